@@ -1,0 +1,129 @@
+using Infra.Configuration;
+using Infra.Planning;
+using Pulumi;
+
+namespace Infra.Components;
+
+internal sealed record LoadBalancerArgs
+{
+    public required StackContext Context { get; init; }
+
+    public required LoadBalancerConfig Config { get; init; }
+
+    public required Network Network { get; init; }
+
+    public required SecurityGroups SecurityGroups { get; init; }
+
+    /// <summary>A valid certificate; without one there is HTTP only.</summary>
+    public Output<string>? CertificateArn { get; init; }
+
+    public required bool DualStack { get; init; }
+}
+
+/// <summary>
+/// An Application Load Balancer that answers 404 to everything until a rule opens it. With a certificate it serves HTTPS and
+/// sends HTTP there.
+/// </summary>
+internal sealed class LoadBalancer : ComponentResource
+{
+    private const string Type = "infra:index:LoadBalancer";
+
+    private readonly string _name;
+
+    public LoadBalancer(string name, LoadBalancerArgs args)
+        : base(Type, name)
+    {
+        _name = name;
+        var accessLogs = AccessLogs.For($"{name}-logs", args.Context, args.Config.AccessLogRetentionDays, this.ChildComponent());
+        var loadBalancer = CreateLoadBalancer(args, accessLogs);
+        var http = CreateHttpListener(loadBalancer, redirect: args.CertificateArn is not null);
+        var https = args.CertificateArn is { } certificate ? CreateHttpsListener(loadBalancer, certificate, args.Config.TlsPolicy) : null;
+
+        DnsName = loadBalancer.DnsName;
+        ZoneId = loadBalancer.ZoneId;
+        ListenerArn = (https ?? http).Arn;
+        RegisterOutputs();
+    }
+
+    [Output("dnsName")]
+    public Output<string> DnsName { get; }
+
+    /// <summary>The zone of <see cref="DnsName"/>, for alias records.</summary>
+    [Output("zoneId")]
+    public Output<string> ZoneId { get; }
+
+    /// <summary>The listener that serves: HTTPS where there is a certificate.</summary>
+    [Output("listenerArn")]
+    public Output<string> ListenerArn { get; }
+
+    private Lb.LoadBalancer CreateLoadBalancer(LoadBalancerArgs args, AccessLogs? accessLogs)
+    {
+        var isInternal = args.Config.Scheme == LoadBalancerScheme.Internal;
+        var lbArgs = new Lb.LoadBalancerArgs
+        {
+            LoadBalancerType = "application",
+            Internal = isInternal,
+            Subnets = args.Network.SubnetIds(isInternal ? SubnetTier.Private : SubnetTier.Public),
+            SecurityGroups = [args.SecurityGroups.IdOf(TrafficPeer.LoadBalancer)],
+            IpAddressType = args.DualStack ? "dualstack" : "ipv4",
+            DropInvalidHeaderFields = true,
+            EnableDeletionProtection = args.Config.DeletionProtection,
+            IdleTimeout = args.Config.IdleTimeoutSeconds,
+        };
+        var options = this.Child();
+        if (accessLogs is not null)
+        {
+            lbArgs.AccessLogs = new Lb.Inputs.LoadBalancerAccessLogsArgs { Bucket = accessLogs.BucketName, Enabled = true };
+            // AWS writes a test file when logs are switched on, which the bucket's policy must allow by then.
+            options.DependsOn = [accessLogs];
+        }
+
+        return new Lb.LoadBalancer(_name, lbArgs, options);
+    }
+
+    private Lb.Listener CreateHttpListener(Lb.LoadBalancer loadBalancer, bool redirect) => new(
+        $"{_name}-http",
+        new Lb.ListenerArgs
+        {
+            LoadBalancerArn = loadBalancer.Arn,
+            Port = TrafficPlan.Http,
+            Protocol = "HTTP",
+            DefaultActions = [redirect ? RedirectToHttps() : NotFound()],
+        },
+        this.Child());
+
+    private Lb.Listener CreateHttpsListener(Lb.LoadBalancer loadBalancer, Output<string> certificateArn, string tlsPolicy) => new(
+        $"{_name}-https",
+        new Lb.ListenerArgs
+        {
+            LoadBalancerArn = loadBalancer.Arn,
+            Port = TrafficPlan.Https,
+            Protocol = "HTTPS",
+            SslPolicy = tlsPolicy,
+            CertificateArn = certificateArn,
+            DefaultActions = [NotFound()],
+        },
+        this.Child());
+
+    private static Lb.Inputs.ListenerDefaultActionArgs RedirectToHttps() => new()
+    {
+        Type = "redirect",
+        Redirect = new Lb.Inputs.ListenerDefaultActionRedirectArgs
+        {
+            Protocol = "HTTPS",
+            Port = $"{TrafficPlan.Https}",
+            StatusCode = "HTTP_301",
+        },
+    };
+
+    private static Lb.Inputs.ListenerDefaultActionArgs NotFound() => new()
+    {
+        Type = "fixed-response",
+        FixedResponse = new Lb.Inputs.ListenerDefaultActionFixedResponseArgs
+        {
+            ContentType = "text/plain",
+            MessageBody = "Not found",
+            StatusCode = "404",
+        },
+    };
+}

@@ -1,0 +1,12 @@
+using Infra.Configuration;
+using Pulumi;
+
+namespace Infra.Components;
+
+/// <summary>Where users reach the service: its domain, or without one the load balancer's own name over HTTP.</summary>
+internal sealed record ServiceAddress(Output<string> Host, Output<string> Url)
+{
+    public static ServiceAddress For(DomainConfig? domain, LoadBalancer loadBalancer) => domain is null
+        ? new ServiceAddress(loadBalancer.DnsName, Output.Format($"http://{loadBalancer.DnsName}"))
+        : new ServiceAddress(Output.Create(domain.Name), Output.Create($"https://{domain.Name}"));
+}

@@ -1,0 +1,47 @@
+using Infra.Planning;
+using Pulumi;
+
+namespace Infra.Components;
+
+internal sealed record ServiceRoleArgs
+{
+    public required StackContext Context { get; init; }
+
+    /// <summary>The AWS service that assumes the role.</summary>
+    public required string Service { get; init; }
+
+    /// <summary>What the role may do, as a policy document; none means nothing.</summary>
+    public Output<string>? Policy { get; init; }
+}
+
+/// <summary>
+/// A role that one AWS service assumes, with one inline policy. Dependants that need the rights, not only the role, depend on
+/// the component: a role without its policy starts tasks that fail, and loses its policy first when a stack is destroyed.
+/// </summary>
+internal sealed class ServiceRole : ComponentResource
+{
+    private const string Type = "infra:index:ServiceRole";
+
+    public ServiceRole(string name, ServiceRoleArgs args, ComponentResourceOptions options)
+        : base(Type, name, options)
+    {
+        var role = new Iam.Role(
+            name,
+            new Iam.RoleArgs
+            {
+                AssumeRolePolicy = args.Context.AccountId.Apply(account => PolicyDocument.Trust(args.Service, account)),
+                PermissionsBoundary = args.Context.PermissionsBoundaryArn!,
+            },
+            this.Child());
+        if (args.Policy is not null)
+        {
+            _ = new Iam.RolePolicy(name, new Iam.RolePolicyArgs { Role = role.Name, Policy = args.Policy }, this.Child());
+        }
+
+        Arn = role.Arn;
+        RegisterOutputs();
+    }
+
+    [Output("arn")]
+    public Output<string> Arn { get; }
+}

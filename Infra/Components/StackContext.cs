@@ -1,0 +1,27 @@
+using Infra.Configuration;
+using Infra.Planning;
+using Pulumi;
+
+namespace Infra.Components;
+
+/// <summary>What every component may need to know about the stack it belongs to.</summary>
+internal sealed record StackContext
+{
+    public required ResourceNames Names { get; init; }
+
+    public required string Region { get; init; }
+
+    public required Output<string> AccountId { get; init; }
+
+    public string? PermissionsBoundaryArn { get; init; }
+
+    public AwsPartition Partition => AwsPartition.OfRegion(Region);
+
+    public static StackContext For(StackConfig config) => new()
+    {
+        Names = new ResourceNames(config.Name, Deployment.Instance.StackName),
+        Region = config.Region,
+        AccountId = Aws.GetCallerIdentity.Invoke().Apply(identity => identity.AccountId),
+        PermissionsBoundaryArn = config.PermissionsBoundaryArn,
+    };
+}

@@ -1,0 +1,37 @@
+using Pulumi;
+
+namespace Infra.Components;
+
+internal sealed record StoredSecretArgs
+{
+    public required string Description { get; init; }
+
+    public required Output<string> Value { get; init; }
+
+    public required int RecoveryWindowDays { get; init; }
+}
+
+/// <summary>A secret in Secrets Manager with its value. Its name is random, because the name of a deleted secret stays taken.</summary>
+internal sealed class StoredSecret : ComponentResource
+{
+    private const string Type = "infra:index:StoredSecret";
+
+    public StoredSecret(string name, StoredSecretArgs args, ComponentResourceOptions options)
+        : base(Type, name, options)
+    {
+        var secret = new SecretsManager.Secret(
+            name,
+            new SecretsManager.SecretArgs { Description = args.Description, RecoveryWindowInDays = args.RecoveryWindowDays },
+            this.Child());
+        _ = new SecretsManager.SecretVersion(
+            name,
+            new SecretsManager.SecretVersionArgs { SecretId = secret.Id, SecretString = args.Value },
+            this.Child());
+
+        Arn = secret.Arn;
+        RegisterOutputs();
+    }
+
+    [Output("arn")]
+    public Output<string> Arn { get; }
+}

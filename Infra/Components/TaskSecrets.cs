@@ -1,0 +1,89 @@
+using Infra.Configuration;
+using Infra.Planning;
+using Pulumi;
+
+namespace Infra.Components;
+
+internal sealed record TaskSecretsArgs
+{
+    public required StackContext Context { get; init; }
+
+    public required StackConfig Config { get; init; }
+
+    public Database? Database { get; init; }
+}
+
+/// <summary>
+/// The secrets of a task: each variable with what it is read from, and the right to read exactly those. Values of the stack file
+/// and generated ones are stored in Secrets Manager.
+/// </summary>
+internal sealed class TaskSecrets : ComponentResource
+{
+    private const string Type = "infra:index:TaskSecrets";
+
+    private readonly string _name;
+    private readonly TaskSecretsArgs _args;
+
+    private TaskSecrets(string name, TaskSecretsArgs args)
+        : base(Type, name)
+    {
+        (_name, _args) = (name, args);
+        var sources = args.Config.Service.Secrets.ToDictionary(entry => entry.Key, entry => SourceOf(entry.Key, entry.Value));
+
+        ValuesFrom = OutputMaps.Join(sources.ToDictionary(entry => entry.Key, entry => entry.Value.ValueFrom));
+        Permissions = Output.All(sources.Values.Select(source => source.Permission)).Apply(ReadPermissions.Merge);
+        RegisterOutputs();
+    }
+
+    /// <summary>Variable name to what its value is read from.</summary>
+    [Output("valuesFrom")]
+    public Output<ImmutableDictionary<string, string>> ValuesFrom { get; }
+
+    /// <summary>What the execution role needs to read them.</summary>
+    public Output<ImmutableArray<PolicyStatement>> Permissions { get; }
+
+    public static TaskSecrets? For(string name, TaskSecretsArgs args) =>
+        args.Config.Service.Secrets.Count > 0 ? new TaskSecrets(name, args) : null;
+
+    private Source SourceOf(string variable, SecretConfig secret) => secret switch
+    {
+        { Database: { } part } => new Source(_args.Database!.Secret.ValueFrom(part), ReadOf(_args.Database.Secret.Arn, secret)),
+        { SsmParameter: { } parameter } => ParameterSource(parameter, secret),
+        { SecretArn: { } arn } => new Source(
+            Output.Create(secret.JsonKey is { } key ? SecretReference.ToJsonKey(arn, key) : arn), ReadOf(Output.Create(arn), secret)),
+        { Config: { } key } => StoredSource(variable, _args.Config.SecretValues[key], secret),
+        { GeneratedLength: { } length } => StoredSource(variable, Generate(variable, length), secret),
+        _ => throw new InvalidOperationException($"secret {variable} without a source"),
+    };
+
+    private Source ParameterSource(string parameter, SecretConfig secret)
+    {
+        var (partition, region) = (_args.Context.Partition, _args.Context.Region);
+        var arn = _args.Context.AccountId.Apply(account => partition.Arn("ssm", region, account, $"parameter/{parameter.TrimStart('/')}"));
+        return new Source(arn, arn.Apply(known => new ReadPermission(SecretStore.ParameterStore, known, secret.KmsKeyArn)));
+    }
+
+    private Source StoredSource(string variable, Output<string> value, SecretConfig secret)
+    {
+        var stored = new StoredSecret(
+            LogicalName(variable),
+            new StoredSecretArgs
+            {
+                Description = $"{variable} of the service",
+                Value = value,
+                RecoveryWindowDays = _args.Config.SecretRecoveryWindowDays,
+            },
+            this.ChildComponent());
+        return new Source(stored.Arn, ReadOf(stored.Arn, secret));
+    }
+
+    private Output<string> Generate(string variable, int length) => new Pulumi.Random.RandomPassword(
+        LogicalName(variable), new Pulumi.Random.RandomPasswordArgs { Length = length, Special = false }, this.Child()).Result;
+
+    private string LogicalName(string variable) => $"{_name}-{variable.ToLowerInvariant().Replace('_', '-')}";
+
+    private static Output<ReadPermission> ReadOf(Output<string> secretArn, SecretConfig secret) =>
+        secretArn.Apply(arn => new ReadPermission(SecretStore.SecretsManager, arn, secret.KmsKeyArn));
+
+    private sealed record Source(Output<string> ValueFrom, Output<ReadPermission> Permission);
+}

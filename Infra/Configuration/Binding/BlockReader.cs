@@ -1,0 +1,128 @@
+using System.Text.Json;
+
+namespace Infra.Configuration.Binding;
+
+/// <summary>Reads one block key by key, and reports the keys that are unknown or missing at the end.</summary>
+internal sealed class BlockReader(ValueReader values, ConfigType type, Func<string, string> keyOf)
+{
+    private readonly HashSet<string> _seen = [];
+    private readonly List<string> _unknown = [];
+
+    public object Result { get; } = type.NewBlock();
+
+    private ConfigProblems Problems => values.Problems;
+
+    public void Read(string name, Func<ConfigType, JsonElement> value)
+    {
+        if (!_seen.Add(name))
+        {
+            Problems.Add(keyOf(name), "appears twice");
+        }
+        else if (Find(name) is { } member)
+        {
+            Read(member, value(member.Type));
+        }
+        else
+        {
+            _unknown.Add(name);
+        }
+    }
+
+    /// <summary>Reports a key whose value cannot be read at all.</summary>
+    public void Reject(string name, string problem)
+    {
+        if (Find(name) is { } member)
+        {
+            _seen.Add(name);
+            member.Clear(Result);
+            Problems.Add(keyOf(name), problem);
+        }
+        else
+        {
+            _unknown.Add(name);
+        }
+    }
+
+    public void Finish(IReadOnlyList<string> otherKeys)
+    {
+        foreach (var name in _unknown)
+        {
+            if (!otherKeys.Contains(name))
+            {
+                ReportUnknown(name);
+            }
+        }
+
+        foreach (var member in type.Members)
+        {
+            if (!_seen.Contains(member.Name))
+            {
+                ReportMissing(member);
+            }
+        }
+    }
+
+    private void Read(ConfigMember member, JsonElement element)
+    {
+        var key = keyOf(member.Name);
+        var isNull = element.ValueKind is JsonValueKind.Null;
+        if (isNull && member.IsNullable)
+        {
+            member.Set(Result, null);
+        }
+        else if (isNull || (member is { IsRequired: true, Type.Kind: ConfigKind.Text } && IsBlank(element)))
+        {
+            Problems.Add(key, ProblemText.NoValue(member));
+            member.Clear(Result);
+        }
+        else if (values.Read(key, element, member.Type, member.Constraints) is { } value)
+        {
+            member.Set(Result, value);
+        }
+        else
+        {
+            member.Clear(Result);
+        }
+    }
+
+    private void ReportUnknown(string name)
+    {
+        var free = type.Members.Where(member => !_seen.Contains(member.Name)).Select(member => member.Name);
+        if (Suggestion.For(name, free) is { } meant)
+        {
+            Problems.Add(keyOf(name), $"unknown key{Wording.DidYouMean(meant)}");
+            Problems.Doubt(keyOf(meant));
+            _seen.Add(meant);
+            Find(meant)!.Clear(Result);
+        }
+        else
+        {
+            Problems.Add(keyOf(name), ProblemText.UnknownKey(type));
+        }
+    }
+
+    private void ReportMissing(ConfigMember member)
+    {
+        if (member.IsRequired)
+        {
+            Problems.Add(keyOf(member.Name), ProblemText.Required(member));
+            member.Clear(Result);
+        }
+    }
+
+    private static bool IsBlank(JsonElement element) =>
+        element.ValueKind is JsonValueKind.String && string.IsNullOrWhiteSpace(element.GetString());
+
+    private ConfigMember? Find(string name)
+    {
+        foreach (var member in type.Members)
+        {
+            if (member.Name == name)
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
+}

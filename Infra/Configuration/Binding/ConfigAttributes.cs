@@ -1,0 +1,42 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.RegularExpressions;
+
+namespace Infra.Configuration.Binding;
+
+/// <summary>
+/// A rule for text: on a text property, or for each item of a list or map of text. The description completes
+/// "use …", as in "use an IPv4 range such as 10.0.0.0/16".
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal abstract class TextRuleAttribute(string description) : ValidationAttribute
+{
+    public string Description { get; } = description;
+
+    public abstract bool Accepts(string text);
+}
+
+/// <summary>The whole text must match the regular expression.</summary>
+internal sealed class PatternAttribute(string pattern, string description) : TextRuleAttribute(description)
+{
+    public override bool Accepts(string text) => WholeText.Matches(text, pattern);
+}
+
+/// <summary>Each name in a map must match the regular expression as a whole.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class KeysAttribute(string pattern, string description) : ValidationAttribute
+{
+    public string Description { get; } = description;
+
+    public bool Accepts(string name) => WholeText.Matches(name, pattern);
+}
+
+/// <summary>No item of the list may appear twice.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class UniqueAttribute : ValidationAttribute;
+
+internal static class WholeText
+{
+    // The length matters: "$" also matches before a line break at the end.
+    public static bool Matches(string text, string pattern) =>
+        Regex.Match(text, pattern, RegexOptions.CultureInvariant) is { Success: true } match && match.Length == text.Length;
+}

@@ -1,0 +1,135 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+
+namespace Infra.Configuration.Binding;
+
+/// <summary>
+/// What the attributes of a property demand. On a list or map, lengths count the items, and rules for values hold for
+/// each item.
+/// </summary>
+internal sealed class Constraints
+{
+    public static readonly Constraints None = new([]);
+
+    private readonly RangeAttribute? _range;
+    private readonly IReadOnlyList<object>? _allowed;
+    private readonly IReadOnlyList<TextRuleAttribute> _rules = [];
+    private readonly KeysAttribute? _keys;
+    private readonly int _minLength;
+    private readonly int _maxLength = int.MaxValue;
+
+    public Constraints(object[] attributes)
+    {
+        foreach (var attribute in attributes)
+        {
+            switch (attribute)
+            {
+                case RangeAttribute range: _range = range; break;
+                case AllowedValuesAttribute allowed: _allowed = [.. allowed.Values.OfType<object>()]; break;
+                case RegularExpressionAttribute expression: _rules = [.. _rules, RuleOf(expression)]; break;
+                case TextRuleAttribute rule: _rules = [.. _rules, rule]; break;
+                case KeysAttribute keys: _keys = keys; break;
+                case MinLengthAttribute min: _minLength = min.Length; break;
+                case MaxLengthAttribute max: _maxLength = max.Length; break;
+                case StringLengthAttribute length: (_minLength, _maxLength) = (length.MinimumLength, length.MaximumLength); break;
+                case LengthAttribute length: (_minLength, _maxLength) = (length.MinimumLength, length.MaximumLength); break;
+                case UniqueAttribute: AreItemsUnique = true; break;
+            }
+        }
+    }
+
+    private Constraints(Constraints list) => (_range, _allowed, _rules) = (list._range, list._allowed, list._rules);
+
+    public bool AreItemsUnique { get; }
+
+    /// <summary>What is demanded of each item of a list or map.</summary>
+    public Constraints ForItems => new(this);
+
+    /// <summary>What is wrong with a single value, to be read after the value; null when nothing is.</summary>
+    public string? ProblemOf(object value, bool maySuggest)
+    {
+        if (_range is not null && value is int or double && !IsInRange(Convert.ToDouble(value, CultureInfo.InvariantCulture)))
+        {
+            return $"is out of range; use {Wording.Range(_range!)}";
+        }
+
+        if (_allowed is not null && !_allowed.Contains(value))
+        {
+            return ProblemText.NotOneOf(value, Wording.Values(_allowed), maySuggest);
+        }
+
+        return value is string text ? ProblemOfText(text) : null;
+    }
+
+    /// <summary>What is wrong with the number of items of a list or map; null when nothing is.</summary>
+    public string? ProblemOfCount(int count, ConfigKind kind)
+    {
+        var has = count == 0 ? "is empty" : $"has {Wording.Count(count, Noun(kind))}";
+        return IsLengthAllowed(count) ? null : $"{has}; use {Wording.Length(_minLength, _maxLength, Noun(kind))}";
+    }
+
+    /// <summary>What is wrong with a name in a map; null when nothing is.</summary>
+    public string? ProblemOfName(string name) =>
+        _keys is null || _keys.Accepts(name) ? null : $"the name is not valid; use {_keys.Description}";
+
+    /// <summary>The allowed values in words, or null when everything of the type is allowed.</summary>
+    public string? Allowed(ConfigType type, Func<string, string>? code = null)
+    {
+        var isCollection = type.Item is not null;
+        List<string> parts = [];
+        Add(isCollection && HasLength, () => Wording.Length(_minLength, _maxLength, Noun(type.Kind)));
+        Add(AreItemsUnique, () => "no duplicates");
+        Add(_keys is not null, () => $"names: {_keys!.Description}");
+        var each = parts.Count > 0 ? "each " : "";
+        Add(type.Leaf.Kind is ConfigKind.Choice, () => each + Wording.Or(Coded(type.Leaf.ChoiceNames, code)));
+        Add(_range is not null, () => each + Wording.Range(_range!));
+        Add(_allowed is not null, () => each + Wording.Or(Coded(Wording.Values(_allowed!), _allowed![0] is string ? code : null)));
+        Add(_rules.Count > 0, () => each + Wording.And([.. _rules.Select(rule => rule.Description)]));
+        Add(!isCollection && HasLength, () => Wording.Length(_minLength, _maxLength, Noun(type.Kind)));
+        return parts.Count > 0 ? string.Join("; ", parts) : null;
+
+        void Add(bool applies, Func<string> words)
+        {
+            if (applies)
+            {
+                parts.Add(words());
+            }
+        }
+    }
+
+    private bool HasLength => _minLength > 0 || _maxLength < int.MaxValue;
+
+    private bool IsLengthAllowed(int length) => length >= _minLength && length <= _maxLength;
+
+    private bool IsInRange(double value)
+    {
+        var min = Convert.ToDouble(_range!.Minimum, CultureInfo.InvariantCulture);
+        var max = Convert.ToDouble(_range.Maximum, CultureInfo.InvariantCulture);
+        return (_range.MinimumIsExclusive ? value > min : value >= min) && (_range.MaximumIsExclusive ? value < max : value <= max);
+    }
+
+    private string? ProblemOfText(string text)
+    {
+        if (!IsLengthAllowed(text.Length))
+        {
+            var comparison = text.Length < _minLength ? "short" : "long";
+            return $"is too {comparison}; use {Wording.Length(_minLength, _maxLength, Noun(ConfigKind.Text))}";
+        }
+
+        return _rules.FirstOrDefault(rule => !rule.Accepts(text)) is { } broken ? $"is not valid; use {broken.Description}" : null;
+    }
+
+    // The attribute itself lets empty text pass.
+    private static PatternAttribute RuleOf(RegularExpressionAttribute expression) =>
+        new(expression.Pattern, expression.ErrorMessage ?? $"text matching {expression.Pattern}");
+
+    private static IReadOnlyList<string> Coded(IReadOnlyList<string> words, Func<string, string>? code) =>
+        code is null ? words : [.. words.Select(code)];
+
+    private static string Noun(ConfigKind kind) => kind switch
+    {
+        ConfigKind.List => "item",
+        ConfigKind.Map => "entry",
+        _ => "character",
+    };
+}

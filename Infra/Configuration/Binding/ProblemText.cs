@@ -1,0 +1,52 @@
+namespace Infra.Configuration.Binding;
+
+/// <summary>The problems that depend on the type of a value, as they are worded for operators.</summary>
+internal static class ProblemText
+{
+    private const int MaxHintLength = 120;
+
+    public static string Required(ConfigMember member) => "is required" + Wanted(member);
+
+    public static string NoValue(ConfigMember member) =>
+        member.IsRequired ? "has no value" + Wanted(member) : "has no value; give it one or remove the key";
+
+    public static string UnknownKey(ConfigType type) => $"unknown key; the {Keys(type)}";
+
+    /// <summary>To be read after the value.</summary>
+    public static string WrongType(ConfigType type, Constraints constraints) => $"is not {Described(type)}{Hint(type, constraints)}";
+
+    /// <summary>To be read after the value.</summary>
+    public static string OutOfRange(ConfigType type, Constraints constraints) => "is out of range" + Hint(type, constraints);
+
+    /// <summary>To be read after the value.</summary>
+    public static string NotOneOf(object? value, IReadOnlyList<string> allowed, bool maySuggest)
+    {
+        var suggestion = maySuggest && value is string text ? Suggestion.For(text, allowed) : null;
+        return $"is not one of {Wording.Or(allowed)}{Wording.DidYouMean(suggestion)}";
+    }
+
+    private static string Wanted(ConfigMember member)
+    {
+        var hint = Hint(member.Type, member.Constraints);
+        return hint.Length > 0 || member.Type.Kind is ConfigKind.Text or ConfigKind.Choice ? hint : $"; use {Described(member.Type)}";
+    }
+
+    private static string Hint(ConfigType type, Constraints constraints) => type.Kind switch
+    {
+        ConfigKind.List or ConfigKind.Map => "",
+        ConfigKind.Block => Short($"its {Keys(type)}"),
+        _ => constraints.Allowed(type) is { } allowed ? Short($"use {allowed}") : "",
+    };
+
+    private static string Short(string hint) => hint.Length <= MaxHintLength ? $"; {hint}" : "";
+
+    private static string Keys(ConfigType type) =>
+        (type.Members.Count == 1 ? "only key is " : "keys are ") + Wording.And([.. type.Members.Select(member => member.Name)]);
+
+    private static string Described(ConfigType type) => type.Kind switch
+    {
+        ConfigKind.Text => "text",
+        ConfigKind.Flag => "true or false",
+        _ => $"a {type.Name}",
+    };
+}

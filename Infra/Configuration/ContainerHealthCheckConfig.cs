@@ -1,0 +1,30 @@
+using System.ComponentModel.DataAnnotations;
+using Infra.Planning;
+
+namespace Infra.Configuration;
+
+/// <summary>A command that ECS runs inside the container.</summary>
+internal sealed record ContainerHealthCheckConfig
+{
+    /// <summary>Shell command that succeeds when the application is well.</summary>
+    [MinLength(1)]
+    public required string Command { get; init; }
+
+    /// <summary>Seconds between two runs.</summary>
+    [Range(5, 300)]
+    public int IntervalSeconds { get; init; } = 30;
+
+    /// <summary>Seconds the command may take.</summary>
+    [Range(2, 60)]
+    public int TimeoutSeconds { get; init; } = 5;
+
+    /// <summary>Failures in a row that make the container unwell.</summary>
+    [Range(1, 10)]
+    public int Retries { get; init; } = 3;
+
+    /// <summary>Seconds after the start in which failures do not count.</summary>
+    [Range(0, 300)]
+    public int StartPeriodSeconds { get; init; }
+
+    public ContainerHealthCheck Plan() => new(Command, IntervalSeconds, TimeoutSeconds, Retries, StartPeriodSeconds);
+}

@@ -1,0 +1,11 @@
+namespace Infra.Configuration;
+
+/// <summary>What to hand out of the database's credentials.</summary>
+internal enum DatabaseSecret
+{
+    /// <summary>the password</summary>
+    Password,
+
+    /// <summary>postgres://user:password@host:port/name?sslmode=…</summary>
+    Url,
+}

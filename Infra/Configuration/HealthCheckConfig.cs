@@ -1,0 +1,32 @@
+using System.ComponentModel.DataAnnotations;
+using Infra.Configuration.Binding;
+
+namespace Infra.Configuration;
+
+/// <summary>How the load balancer asks whether a task is well. The defaults find a new task well after 20 seconds.</summary>
+internal sealed record HealthCheckConfig
+{
+    /// <summary>Path that answers when the application is well.</summary>
+    [Pattern("^/[!-~]{0,1023}$", "a path such as /health")]
+    public string Path { get; init; } = "/";
+
+    /// <summary>Status codes that count as well, such as <c>200</c>, <c>200,302</c> or <c>200-399</c>.</summary>
+    [Pattern("^[2-4][0-9][0-9]([,-][2-4][0-9][0-9])*$", "status codes from 200 to 499, such as 200, 200,302 or 200-399")]
+    public string StatusCodes { get; init; } = "200";
+
+    /// <summary>Seconds between two checks.</summary>
+    [Range(5, 300)]
+    public int IntervalSeconds { get; init; } = 10;
+
+    /// <summary>Seconds to wait for the answer; less than <c>intervalSeconds</c>.</summary>
+    [Range(2, 120)]
+    public int TimeoutSeconds { get; init; } = 5;
+
+    /// <summary>Good answers in a row that make a task well.</summary>
+    [Range(2, 10)]
+    public int HealthyThreshold { get; init; } = 2;
+
+    /// <summary>Bad answers in a row that make it unwell.</summary>
+    [Range(2, 10)]
+    public int UnhealthyThreshold { get; init; } = 3;
+}

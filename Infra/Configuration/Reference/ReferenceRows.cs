@@ -1,0 +1,103 @@
+using System.Collections;
+using Infra.Configuration.Binding;
+
+namespace Infra.Configuration.Reference;
+
+internal sealed record ReferenceRow(string Key, string Type, string Default, string Allowed, string Meaning)
+{
+    public override string ToString() => $"| `{Key}` | {Cell(Type)} | {Cell(Default)} | {Cell(Allowed)} | {Cell(Meaning)} |";
+
+    // A table cell ends at a bar, even inside a code span.
+    private static string Cell(string text) => text.Replace("|", "\\|");
+}
+
+/// <summary>Turns types into the rows of a reference table; keys of nested blocks get dotted names.</summary>
+internal sealed class ReferenceRows(XmlDocs docs)
+{
+    private readonly List<string> _undocumented = [];
+
+    /// <summary>The properties met so far that have no summary.</summary>
+    public IReadOnlyList<string> Undocumented => [.. _undocumented.Distinct()];
+
+    /// <summary>The rows of a top-level key that no property describes.</summary>
+    public List<ReferenceRow> Of(string key, ConfigType type, string summary) =>
+        type.Leaf.Kind is ConfigKind.Block ? Inside("", type, null) : [new(key, type.Name, "", AllowedIn(type, Constraints.None), summary)];
+
+    /// <summary>The rows for what is inside a top-level key.</summary>
+    public List<ReferenceRow> Inside(ConfigMember member) => Inside("", member.Type, null);
+
+    /// <summary>The row of a key by itself.</summary>
+    public ReferenceRow Of(string key, ConfigMember member, object defaults, string? optionalBlock = null) => new(
+        key, member.Type.Name, Default(member, defaults, optionalBlock), AllowedIn(member.Type, member.Constraints), Meaning(member));
+
+    /// <summary>Whether a top-level key must be there, and what it holds.</summary>
+    public string Status(ConfigMember member)
+    {
+        var allowed = AllowedIn(member.Type, member.Constraints);
+        return $"*{(member.IsRequired ? "Required" : "Optional")} {member.Type.Name}{(allowed.Length > 0 ? "; " : "")}{allowed}.*";
+    }
+
+    public string Meaning(ConfigMember member)
+    {
+        if (docs.SummaryOf(member.Property) is { } summary)
+        {
+            return summary;
+        }
+
+        _undocumented.Add($"{member.Property.DeclaringType!.Name}.{member.Property.Name}");
+        return "";
+    }
+
+    private List<ReferenceRow> Inside(string key, ConfigType type, string? optionalBlock) => type.Kind switch
+    {
+        ConfigKind.List => Inside($"{key}[]", type.Item!, null),
+        ConfigKind.Map => Inside(Join(key, "<name>"), type.Item!, null),
+        ConfigKind.Block => RowsOf(key, type, optionalBlock),
+        _ => [],
+    };
+
+    private List<ReferenceRow> RowsOf(string parent, ConfigType block, string? optionalBlock)
+    {
+        List<ReferenceRow> rows = [];
+        var defaults = block.NewBlock();
+        foreach (var member in block.Members)
+        {
+            var key = Join(parent, member.Name);
+            rows.Add(Of(key, member, defaults, optionalBlock));
+            rows.AddRange(Inside(key, member.Type, member.Type.Kind is ConfigKind.Block && !member.IsRequired ? key : optionalBlock));
+        }
+
+        return rows;
+    }
+
+    private string AllowedIn(ConfigType type, Constraints constraints) => constraints.Allowed(type, name => Explained(name, type.Leaf)) ?? "";
+
+    private string Explained(string name, ConfigType type)
+    {
+        var field = type.Kind is ConfigKind.Choice ? type.Choices.First(choice => choice.Name == name).Field : null;
+        return field is not null && docs.SummaryOf(field) is { } summary ? $"`{name}` ({FirstSentence(summary)})" : $"`{name}`";
+    }
+
+    private static string FirstSentence(string summary) => summary.Split(". ")[0].TrimEnd('.');
+
+    private static string Default(ConfigMember member, object defaults, string? optionalBlock)
+    {
+        if (member.IsRequired)
+        {
+            return optionalBlock is null ? "required" : $"required in `{optionalBlock}`";
+        }
+
+        return member.Type.Kind is ConfigKind.Block ? "optional" : Shown(member.Get(defaults)) ?? "optional";
+    }
+
+    private static string? Shown(object? value) => value switch
+    {
+        null => null,
+        IDictionary map => Shown(map.Keys),
+        string text => text.Length > 0 ? $"`{text}`" : "empty",
+        IEnumerable items when items.Cast<object>().ToList() is var list => list.Count > 0 ? string.Join(", ", list.Select(Shown)) : null,
+        _ => $"`{ShownValue.Of(value)}`",
+    };
+
+    private static string Join(string parent, string name) => parent.Length > 0 ? $"{parent}.{name}" : name;
+}

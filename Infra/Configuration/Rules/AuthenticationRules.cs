@@ -1,0 +1,20 @@
+namespace Infra.Configuration.Rules;
+
+internal static class AuthenticationRules
+{
+    public static void Check(StackConfig config, RuleChecker rules)
+    {
+        if (config.Authentication is { } authentication)
+        {
+            rules.Check(["authentication", "domain"], () =>
+                config.Domain is null ? "needs a domain: users sign in over HTTPS only" : null);
+            rules.Check(["authentication", "authentication.cognito", "authentication.userPool", "authentication.oidc"], () =>
+                ProviderCount(authentication) == 1 ? null : "needs exactly one of cognito, userPool and oidc");
+            rules.Check(["authentication.oidc.clientSecretConfig"], () =>
+                authentication.Oidc is { } oidc ? SecretRules.ConfigProblem(oidc.ClientSecretConfig, rules) : null);
+        }
+    }
+
+    private static int ProviderCount(AuthenticationConfig authentication) =>
+        new object?[] { authentication.Cognito, authentication.UserPool, authentication.Oidc }.Count(provider => provider is not null);
+}

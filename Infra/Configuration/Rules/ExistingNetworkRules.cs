@@ -1,0 +1,35 @@
+namespace Infra.Configuration.Rules;
+
+internal static class ExistingNetworkRules
+{
+    private static readonly string[] Tiers =
+        ["existingNetwork.publicSubnetIds", "existingNetwork.privateSubnetIds", "existingNetwork.isolatedSubnetIds"];
+
+    public static void Check(StackConfig config, RuleChecker rules)
+    {
+        if (config.ExistingNetwork is { } network)
+        {
+            rules.Check(Tiers, () => SharedSubnetProblem(network));
+            rules.Check([Tiers[0], "loadBalancer.scheme"], () =>
+                network.PublicSubnetIds is null && config.LoadBalancer.Scheme == LoadBalancerScheme.InternetFacing
+                    ? "is required by an internet-facing load balancer" : null);
+            rules.Check([Tiers[1], "loadBalancer.scheme"], () =>
+                network.PrivateSubnetIds is null && config.LoadBalancer.Scheme == LoadBalancerScheme.Internal
+                    ? "is required by an internal load balancer" : null);
+            rules.Check([Tiers[0], "service.subnets"], () =>
+                network.PublicSubnetIds is null && config.Service.Subnets == SubnetTier.Public
+                    ? "is required by service.subnets public" : null);
+            rules.Check([Tiers[1], "service.subnets"], () =>
+                network.PrivateSubnetIds is null && config.Service.Subnets == SubnetTier.Private
+                    ? "is required by service.subnets private" : null);
+            rules.Check([Tiers[2], "database"], () =>
+                network.IsolatedSubnetIds is null && config.Database is not null ? "is required by a database" : null);
+        }
+    }
+
+    private static string? SharedSubnetProblem(ExistingNetworkConfig network)
+    {
+        var shared = (network.PublicSubnetIds ?? []).Intersect([.. network.PrivateSubnetIds ?? [], .. network.IsolatedSubnetIds ?? []]).ToList();
+        return shared.Count > 0 ? $"{string.Join(", ", shared)} cannot be public and private at once" : null;
+    }
+}

@@ -1,0 +1,80 @@
+using Infra.Planning;
+
+namespace Infra.Configuration.Rules;
+
+internal static class NetworkRules
+{
+    private const int SmallestSubnet = 28;
+    private const int SmallestPublicSubnet = 27;
+
+    private static readonly string[] Tiers = ["network.publicSubnetCidrs", "network.privateSubnetCidrs", "network.isolatedSubnetCidrs"];
+
+    public static void Check(StackConfig config, RuleChecker rules)
+    {
+        rules.Check(["network", "existingNetwork"], () => (config.Network, config.ExistingNetwork) switch
+        {
+            (null, null) => "is required, unless existingNetwork names a VPC",
+            (not null, not null) => "and existingNetwork exclude each other; keep one",
+            _ => null,
+        });
+
+        if (config.Network is { } network)
+        {
+            rules.Check(["network.cidr"], () => CidrProblem(network.Cidr));
+            rules.Check(Tiers, () => TiersProblem(network));
+            if (network.PublicSubnetCidrs is not null)
+            {
+                rules.CheckEach(["network.cidr", "network.zones", .. Tiers], () => CheckSubnets(network, rules));
+            }
+        }
+    }
+
+    private static string? CidrProblem(string text) =>
+        !Ipv4Cidr.TryParse(text, out var cidr) ? $"\"{text}\" is not an IPv4 range; use one such as 10.0.0.0/16"
+        : !cidr.IsPrivate ? $"{text} is not private; use a range in 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16"
+        : cidr.PrefixLength < SubnetPlan.LargestPrefixLength ? $"{text} is larger than a VPC may be; use /16 to /23"
+        : cidr.PrefixLength > SubnetPlan.SmallestPrefixLength ? $"{text} is too small for the subnets; use /16 to /23"
+        : null;
+
+    private static string? TiersProblem(NetworkConfig network)
+    {
+        var given = new[] { network.PublicSubnetCidrs, network.PrivateSubnetCidrs, network.IsolatedSubnetCidrs }.Count(tier => tier is not null);
+        return given is 0 or 3 ? null : "give the ranges of public, private and isolated subnets, or of none";
+    }
+
+    private static void CheckSubnets(NetworkConfig network, RuleChecker rules)
+    {
+        var vpc = Ipv4Cidr.Parse(network.Cidr);
+        var taken = new List<Ipv4Cidr>();
+        foreach (var (tier, cidrs) in Tiers.Zip([network.PublicSubnetCidrs!, network.PrivateSubnetCidrs!, network.IsolatedSubnetCidrs!]))
+        {
+            if (cidrs.Count != network.Zones.Count)
+            {
+                rules.Add(tier, $"has {cidrs.Count} ranges for {network.Zones.Count} zones; give one for each zone");
+            }
+
+            foreach (var (index, text) in cidrs.Index())
+            {
+                if (SubnetProblem(text, vpc, taken, tier == Tiers[0] ? SmallestPublicSubnet : SmallestSubnet) is { } problem)
+                {
+                    rules.Add($"{tier}[{index}]", problem);
+                }
+            }
+        }
+    }
+
+    private static string? SubnetProblem(string text, Ipv4Cidr vpc, List<Ipv4Cidr> taken, int smallest)
+    {
+        if (!Ipv4Cidr.TryParse(text, out var cidr))
+        {
+            return $"\"{text}\" is not an IPv4 range; use one such as 10.0.0.0/24";
+        }
+
+        var overlapping = taken.Where(other => other.Overlaps(cidr)).Select(other => other.ToString()).FirstOrDefault();
+        taken.Add(cidr);
+        return !cidr.IsWithin(vpc) ? $"{text} is not within the VPC's {vpc}"
+            : cidr.PrefixLength > smallest ? $"{text} is too small; use /{smallest} or larger"
+            : overlapping is not null ? $"{text} overlaps the subnet {overlapping}"
+            : null;
+    }
+}

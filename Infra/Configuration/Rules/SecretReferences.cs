@@ -1,0 +1,11 @@
+namespace Infra.Configuration.Rules;
+
+/// <summary>The encrypted values of the stack file that its configuration names.</summary>
+internal static class SecretReferences
+{
+    public static IEnumerable<string> In(StackConfig config) =>
+    [
+        .. config.Service?.Secrets.Values.Select(secret => secret?.Config).OfType<string>() ?? [],
+        .. config.Authentication?.Oidc?.ClientSecretConfig is { } key ? [key] : (string[])[],
+    ];
+}

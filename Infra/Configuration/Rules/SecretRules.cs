@@ -1,0 +1,43 @@
+namespace Infra.Configuration.Rules;
+
+internal static class SecretRules
+{
+    public static void Check(StackConfig config, RuleChecker rules)
+    {
+        foreach (var (variable, secret) in config.Service.Secrets)
+        {
+            var key = $"service.secrets.{variable}";
+            rules.Check([key], () => SourceProblem(secret) ?? OptionProblem(secret));
+            rules.Check([$"{key}.database", "database"], () =>
+                secret.Database is not null && config.Database is null ? "this stack has no database; add one or use another source" : null);
+            rules.Check([$"{key}.config"], () => secret.Config is { } name ? ConfigProblem(name, rules) : null);
+            rules.Check([key, "service.environment"], () =>
+                config.Service.Environment.ContainsKey(variable) ? "is in service.environment too; keep one" : null);
+        }
+    }
+
+    /// <summary>What is wrong with the configuration value that a secret is read from.</summary>
+    public static string? ConfigProblem(string name, RuleChecker rules)
+    {
+        var key = rules.Values.Key(name);
+        return rules.Values.Find(name) switch
+        {
+            null => $"{key} does not exist; set it with `pulumi config set --secret {name} <value>`",
+            { IsSecret: false } => $"{key} is not encrypted; set it again with `pulumi config set --secret {name} <value>`",
+            _ => null,
+        };
+    }
+
+    private static string? SourceProblem(SecretConfig secret)
+    {
+        var sources = new object?[] { secret.Database, secret.SsmParameter, secret.SecretArn, secret.Config, secret.GeneratedLength };
+        return sources.Count(source => source is not null) == 1
+            ? null
+            : "needs exactly one of database, ssmParameter, secretArn, config and generatedLength";
+    }
+
+    private static string? OptionProblem(SecretConfig secret) =>
+        secret is { JsonKey: not null, SecretArn: null } ? "jsonKey goes with secretArn only"
+        : secret is { KmsKeyArn: not null, SecretArn: null, SsmParameter: null } ? "kmsKeyArn goes with secretArn and ssmParameter only"
+        : null;
+}

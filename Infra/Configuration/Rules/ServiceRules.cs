@@ -1,0 +1,32 @@
+namespace Infra.Configuration.Rules;
+
+/// <summary>How tasks are run, checked and replaced.</summary>
+internal static class ServiceRules
+{
+    public static void Check(StackConfig config, RuleChecker rules)
+    {
+        var service = config.Service;
+        rules.Check(["service.healthCheck.timeoutSeconds", "service.healthCheck.intervalSeconds"], () =>
+            service.HealthCheck.TimeoutSeconds < service.HealthCheck.IntervalSeconds
+                ? null
+                : $"{service.HealthCheck.TimeoutSeconds} is not less than intervalSeconds {service.HealthCheck.IntervalSeconds}");
+        rules.Check(["service.capacityProviders"], () => CapacityProblem(service));
+        rules.Check(["service.maximumPercent", "service.minimumHealthyPercent"], () =>
+            service is { MaximumPercent: 100, MinimumHealthyPercent: 100 }
+                ? "100 with minimumHealthyPercent 100 leaves no room to replace a task; raise one or lower the other"
+                : null);
+        // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html
+        rules.Check(["service.zoneRebalancing", "service.maximumPercent"], () =>
+            service is { ZoneRebalancing: true, MaximumPercent: 100 }
+                ? "needs maximumPercent over 100: a task is moved by starting another first"
+                : null);
+    }
+
+    private static string? CapacityProblem(ServiceConfig service)
+    {
+        var providers = service.CapacityProviders.Values.ToList();
+        return providers.All(provider => provider.Weight == 0) ? "needs at least one weight over 0"
+            : providers.Count(provider => provider.Base > 0) > 1 ? "only one provider may have a base over 0"
+            : null;
+    }
+}

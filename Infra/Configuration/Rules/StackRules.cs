@@ -1,0 +1,28 @@
+using Infra.Configuration.Binding;
+
+namespace Infra.Configuration.Rules;
+
+/// <summary>
+/// The rules that concern more than one key, or need more than a pattern. Each runs only when the keys it reads are right by
+/// themselves, so one mistake is reported once.
+/// </summary>
+internal static class StackRules
+{
+    public static void Check(StackConfig config, ConfigValues values, ConfigProblems problems)
+    {
+        var rules = new RuleChecker(values, problems);
+        RegionRules.Check(config, rules);
+        NetworkRules.Check(config, rules);
+        ExistingNetworkRules.Check(config, rules);
+        DomainRules.Check(config, rules);
+        LoadBalancerRules.Check(config, rules);
+        AuthenticationRules.Check(config, rules);
+        DatabaseRules.Check(config, rules);
+        BucketRules.Check(config, rules);
+        TaskRules.Check(config, rules);
+        ServiceRules.Check(config, rules);
+        PrivateTaskRules.Check(config, rules);
+        SecretRules.Check(config, rules);
+        PlaceholderRules.Check(config, rules);
+    }
+}

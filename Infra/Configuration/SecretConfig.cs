@@ -1,0 +1,38 @@
+using System.ComponentModel.DataAnnotations;
+using Infra.Configuration.Binding;
+
+namespace Infra.Configuration;
+
+/// <summary>Where a secret comes from; exactly one of the sources.</summary>
+internal sealed record SecretConfig
+{
+    public const string ConfigKey = "^[a-z][A-Za-z0-9]*$";
+    public const string ConfigKeyMeaning = "the name of a configuration value, such as mapboxToken";
+
+    /// <summary>The stack's database: its password alone, or a whole connection URL.</summary>
+    public DatabaseSecret? Database { get; init; }
+
+    /// <summary>An SSM parameter of the same account and region, by name.</summary>
+    [Pattern("^/?[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*$", "a parameter name such as /app/prod/token")]
+    public string? SsmParameter { get; init; }
+
+    /// <summary>A Secrets Manager secret.</summary>
+    [Pattern("^arn:[a-z-]+:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:.+-[A-Za-z0-9]{6}$", "the full ARN of a secret, with the six characters at its end")]
+    public string? SecretArn { get; init; }
+
+    /// <summary>The key to take when <c>secretArn</c> holds a JSON object.</summary>
+    [Pattern("^[^:]+$", "a key without a colon")]
+    public string? JsonKey { get; init; }
+
+    /// <summary>Customer key that encrypts the parameter or secret; not needed for AWS's own keys.</summary>
+    [Pattern(Arns.KmsKey, Arns.KmsKeyMeaning)]
+    public string? KmsKeyArn { get; init; }
+
+    /// <summary>An encrypted value of this stack file, set by <c>pulumi config set --secret</c>; the stack stores it in Secrets Manager.</summary>
+    [Pattern(ConfigKey, ConfigKeyMeaning)]
+    public string? Config { get; init; }
+
+    /// <summary>A random value of this length that the stack makes once and stores in Secrets Manager.</summary>
+    [Range(24, 256)]
+    public int? GeneratedLength { get; init; }
+}

@@ -1,0 +1,78 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using Infra.Configuration.Binding;
+using Infra.Planning;
+using Pulumi;
+
+namespace Infra.Configuration;
+
+/// <summary>Everything a stack file says: one property for each key.</summary>
+internal sealed record StackConfig
+{
+    /// <summary>Name of the application. It begins the names of all resources and is their identity: another name is another deployment.</summary>
+    [Pattern("^(?=.{1,20}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$", "up to 20 lower-case letters, digits and single dashes, a letter first")]
+    public required string Name { get; init; }
+
+    /// <summary>Tags for every resource, besides <c>Name</c>, <c>Application</c> and <c>Stack</c>.</summary>
+    [Keys("^(?!aws:)(?!(Name|Application|Stack)$)[A-Za-z0-9 _.:/=+@-]{1,128}$", "a tag key that AWS accepts and that is not Name, Application or Stack")]
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Days for which a deleted secret can be brought back: 0 for not at all, otherwise 7 to 30.</summary>
+    [SecretRecoveryWindow]
+    public int SecretRecoveryWindowDays { get; init; } = 30;
+
+    /// <summary>A policy that limits every role the stack makes, where an account demands one.</summary>
+    [Pattern("^arn:[a-z-]+:iam::([0-9]{12}|aws):policy/.+$", "the ARN of an IAM policy")]
+    public string? PermissionsBoundaryArn { get; init; }
+
+    /// <inheritdoc cref="NetworkConfig"/>
+    public NetworkConfig? Network { get; init; }
+
+    /// <inheritdoc cref="ExistingNetworkConfig"/>
+    public ExistingNetworkConfig? ExistingNetwork { get; init; }
+
+    /// <inheritdoc cref="DomainConfig"/>
+    public DomainConfig? Domain { get; init; }
+
+    /// <inheritdoc cref="LoadBalancerConfig"/>
+    public LoadBalancerConfig LoadBalancer { get; init; } = new();
+
+    /// <inheritdoc cref="AuthenticationConfig"/>
+    public AuthenticationConfig? Authentication { get; init; }
+
+    /// <inheritdoc cref="DatabaseConfig"/>
+    public DatabaseConfig? Database { get; init; }
+
+    /// <summary>S3 buckets by name; <c>${bucket.‹name›}</c> is the bucket's real name.</summary>
+    [Keys("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "a lower-case name such as results")]
+    public IReadOnlyDictionary<string, BucketConfig> Buckets { get; init; } = new Dictionary<string, BucketConfig>();
+
+    /// <inheritdoc cref="ClusterConfig"/>
+    public ClusterConfig Cluster { get; init; } = new() { ContainerInsights = ContainerInsights.Disabled };
+
+    /// <inheritdoc cref="ServiceConfig"/>
+    public required ServiceConfig Service { get; init; }
+
+    /// <summary>The region, from <c>aws:region</c>.</summary>
+    [JsonIgnore]
+    public required string Region { get; init; }
+
+    /// <summary>The encrypted values that <see cref="SecretConfig.Config"/> and the like name.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, Output<string>> SecretValues { get; init; } = new Dictionary<string, Output<string>>();
+
+    /// <summary>Whether the load balancer has IPv6 addresses too.</summary>
+    public bool IsDualStack => Network?.DualStack ?? ExistingNetwork?.DualStack ?? false;
+
+    public TrafficPlan PlanTraffic() => new()
+    {
+        ServicePort = Service.ContainerPort,
+        HasCertificate = Domain is not null,
+        LoadBalancerSourceCidrs = LoadBalancer.AllowedCidrs,
+        ServiceEgressPorts = Service.EgressPorts,
+        DatabasePort = Database?.Port,
+        HasEndpoints = Network is { InterfaceEndpoints.Count: > 0 },
+        Authenticates = Authentication is not null,
+        IsDualStack = IsDualStack,
+    };
+}

@@ -1,0 +1,35 @@
+using Infra.Configuration.Binding;
+using Infra.Configuration.Rules;
+using Pulumi;
+
+namespace Infra.Configuration;
+
+/// <summary>Turns configuration values into a checked <see cref="StackConfig"/>, or into one error with every problem.</summary>
+internal static class StackConfigLoader
+{
+    /// <summary>The configuration that the Pulumi CLI gives to the program it runs.</summary>
+    public static StackConfig Load() =>
+        Load(PulumiConfiguration.Read(Deployment.Instance.ProjectName), Deployment.Instance.StackName);
+
+    /// <exception cref="RunException">Something is wrong; Pulumi shows its message as it is, without a stack trace.</exception>
+    public static StackConfig Load(ConfigValues values, string stackName)
+    {
+        var problems = new ConfigProblems(stackName);
+        var config = ConfigBinder.Bind<StackConfig>(values, problems, SecretReferences.In);
+        StackRules.Check(config, values, problems);
+        if (problems.Any)
+        {
+            throw new RunException(problems.Message());
+        }
+
+        return config with
+        {
+            Region = values.FindKey(RegionRules.Key)!.Text!,
+            SecretValues = SecretReferences.In(config).Distinct().ToDictionary(key => key, key => SecretOutput(values.Find(key)!)),
+        };
+    }
+
+    // An encrypted value that cannot be read here, as in a preview without a passphrase, is still a secret, only not a known one.
+    private static Output<string> SecretOutput(ConfigValue value) => Output.CreateSecret(
+        value.Text is { } text ? Output.Create(text) : Pulumi.Utilities.OutputUtilities.CreateUnknown(""));
+}

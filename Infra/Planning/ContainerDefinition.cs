@@ -1,0 +1,98 @@
+using System.Text.Json.Nodes;
+
+namespace Infra.Planning;
+
+/// <summary>
+/// One container of a task definition. Every property that AWS fills in by itself is written out, environment and
+/// secrets are sorted and nothing is null: otherwise each update would see a change and replace the task definition.
+/// https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html
+/// </summary>
+internal sealed record ContainerDefinition
+{
+    public required string Name { get; init; }
+
+    public required string Image { get; init; }
+
+    public required int Port { get; init; }
+
+    public IReadOnlyList<string> EntryPoint { get; init; } = [];
+
+    public IReadOnlyList<string> Command { get; init; } = [];
+
+    public required IReadOnlyDictionary<string, string> Environment { get; init; }
+
+    /// <summary>Variable name to the ARN its value is read from when the task starts.</summary>
+    public required IReadOnlyDictionary<string, string> Secrets { get; init; }
+
+    public required string LogGroup { get; init; }
+
+    public required string Region { get; init; }
+
+    public ContainerHealthCheck? HealthCheck { get; init; }
+
+    public required bool ReadonlyRootFilesystem { get; init; }
+
+    public required bool InitProcess { get; init; }
+
+    public required int StopTimeoutSeconds { get; init; }
+
+    public static string Json(IEnumerable<ContainerDefinition> containers) => CanonicalJson.Text(
+        CanonicalJson.Array(containers.OrderBy(container => container.Name, StringComparer.Ordinal).Select(container => container.ToJson())));
+
+    private JsonNode ToJson()
+    {
+        var json = new JsonObject
+        {
+            ["name"] = Name,
+            ["image"] = Image,
+            ["essential"] = true,
+            ["portMappings"] = PortMappings(),
+            ["environment"] = Pairs(Environment, "value"),
+            ["secrets"] = Pairs(Secrets, "valueFrom"),
+            ["mountPoints"] = new JsonArray(),
+            ["volumesFrom"] = new JsonArray(),
+            ["systemControls"] = new JsonArray(),
+            ["readonlyRootFilesystem"] = ReadonlyRootFilesystem,
+            ["stopTimeout"] = StopTimeoutSeconds,
+            ["linuxParameters"] = new JsonObject { ["initProcessEnabled"] = InitProcess },
+            ["logConfiguration"] = LogConfiguration(),
+        };
+
+        AddWords(json, "entryPoint", EntryPoint);
+        AddWords(json, "command", Command);
+        if (HealthCheck is not null)
+        {
+            json["healthCheck"] = HealthCheck.ToJson();
+        }
+
+        return json;
+    }
+
+    // In awsvpc mode the host port must equal the container port.
+    private JsonArray PortMappings() =>
+        [new JsonObject { ["containerPort"] = Port, ["hostPort"] = Port, ["protocol"] = "tcp" }];
+
+    private JsonObject LogConfiguration() => new()
+    {
+        ["logDriver"] = "awslogs",
+        ["options"] = new JsonObject
+        {
+            ["awslogs-group"] = LogGroup,
+            ["awslogs-region"] = Region,
+            ["awslogs-stream-prefix"] = Name,
+        },
+    };
+
+    private static JsonArray Pairs(IReadOnlyDictionary<string, string> pairs, string valueKey) =>
+        CanonicalJson.Array(pairs
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => (JsonNode)new JsonObject { ["name"] = pair.Key, [valueKey] = pair.Value }));
+
+    private static void AddWords(JsonObject json, string key, IReadOnlyList<string> words)
+    {
+        if (words.Count > 0)
+        {
+            json[key] = CanonicalJson.Array(words);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using System.Text.Json.Nodes;
+
+namespace Infra.Planning;
+
+/// <summary>The command by which ECS asks a container itself whether it is well.</summary>
+internal sealed record ContainerHealthCheck(
+    string Command, int IntervalSeconds, int TimeoutSeconds, int Retries, int StartPeriodSeconds)
+{
+    public JsonObject ToJson() => new()
+    {
+        ["command"] = CanonicalJson.Array(["CMD-SHELL", Command]),
+        ["interval"] = IntervalSeconds,
+        ["timeout"] = TimeoutSeconds,
+        ["retries"] = Retries,
+        ["startPeriod"] = StartPeriodSeconds,
+    };
+}

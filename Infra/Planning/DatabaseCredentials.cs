@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+
+namespace Infra.Planning;
+
+/// <summary>Everything needed to connect to the database.</summary>
+internal sealed record DatabaseCredentials
+{
+    public const string PasswordKey = "password";
+    public const string UrlKey = "url";
+
+    public required string Username { get; init; }
+
+    public required string Password { get; init; }
+
+    public required string Host { get; init; }
+
+    public required int Port { get; init; }
+
+    public required string DatabaseName { get; init; }
+
+    public required bool RequiresTls { get; init; }
+
+    // The parts need no escaping: names are letters, digits and underscores, and the password has no special characters.
+    private string Url => $"postgres://{Username}:{Password}@{Host}:{Port}/{DatabaseName}?sslmode={(RequiresTls ? "require" : "disable")}";
+
+    public string Json() => CanonicalJson.Text(new JsonObject
+    {
+        ["engine"] = "postgres",
+        ["host"] = Host,
+        ["port"] = Port,
+        ["dbname"] = DatabaseName,
+        ["username"] = Username,
+        [PasswordKey] = Password,
+        [UrlKey] = Url,
+    });
+
+    // The generated text would show the password.
+    public override string ToString() => $"{Username}@{Host}:{Port}/{DatabaseName}";
+}

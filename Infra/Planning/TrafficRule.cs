@@ -1,0 +1,25 @@
+namespace Infra.Planning;
+
+/// <summary>
+/// TCP traffic to one port, from one peer to another. It becomes an egress rule where the sender has a security group and
+/// an ingress rule where the receiver has one.
+/// </summary>
+internal sealed record TrafficRule(TrafficPeer From, TrafficPeer To, int Port)
+{
+    /// <summary>The address range that stands for the internet; null between two security groups.</summary>
+    public string? Cidr { get; init; }
+
+    public bool IsIpv6 => Cidr?.Contains(':', StringComparison.Ordinal) ?? false;
+
+    /// <summary>What the rule is, as a part of its logical name: it must never change with the rule's place in a list.</summary>
+    public string Name
+    {
+        get
+        {
+            var name = $"{From.Kebab()}-to-{To.Kebab()}-{Port}";
+            return Cidr is null ? name : $"{name}-{Cidr}";
+        }
+    }
+
+    public string Description => $"{From.Kebab()} to {To.Kebab()} on port {Port}";
+}

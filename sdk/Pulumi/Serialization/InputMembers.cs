@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+
+namespace Pulumi.Serialization;
+
+/// <summary>A member of an arguments class that is sent to the provider.</summary>
+internal sealed class InputMember(InputAttribute attribute, MemberInfo member)
+{
+    private readonly FieldInfo? _field = member as FieldInfo ?? BackingField.Of((PropertyInfo)member);
+
+    public string Name => attribute.Name;
+
+    public bool IsJson => attribute.Json;
+
+    public object? GetValue(InputArgs args)
+    {
+        var value = _field is null ? ((PropertyInfo)member).GetValue(args) : _field.GetValue(args);
+        if (value is null && attribute.IsRequired)
+        {
+            throw new ArgumentNullException(
+                member.Name, $"[Input] {args.GetType().FullName}.{member.Name} is required but was not given a value");
+        }
+
+        return value;
+    }
+}
+
+internal static class InputMembers
+{
+    private const BindingFlags Instance = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+    private static readonly ConcurrentDictionary<Type, InputMember[]> _members = new();
+
+    public static InputMember[] Of(InputArgs args) => _members.GetOrAdd(args.GetType(), Find);
+
+    private static InputMember[] Find(Type type)
+    {
+        var members = new List<InputMember>();
+        foreach (var member in Enumerable.Concat<MemberInfo>(type.GetFields(Instance), type.GetProperties(Instance)))
+        {
+            if (member.GetCustomAttribute<InputAttribute>() is { } attribute)
+            {
+                members.Add(new InputMember(attribute, member));
+            }
+        }
+
+        return [.. members];
+    }
+}
+
+/// <summary>
+/// The field behind an automatic property. Fields are read and written without running, and so without compiling, an accessor
+/// for each of the hundreds of properties that a program's resources have.
+/// </summary>
+internal static class BackingField
+{
+    public static FieldInfo? Of(PropertyInfo property) => property.DeclaringType!.GetField(
+        $"<{property.Name}>k__BackingField", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly);
+}
