@@ -119,6 +119,12 @@ internal sealed class Database : ComponentResource
             instance.FinalSnapshotIdentifier = Output.Format($"{identifier}-final");
         }
 
+        if (_config.Insights != DatabaseInsights.None)
+        {
+            instance.PerformanceInsightsRetentionPeriod =
+                _config.Insights == DatabaseInsights.Advanced ? AdvancedInsightsDays : StandardInsightsDays;
+        }
+
         return new Rds.Instance(_name, instance, Options(logGroups));
     }
 
@@ -149,12 +155,6 @@ internal sealed class Database : ComponentResource
         EnabledCloudwatchLogsExports = [.. config.LogExports],
         DatabaseInsightsMode = config.Insights == DatabaseInsights.Advanced ? "advanced" : "standard",
         PerformanceInsightsEnabled = config.Insights != DatabaseInsights.None,
-        PerformanceInsightsRetentionPeriod = config.Insights switch
-        {
-            DatabaseInsights.Advanced => AdvancedInsightsDays,
-            DatabaseInsights.Standard => StandardInsightsDays,
-            _ => 0,
-        },
     };
 
     private Rds.SubnetGroup CreateSubnetGroup() => new(

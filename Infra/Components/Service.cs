@@ -41,6 +41,9 @@ internal sealed class Service : ComponentResource
     private const int PublicPathsPriority = 10;
     private const int EverythingPriority = 20;
 
+    // A service is deleted when its tasks have drained, which may take longer than the provider's own 20 minutes.
+    private static readonly TimeSpan DeleteTimeout = TimeSpan.FromMinutes(35);
+
     private readonly string _name;
     private readonly ServiceArgs _args;
 
@@ -199,6 +202,7 @@ internal sealed class Service : ComponentResource
         var options = this.Child();
         // Its name is fixed, so that the task can be told its service's ARN; two services of one name cannot be at once.
         options.DeleteBeforeReplace = true;
+        options.CustomTimeouts = new CustomTimeouts { Delete = DeleteTimeout };
         // What a task needs to start and to become healthy, and must keep until it has stopped: a target group that a listener
         // uses, open ports, routes, roles with their policies, and secrets with values.
         options.DependsOn = [.. rules, task, _args.SecurityGroups, _args.Network];

@@ -30,6 +30,7 @@ internal sealed class ServiceTask : ComponentResource
         : base(Type, name, options)
     {
         (_name, _args) = (name, args);
+        WarnOfMovingImage();
         var logGroup = CreateLogGroup();
         var executionRole = CreateExecutionRole(logGroup);
         var taskRole = CreateTaskRole();
@@ -46,6 +47,15 @@ internal sealed class ServiceTask : ComponentResource
 
     [Output("logGroupName")]
     public Output<string> LogGroupName { get; }
+
+    // ECS resolves a tag when a deployment starts, so pushing to the same tag changes nothing until the next one.
+    private void WarnOfMovingImage()
+    {
+        if (ImageReference.TryParse(_args.Config.Image, out var image) && image.IsMoving)
+        {
+            Log.Warn($"{_args.Config.Image} may mean another image tomorrow; name a version or a digest", this);
+        }
+    }
 
     private CloudWatch.LogGroup CreateLogGroup() => new(
         _name,
@@ -68,7 +78,7 @@ internal sealed class ServiceTask : ComponentResource
     }
 
     private ServiceRole CreateTaskRole() => new(
-        $"{_name}-task",
+        $"{_name}-app",
         new ServiceRoleArgs { Context = _args.Context, Service = TasksService, Policy = PlanTaskPolicy() },
         this.ChildComponent());
 

@@ -16,10 +16,10 @@ internal sealed record ServiceConfig
     [Range(1, 65_535)]
     public required int ContainerPort { get; init; }
 
-    /// <summary>CPU of a task; 1024 units are one vCPU.</summary>
+    /// <summary>CPU of a task: 256, 512, 1024, 2048, 4096, 8192, 16384 or 32768 units; 1024 are one vCPU.</summary>
     public required int CpuUnits { get; init; }
 
-    /// <summary>Memory of a task in MiB; what is allowed depends on <c>cpuUnits</c>.</summary>
+    /// <summary>Memory of a task in MiB: 512, 1024 or 2048 with 256 <c>cpuUnits</c>, and larger sizes with more.</summary>
     public required int MemoryMiB { get; init; }
 
     /// <summary>Processor of the tasks; Arm costs a fifth less and needs an image built for it.</summary>
@@ -70,7 +70,7 @@ internal sealed record ServiceConfig
     public int DeregistrationDelaySeconds { get; init; } = 30;
 
     /// <summary>Seconds between asking a container to stop and killing it.</summary>
-    [Range(1, 120)]
+    [Range(2, 120)]
     public int StopTimeoutSeconds { get; init; } = 30;
 
     /// <summary>The share of tasks that keeps running during a deployment, in percent. 0 stops the old task first.</summary>

@@ -3,13 +3,7 @@ namespace Pulumi.Generator;
 /// <summary>Writes classes of arguments: of resources, of functions, and nested ones.</summary>
 internal sealed class ArgsSource(TypeNames types)
 {
-    public void Write(CodeWriter code, string name, Shape shape, IReadOnlyList<Property> properties, bool json = false)
-    {
-        var parent = shape == Shape.Plain ? "InvokeArgs" : "ResourceArgs";
-        WriteClass(code, name, parent, shape, properties, json);
-    }
-
-    public void WriteClass(CodeWriter code, string name, string parent, Shape shape, IReadOnlyList<Property> properties, bool json = false)
+    public void Write(CodeWriter code, string name, string parent, Shape shape, IReadOnlyList<Property> properties, bool json = false)
     {
         code.Line();
         code.Block($"public sealed class {name} : global::Pulumi.{parent}", () =>

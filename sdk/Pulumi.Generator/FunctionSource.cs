@@ -30,8 +30,8 @@ internal sealed class FunctionSource(PackageSchema package, TypeNames types)
 
         if (inputs.Count > 0)
         {
-            _args.WriteClass(code, name + "Args", "InvokeArgs", Shape.Plain, inputs);
-            _args.WriteClass(code, name + "InvokeArgs", "InvokeArgs", Shape.Input, inputs);
+            _args.Write(code, name + "Args", "InvokeArgs", Shape.Plain, inputs);
+            _args.Write(code, name + "InvokeArgs", "InvokeArgs", Shape.Input, inputs);
         }
 
         _results.Write(code, name + "Result", outputs);

@@ -12,10 +12,10 @@ internal sealed class ResourceSource(PackageSchema package, TypeNames types)
         var resource = new Resource(package, token, schema);
         var code = CodeWriter.ForNamespace(resource.Namespace);
         WriteClass(code, resource);
-        _args.Write(code, resource.Name + "Args", Shape.Input, resource.Inputs, json: resource.IsProvider);
+        _args.Write(code, resource.Name + "Args", "ResourceArgs", Shape.Input, resource.Inputs, json: resource.IsProvider);
         if (resource.HasState)
         {
-            _args.Write(code, resource.Name + "State", Shape.Input, resource.State);
+            _args.Write(code, resource.Name + "State", "ResourceArgs", Shape.Input, resource.State);
         }
 
         return code.ToString();

@@ -32,12 +32,16 @@ internal static class SchemaSources
         var args = new ArgsSource(types);
         var results = new ResultSource(types);
 
-        IReadOnlyList<Property> Properties(string token) => Property.All(package.Type(token)["properties"], package.Type(token)["required"]);
-
         return PerModule("Enums", "", package.Enums, (code, token) => EnumSource.Write(code, token, package.Type(token)))
-            .Concat(PerModule("Inputs", ".Inputs", package.Inputs.Union(package.InvokeInputs), (code, token) => args.Write(code, types.Class(token, Shape.Input), Shape.Input, Properties(token))))
-            .Concat(PerModule("InvokeInputs", ".Inputs", package.InvokeInputs, (code, token) => args.Write(code, types.Class(token, Shape.Plain), Shape.Plain, Properties(token))))
-            .Concat(PerModule("Outputs", ".Outputs", package.Outputs.Union(package.InvokeOutputs), (code, token) => results.Write(code, types.Class(token, Shape.Output), Properties(token))));
+            .Concat(PerModule("Inputs", ".Inputs", package.Inputs.Union(package.InvokeInputs), (code, token) => WriteArgs(code, token, "ResourceArgs", Shape.Input)))
+            .Concat(PerModule("InvokeInputs", ".Inputs", package.InvokeInputs, (code, token) => WriteArgs(code, token, "InvokeArgs", Shape.Plain)))
+            .Concat(PerModule("Outputs", ".Outputs", package.Outputs.Union(package.InvokeOutputs), WriteResult));
+
+        void WriteArgs(CodeWriter code, string token, string parent, Shape shape) => args.Write(code, types.Class(token, shape), parent, shape, Properties(token));
+
+        void WriteResult(CodeWriter code, string token) => results.Write(code, types.Class(token, Shape.Output), Properties(token));
+
+        IReadOnlyList<Property> Properties(string token) => Property.All(package.Type(token)["properties"], package.Type(token)["required"]);
 
         IEnumerable<KeyValuePair<string, string>> PerModule(string kind, string suffix, IEnumerable<string> tokens, Action<CodeWriter, string> write)
         {

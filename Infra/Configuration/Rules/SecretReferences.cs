@@ -5,7 +5,7 @@ internal static class SecretReferences
 {
     public static IEnumerable<string> In(StackConfig config) =>
     [
-        .. config.Service?.Secrets.Values.Select(secret => secret?.Config).OfType<string>() ?? [],
+        .. config.Service.Secrets.Values.Select(secret => secret.Config).OfType<string>(),
         .. config.Authentication?.Oidc?.ClientSecretConfig is { } key ? [key] : (string[])[],
     ];
 }

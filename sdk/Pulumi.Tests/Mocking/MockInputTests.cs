@@ -140,6 +140,14 @@ public class MockInputTests
     }
 
     [Fact]
+    public async Task SecretArguments_OfGeneratedClassesArriveUnwrapped()
+    {
+        var inputs = await InputsOfAsync(() => new ThingArgs { Password = "hidden" });
+
+        Assert.Equal("hidden", inputs["password"]);
+    }
+
+    [Fact]
     public async Task UnknownInputs_AreAbsent()
     {
         var inputs = await InputsOfAsync(() => new ThingArgs { Text = OutputUtilities.CreateUnknown("x"), Count = 1 }, preview: true);
@@ -246,6 +254,26 @@ public class MockInputTests
         Assert.Contains(errors, error => error.Contains(
             "[Input] Pulumi.Tests.StrictArgs.Target is required but was not given a value (Parameter 'Target')",
             StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task MapWithAContradictoryKey_FailsTheRun()
+    {
+        var errors = await FailureAsync(() =>
+        {
+            _ = new Thing("thing", new ThingArgs { Tags = { { "a", "1" }, { "a", "2" } } });
+        });
+
+        Assert.Contains(errors, error => error.Contains("System.ArgumentException", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task TaskAsInput_IsRefused()
+    {
+        var errors = await FailureAsync(() => { _ = new Thing("thing", new ThingArgs { Anything = Task.CompletedTask }); });
+
+        Assert.Contains(errors, error =>
+            error.Contains("Tasks are not allowed inside ResourceArgs.", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -53,6 +53,15 @@ public class MockStateTests
     }
 
     [Fact]
+    public async Task InternalKeysOfProviders_AreDropped()
+    {
+        var tags = new Dictionary<string, object> { ["k"] = "v", ["__defaults"] = new List<object>() };
+        var thing = await ThingWithStateAsync(new Dictionary<string, object> { ["tags"] = tags });
+
+        Assert.Equal(["k"], (await ValueOf(thing.Tags)).Keys);
+    }
+
+    [Fact]
     public async Task EnumsAndUnions_BecomeTyped()
     {
         var thing = await ThingWithStateAsync(new Dictionary<string, object> { ["color"] = "red", ["either"] = 5 });

@@ -44,6 +44,17 @@ public class ProviderTests
     }
 
     [Fact]
+    public async Task UnknownProviderArguments_AreAbsent()
+    {
+        var mocks = await PreviewAsync(() =>
+        {
+            _ = NewProvider(new TestProviderArgs { Region = OutputUtilities.CreateUnknown("r"), SkipChecks = true });
+        });
+
+        Assert.Equal(["skipChecks"], mocks["prov"].Inputs.Keys);
+    }
+
+    [Fact]
     public async Task UnsetProviderArguments_AreAbsent()
     {
         var mocks = await UpdateAsync(() => { _ = NewProvider(); });

@@ -21,6 +21,24 @@ public class ProcessTests
     public async Task RunAsync_OfAFunctionWithoutTheCliFailsInTheSameWay() =>
         await Assert.ThrowsAsync<InvalidOperationException>(() => Deployment.RunAsync(() => { }));
 
+    [LocalSdkFact]
+    public async Task RunAsync_StartedByTheCliSaysThatThisBuildUsesTheLocalPackages()
+    {
+        string[] names = ["MONITOR", "ENGINE", "PROJECT", "STACK", "DRY_RUN", "QUERY_MODE", "PARALLEL"];
+        Array.ForEach(names, name => Environment.SetEnvironmentVariable($"PULUMI_{name}", "set"));
+        try
+        {
+            var exception = await Assert.ThrowsAsync<RunException>(() => Deployment.RunAsync<EmptyStack>());
+
+            Assert.Contains("local Pulumi packages from sdk/", exception.Message, StringComparison.Ordinal);
+            Assert.Contains("Pulumi 3.112.1", exception.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Array.ForEach(names, name => Environment.SetEnvironmentVariable($"PULUMI_{name}", null));
+        }
+    }
+
     [Fact]
     public async Task FailedRun_SetsTheExitCode()
     {

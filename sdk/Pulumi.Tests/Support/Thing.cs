@@ -62,6 +62,9 @@ internal sealed class ThingArgs : ResourceArgs
     [Input("parts")]
     private InputList<PartArgs>? _parts;
 
+    [Input("password")]
+    private Input<string>? _password;
+
     [Input("text")]
     public Input<string>? Text { get; set; }
 
@@ -94,6 +97,12 @@ internal sealed class ThingArgs : ResourceArgs
 
     [Input("code")]
     public Input<Archive>? Code { get; set; }
+
+    public Input<string>? Password
+    {
+        get => _password;
+        set => _password = Output.Tuple<Input<string>?, int>(value, Output.CreateSecret(0)).Apply(pair => pair.Item1);
+    }
 
     public InputList<string> Names
     {

@@ -2,8 +2,11 @@ using System.Collections.Immutable;
 
 namespace Pulumi;
 
-/// <summary>What an <see cref="Output{T}"/> resolves to: the value and everything Pulumi tracks about it.</summary>
-internal readonly struct OutputData<T>(T value, bool isKnown, bool isSecret, ImmutableHashSet<Resource> resources)
+/// <summary>
+/// What an <see cref="Output{T}"/> resolves to: the value and everything Pulumi tracks about it. A class, because tasks of
+/// structs are compiled anew for every program, and tasks of objects come compiled with .NET.
+/// </summary>
+internal sealed class OutputData<T>(T value, bool isKnown, bool isSecret, ImmutableHashSet<Resource> resources)
 {
     public T Value { get; } = value;
     public bool IsKnown { get; } = isKnown;

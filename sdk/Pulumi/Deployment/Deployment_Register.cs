@@ -45,12 +45,12 @@ public sealed partial class Deployment
         var provider = resource.Provider is null ? "" : await resource.Provider.GetReferenceAsync().ConfigureAwait(false);
         inputs.Dependencies.Remove(resource);
         await WaitForAsync(inputs.Dependencies).ConfigureAwait(false);
-        var existing = options.Id is null ? default : await options.Id.ToOutput().DataTask.ConfigureAwait(false);
+        var existing = options.Id is null ? null : await options.Id.ToOutput().DataTask.ConfigureAwait(false);
         return new ResourceRequest(
             resource,
             inputs,
             provider,
-            existing.IsKnown ? existing.Value ?? "" : "",
+            existing is { IsKnown: true } ? existing.Value ?? "" : "",
             (options as CustomResourceOptions)?.ImportId ?? "");
     }
 

@@ -110,7 +110,8 @@ public class Resource
             given = [options.Provider];
         }
 
-        return (null, inherited.SetItems(given.Select(provider => KeyValuePair.Create(provider.Package, provider))));
+        given.ForEach(provider => inherited = inherited.SetItem(provider.Package, provider));
+        return (null, inherited);
     }
 
     private static string PackageOf(string token) => token[..Math.Max(0, token.IndexOf(':'))];

@@ -87,8 +87,8 @@ internal abstract partial class Converter
         {
             // The constructor receives null as the default of the parameter's type.
             result = value is ImmutableDictionary<string, object> entries
-                ? _constructor.Invoke(Array.ConvertAll(_parameters, parameter =>
-                    For(parameter.Type).ConvertOrNull(entries.GetValueOrDefault(parameter.Name))))
+                ? _constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, Array.ConvertAll(_parameters, parameter =>
+                    For(parameter.Type).ConvertOrNull(entries.GetValueOrDefault(parameter.Name))), null)
                 : null;
             return result is not null;
         }

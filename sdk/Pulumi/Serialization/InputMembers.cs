@@ -6,7 +6,7 @@ namespace Pulumi.Serialization;
 /// <summary>A member of an arguments class that is sent to the provider.</summary>
 internal sealed class InputMember(InputAttribute attribute, MemberInfo member)
 {
-    private readonly FieldInfo? _field = member as FieldInfo ?? BackingField.Of((PropertyInfo)member);
+    private readonly FieldInfo? _field = member as FieldInfo ?? BackingFields.Of((PropertyInfo)member);
 
     public string Name => attribute.Name;
 
@@ -35,24 +35,22 @@ internal static class InputMembers
     private static InputMember[] Find(Type type)
     {
         var members = new List<InputMember>();
-        foreach (var member in Enumerable.Concat<MemberInfo>(type.GetFields(Instance), type.GetProperties(Instance)))
+        foreach (var field in type.GetFields(Instance))
         {
-            if (member.GetCustomAttribute<InputAttribute>() is { } attribute)
+            if (!BackingFields.IsOne(field) && field.GetCustomAttribute<InputAttribute>() is { } attribute)
             {
-                members.Add(new InputMember(attribute, member));
+                members.Add(new InputMember(attribute, field));
+            }
+        }
+
+        foreach (var property in type.GetProperties(Instance))
+        {
+            if (property.GetCustomAttribute<InputAttribute>() is { } attribute)
+            {
+                members.Add(new InputMember(attribute, property));
             }
         }
 
         return [.. members];
     }
-}
-
-/// <summary>
-/// The field behind an automatic property. Fields are read and written without running, and so without compiling, an accessor
-/// for each of the hundreds of properties that a program's resources have.
-/// </summary>
-internal static class BackingField
-{
-    public static FieldInfo? Of(PropertyInfo property) => property.DeclaringType!.GetField(
-        $"<{property.Name}>k__BackingField", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly);
 }

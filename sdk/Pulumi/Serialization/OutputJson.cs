@@ -28,7 +28,7 @@ internal static class OutputJson
         [ThreadStatic]
         private static Pass? _current;
 
-        public static Pass Current => _current ?? new Pass();
+        public static Pass Current => _current!;
 
         public List<Task> Pending { get; } = [];
 

@@ -52,7 +52,7 @@ internal static class OutputMembers
 
     private sealed class OutputMember(PropertyInfo property, string name)
     {
-        private readonly FieldInfo? _field = BackingField.Of(property);
+        private readonly FieldInfo? _field = BackingFields.Of(property);
         private readonly OutputFactory _factory = OutputFactory.For(property.PropertyType);
 
         public void Assign(Resource resource)

@@ -6,7 +6,14 @@ namespace Pulumi.Serialization;
 /// One property in the form in which it travels: null, bool, double, string, asset, resource, or an immutable array or
 /// dictionary of these. Unknown or secret parts make the whole property unknown or secret.
 /// </summary>
-internal readonly record struct SerializedValue(object? Value, bool IsKnown, bool IsSecret);
+internal sealed class SerializedValue(object? value, bool isKnown, bool isSecret)
+{
+    public object? Value { get; } = value;
+
+    public bool IsKnown { get; } = isKnown;
+
+    public bool IsSecret { get; } = isSecret;
+}
 
 /// <summary>The properties of one object, each with its own marks, and all resources that they came from.</summary>
 internal sealed class SerializedObject(Dictionary<string, SerializedValue> properties, HashSet<Resource> dependencies)

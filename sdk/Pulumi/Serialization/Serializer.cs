@@ -44,21 +44,21 @@ internal sealed class Serializer
     private Dictionary<string, SerializedValue> SerializeProperties(object source)
     {
         var properties = new Dictionary<string, SerializedValue>();
-        foreach (var (name, member) in MembersOf(source))
+        foreach (var member in MembersOf(source))
         {
             _isKnown = true;
             _isSecret = false;
-            var value = Serialize(member);
-            properties[name] = new SerializedValue(_isKnown ? value : null, _isKnown, _isSecret);
+            var value = Serialize(member.Value);
+            properties[member.Key] = new SerializedValue(_isKnown ? value : null, _isKnown, _isSecret);
         }
 
         return properties;
     }
 
-    private IEnumerable<(string Name, object? Value)> MembersOf(object source) => source switch
+    private IEnumerable<KeyValuePair<string, object?>> MembersOf(object source) => source switch
     {
-        InputArgs args => InputMembers.Of(args).Select(member => (member.Name, Member(member, args))),
-        IDictionary<string, object?> map => map.Select(entry => (entry.Key, entry.Value)),
+        InputArgs args => ValuesOf(args),
+        IDictionary<string, object?> map => map,
         IDictionary map => EntriesOf(map),
         _ when source.GetType().IsDefined(typeof(OutputTypeAttribute)) => FieldsOf(source),
         _ => throw Unsupported(source),
@@ -72,6 +72,7 @@ internal sealed class Serializer
         IInput input => Serialize(input.Source),
         IOutput output => SerializeOutput(output),
         IUnion union => Serialize(union.Value),
+        JsonInput json => Serialize(json.Value) is { } plain ? JsonText.Write(plain) : null,
         Resource resource => SerializeResource(resource),
         JsonElement element => SerializeJson(element),
         IList list => SerializeList(list),
@@ -120,14 +121,14 @@ internal sealed class Serializer
         return items.MoveToImmutable();
     }
 
-    private ImmutableDictionary<string, object> SerializeObject(IEnumerable<(string Name, object? Value)> members)
+    private ImmutableDictionary<string, object> SerializeObject(IEnumerable<KeyValuePair<string, object?>> members)
     {
         var result = ImmutableDictionary.CreateBuilder<string, object>();
-        foreach (var (name, member) in members)
+        foreach (var member in members)
         {
-            if (Serialize(member) is { } value)
+            if (Serialize(member.Value) is { } value)
             {
-                result[name] = value;
+                result[member.Key] = value;
             }
         }
 
@@ -141,7 +142,8 @@ internal sealed class Serializer
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.Array => SerializeList(element.EnumerateArray().ToList()),
-        JsonValueKind.Object => SerializeObject(element.EnumerateObject().Select(p => (p.Name, (object?)p.Value))),
+        JsonValueKind.Object => SerializeObject(element.EnumerateObject()
+            .Select(property => KeyValuePair.Create(property.Name, (object?)property.Value))),
         _ => null,
     };
 
@@ -156,32 +158,46 @@ internal sealed class Serializer
         return type.IsDefined(typeof(OutputTypeAttribute)) ? SerializeObject(FieldsOf(value)) : throw Unsupported(value);
     }
 
-    // Providers are configured with texts, so what is not one already travels as its JSON.
-    private object? Member(InputMember member, InputArgs args)
+    private static Dictionary<string, object?> ValuesOf(InputArgs args)
     {
-        var value = member.GetValue(args);
-        return member.IsJson && Serialize(value) is { } serialized ? JsonText.Write(serialized) : value;
+        var values = new Dictionary<string, object?>();
+        foreach (var member in InputMembers.Of(args))
+        {
+            var value = member.GetValue(args);
+            values.Add(member.Name, member.IsJson ? new JsonInput(value) : value);
+        }
+
+        return values;
     }
 
-    private static IEnumerable<(string Name, object? Value)> FieldsOf(object value) =>
+    private Dictionary<string, object?> EntriesOf(IDictionary map)
+    {
+        var entries = new Dictionary<string, object?>();
+        foreach (DictionaryEntry entry in map)
+        {
+            var key = entry.Key as string
+                ?? throw new InvalidOperationException($"Dictionaries are only supported with string keys:\n\t{_context}");
+            entries.Add(key, entry.Value);
+        }
+
+        return entries;
+    }
+
+    private static IEnumerable<KeyValuePair<string, object?>> FieldsOf(object value) =>
         _fields.GetOrAdd(value.GetType(), static type => [.. type
             .GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
             .Where(field => field.IsInitOnly)])
-        .Select(field => (char.ToLowerInvariant(field.Name[0]) + field.Name[1..], field.GetValue(value)));
-
-    private IEnumerable<(string Name, object? Value)> EntriesOf(IDictionary map)
-    {
-        foreach (DictionaryEntry entry in map)
-        {
-            yield return entry.Key is string key
-                ? (key, entry.Value)
-                : throw new InvalidOperationException($"Dictionaries are only supported with string keys:\n\t{_context}");
-        }
-    }
+        .Select(field => KeyValuePair.Create(char.ToLowerInvariant(field.Name[0]) + field.Name[1..], field.GetValue(value)));
 
     private InvalidOperationException Unsupported(object value) =>
         new($"{value.GetType().FullName} is not a supported argument type.\n\t{_context}");
 
     private static bool IsDefaultArray(IList list) =>
         list is IStructuralEquatable && list.GetType().IsValueType && list.Equals(Activator.CreateInstance(list.GetType()));
+
+    // Providers are configured with texts, so what is not one already travels as its JSON.
+    private sealed class JsonInput(object? value)
+    {
+        public object? Value { get; } = value;
+    }
 }

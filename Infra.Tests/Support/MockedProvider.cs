@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Moq;
+using Pulumi.Testing;
+
+namespace Infra.Tests.Support;
+
+/// <summary>
+/// The cloud of the tests. Every id and ARN names its resource, so that a crossed reference is a wrong value; a lookup that
+/// nobody expected is an error.
+/// </summary>
+internal sealed class MockedProvider
+{
+    public const string AccountId = "123456789012";
+
+    private readonly ConcurrentDictionary<(string Type, string Name), ImmutableDictionary<string, object>> _inputs = new();
+    private readonly ConcurrentQueue<MockCallArgs> _calls = new();
+    private readonly ConcurrentDictionary<string, ImmutableDictionary<string, Pulumi.Output<object?>>> _outputs = new();
+
+    public MockedProvider()
+    {
+        var mock = new Mock<IMocks>(MockBehavior.Strict);
+        mock.Setup(mocks => mocks.NewResourceAsync(It.IsAny<MockResourceArgs>())).Returns<MockResourceArgs>(Register);
+        mock.Setup(mocks => mocks.CallAsync(It.IsAny<MockCallArgs>())).Returns<MockCallArgs>(Call);
+        mock.Setup(mocks => mocks.RegisterResourceOutputs(It.IsAny<MockRegisterResourceOutputsRequest>()))
+            .Returns<MockRegisterResourceOutputsRequest>(RegisterOutputs);
+        Mocks = mock.Object;
+    }
+
+    public IMocks Mocks { get; }
+
+    /// <summary>The lookups the program made.</summary>
+    public IReadOnlyCollection<MockCallArgs> Calls => _calls;
+
+    public ImmutableDictionary<string, object> InputsOf(string type, string name) =>
+        _inputs.GetValueOrDefault((type, name), ImmutableDictionary<string, object>.Empty);
+
+    /// <summary>The outputs of the stack itself.</summary>
+    public ImmutableDictionary<string, Pulumi.Output<object?>> StackOutputs =>
+        _outputs.Single(entry => entry.Key.Contains("::pulumi:pulumi:Stack::", StringComparison.Ordinal)).Value;
+
+    private Task<(string? Id, object State)> Register(MockResourceArgs args)
+    {
+        _inputs[(args.Type!, args.Name!)] = args.Inputs;
+        var state = MockedOutputs.Of(args.Type!, args.Name!, args.Inputs).SetItems(args.Inputs!);
+        return Task.FromResult<(string?, object)>(($"{args.Name}-id", state));
+    }
+
+    private Task<object> Call(MockCallArgs args)
+    {
+        _calls.Enqueue(args);
+        return Task.FromResult<object>(MockedOutputs.OfCall(args));
+    }
+
+    private Task RegisterOutputs(MockRegisterResourceOutputsRequest request)
+    {
+        _outputs[request.Urn] = request.Outputs;
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Pulumi;
+
+namespace Infra.Tests.Support;
+
+/// <summary>A resource as the program registered it.</summary>
+internal sealed record RegisteredResource(
+    string Type, string Name, string? Parent, Resource Resource, ResourceOptions Options, ImmutableDictionary<string, object> Inputs)
+{
+    public bool IsComponent => Resource is ComponentResource;
+
+    /// <summary>An input by path: <c>healthCheck.path</c>, <c>actions[0].type</c>; null where there is none.</summary>
+    public object? this[string path] => path
+        .Split('.', '[')
+        .Select(step => step.TrimEnd(']'))
+        .Aggregate((object?)Inputs, Step);
+
+    public bool Has(string input) => Inputs.ContainsKey(input);
+
+    public IReadOnlyList<string> Strings(string path) => [.. ((ImmutableArray<object>)this[path]!).Cast<string>()];
+
+    public ImmutableArray<object> List(string path) => this[path] is ImmutableArray<object> list ? list : [];
+
+    /// <summary>An input that is JSON text, such as a policy.</summary>
+    public JsonNode Json(string path) => JsonNode.Parse((string)this[path]!)!;
+
+    public override string ToString() => $"{Type} {Name}";
+
+    private static object? Step(object? value, string step) => value switch
+    {
+        ImmutableDictionary<string, object> map => map.GetValueOrDefault(step),
+        ImmutableArray<object> list => int.TryParse(step, out var index) && index < list.Length ? list[index] : null,
+        _ => null,
+    };
+}

@@ -1,0 +1,19 @@
+namespace Infra.Tests.Support;
+
+/// <summary>Texts that a reviewer reads in full, kept in Snapshots/. Run the tests with ACCEPT=1 to write them anew.</summary>
+internal static class Snapshot
+{
+    public static void Match(string name, string text)
+    {
+        var path = RepositoryFiles.Path("Infra.Tests", "Snapshots", name);
+        var actual = text.ReplaceLineEndings("\n").TrimEnd() + "\n";
+        if (Environment.GetEnvironmentVariable("ACCEPT") == "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, actual);
+        }
+
+        Assert.True(File.Exists(path), $"{path} does not exist; run the tests with ACCEPT=1 to write it, and review it");
+        Assert.Equal(File.ReadAllText(path), actual);
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using Infra.Components;
+using Infra.Configuration;
+using Infra.Planning;
+using Pulumi;
+using Pulumi.Testing;
+using Pulumi.Utilities;
+
+namespace Infra.Tests.Support;
+
+/// <summary>One evaluation of a stack, or of one component in a stack of its own, against <see cref="MockedProvider"/>.</summary>
+internal sealed class StackRun
+{
+    private readonly MockedProvider _provider;
+
+    private StackRun(MockedProvider provider, IReadOnlyList<RegisteredResource> resources) =>
+        (_provider, Resources) = (provider, resources);
+
+    /// <summary>Everything registered but the stack itself, in the order of the program.</summary>
+    public IReadOnlyList<RegisteredResource> Resources { get; }
+
+    public IReadOnlyCollection<MockCallArgs> Calls => _provider.Calls;
+
+    /// <summary>The whole stack.</summary>
+    public static Task<StackRun> Of(StackConfig config, bool isPreview = false, string stack = "dev") =>
+        Run(options => new InfraStack(config, options), isPreview, stack);
+
+    /// <summary>What the given code makes, with the context of an application named "shop" in eu-central-1.</summary>
+    public static Task<StackRun> OfComponent(Action<StackContext> create, bool isPreview = false) => Run(
+        options => new ComponentHost(options, () => create(Context())), isPreview, "dev");
+
+    public static StackContext Context() => new()
+    {
+        Names = new ResourceNames("shop", "dev"),
+        Region = "eu-central-1",
+        AccountId = Pulumi.Output.Create(MockedProvider.AccountId),
+    };
+
+    public IReadOnlyList<RegisteredResource> OfType(string type) => [.. Resources.Where(resource => resource.Type == type)];
+
+    /// <summary>The only resource of a type.</summary>
+    public RegisteredResource Single(string type) => Assert.Single(OfType(type));
+
+    public RegisteredResource Find(string type, string name) => Assert.Single(OfType(type), resource => resource.Name == name);
+
+    /// <summary>A stack output; null where it is null or unknown.</summary>
+    public Task<object?> Output(string name) => OutputUtilities.GetValueAsync(_provider.StackOutputs[name]);
+
+    public Task<bool> IsOutputKnown(string name) => OutputUtilities.GetIsKnownAsync(_provider.StackOutputs[name]);
+
+    public IEnumerable<string> OutputNames => _provider.StackOutputs.Keys;
+
+    private static async Task<StackRun> Run(Func<StackOptions, Pulumi.Stack> create, bool isPreview, string stack)
+    {
+        var provider = new MockedProvider();
+        var seen = new ConcurrentQueue<ResourceTransformationArgs>();
+        var options = new StackOptions
+        {
+            ResourceTransformations =
+            {
+                args =>
+                {
+                    seen.Enqueue(args);
+                    return null;
+                },
+            },
+        };
+
+        await Deployment.TestWithServiceProviderAsync<Pulumi.Stack>(
+            provider.Mocks,
+            new StackFactory(() => create(options)),
+            new TestOptions { ProjectName = "app", StackName = stack, IsPreview = isPreview });
+
+        return new StackRun(provider, [.. seen.Where(args => args.Resource is not Pulumi.Stack).Select(args => Describe(args, provider))]);
+    }
+
+    private static RegisteredResource Describe(ResourceTransformationArgs args, MockedProvider provider)
+    {
+        var (type, name) = (args.Resource.GetResourceType(), args.Resource.GetResourceName());
+        return new RegisteredResource(
+            type, name, args.Options.Parent?.GetResourceName(), args.Resource, args.Options, provider.InputsOf(type, name));
+    }
+
+    private sealed class StackFactory(Func<Pulumi.Stack> create) : IServiceProvider
+    {
+        public object? GetService(Type serviceType) => serviceType == typeof(Pulumi.Stack) ? create() : null;
+    }
+
+    private sealed class ComponentHost : Pulumi.Stack
+    {
+        public ComponentHost(StackOptions options, Action create)
+            : base(options) => create();
+    }
+}
