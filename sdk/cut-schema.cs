@@ -6,14 +6,19 @@
 // A line of types.txt is the token of a resource or function; `-name` after it leaves an output out. A type is kept
 // because something reaches it and needs no line, unless some of its properties are to be left out.
 
+// Only an ahead-of-time compiler would mind the serializer's reflection.
 #:property PublishAot=false
 
+using System.Diagnostics;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-string[] propertyKeys = ["type", "$ref", "items", "additionalProperties", "oneOf", "plain", "secret", "default", "const", "defaultInfo", "deprecationMessage"];
+string[] propertyKeys =
+[
+    "type", "$ref", "items", "additionalProperties", "oneOf", "plain", "secret", "default", "const", "defaultInfo", "deprecationMessage",
+];
 string[] memberKeys = ["type", "isComponent", "deprecationMessage", "requiredInputs", "required"];
 
 var schema = JsonNode.Parse(File.ReadAllText(args[0]))!.AsObject();
@@ -44,7 +49,7 @@ foreach (var (token, leftOut) in lines.OrderBy(line => line.Key, StringComparer.
     }
     else if (schema["types"]?[token] is null)
     {
-        throw new InvalidOperationException($"{listFile}: {token} is not in {args[0]}");
+        throw Stop($"{listFile}: {token} is not in {args[0]}");
     }
 }
 
@@ -55,10 +60,12 @@ var cut = new JsonObject
     ["language"] = new JsonObject { ["csharp"] = new JsonObject { ["namespaces"] = UsedNamespaces() } },
     ["resources"] = resources,
     ["functions"] = functions,
-    ["types"] = new JsonObject(types.OrderBy(type => type.Key, StringComparer.Ordinal).Select(type => KeyValuePair.Create(type.Key, type.Value?.DeepClone()))),
+    ["types"] = new JsonObject(types
+        .OrderBy(type => type.Key, StringComparer.Ordinal)
+        .Select(type => KeyValuePair.Create(type.Key, type.Value?.DeepClone()))),
 };
 var text = new StringBuilder();
-Write(cut, 0);
+Write("", cut, 0);
 File.WriteAllText(Path.Combine(args[1], "schema.json"), text.Append('\n').ToString());
 Console.WriteLine($"{resources.Count} resources, {functions.Count} functions, {types.Count} types");
 
@@ -79,13 +86,14 @@ JsonObject CutMember(string token, JsonObject member, HashSet<string> leftOut)
         {
             result[key] = new JsonObject(properties
                 .Where(property => key == "inputProperties" || !leftOut.Contains(property.Key))
-                .Select(property => KeyValuePair.Create(property.Key, (JsonNode?)CutProperty($"{token} {property.Key}", property.Value!.AsObject()))));
+                .Select(property => (property.Key, Cut: CutProperty($"{token} {property.Key}", property.Value!.AsObject())))
+                .Select(property => KeyValuePair.Create(property.Key, (JsonNode?)property.Cut)));
         }
     }
 
     if (result["required"] is JsonArray required)
     {
-        result["required"] = new JsonArray([.. required.Where(name => !leftOut.Contains((string)name!)).Select(name => name!.DeepClone())]);
+        result["required"] = new JsonArray([.. required.Select(name => name!.DeepClone()).Where(name => !leftOut.Contains((string)name!))]);
     }
 
     if (member["enum"] is JsonArray values)
@@ -131,7 +139,7 @@ void Reach(string where, string? reference)
 
     if (!reference.StartsWith(local, StringComparison.Ordinal))
     {
-        throw new InvalidOperationException($"{where} refers to another package ({reference}); leave it out in {listFile}");
+        throw Stop($"{where} refers to another package ({reference}); leave it out in {listFile}");
     }
 
     var token = Uri.UnescapeDataString(reference[local.Length..]);
@@ -153,23 +161,30 @@ JsonObject UsedNamespaces()
         .Select(known => KeyValuePair.Create(known.Key, known.Value?.DeepClone())));
 }
 
+static UnreachableException Stop(string problem)
+{
+    Console.Error.WriteLine(problem);
+    Environment.Exit(1);
+    return new UnreachableException();
+}
+
 static JsonObject Keep(JsonObject source, string[] keys)
     => new(keys.Where(source.ContainsKey).Select(key => KeyValuePair.Create(key, source[key]?.DeepClone())));
 
 // One line for each property: small enough to read a difference, large enough to keep the file short.
-void Write(JsonNode? node, int depth)
+void Write(string key, JsonNode? node, int depth)
 {
-    if (node is JsonObject { Count: > 0 } parent && depth < 4)
+    if (node is JsonObject { Count: > 0 } parent && (depth < 4 || (depth == 4 && key == "properties")))
     {
         WriteLines('{', parent.Select(member => (Action)(() =>
         {
             text.Append(JsonSerializer.Serialize(member.Key)).Append(": ");
-            Write(member.Value, depth + 1);
+            Write(member.Key, member.Value, depth + 1);
         })), '}', depth);
     }
-    else if (node is JsonArray { Count: > 0 } array && array[0] is JsonObject && depth < 5)
+    else if (node is JsonArray { Count: > 0 } array && array[0] is JsonObject && depth == 3)
     {
-        WriteLines('[', array.Select(element => (Action)(() => Write(element, 5))), ']', depth);
+        WriteLines('[', array.Select(element => (Action)(() => Write("", element, 5))), ']', depth);
     }
     else
     {

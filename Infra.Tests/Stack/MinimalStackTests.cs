@@ -10,7 +10,7 @@ public class MinimalStackTests
         var run = await StackRun.Of(TestConfigs.Minimal);
 
         Assert.Equal("http://shop-lb.elb.amazonaws.com", await run.Output("url"));
-        Assert.Single(run.OfType("aws:ecs/service:Service"));
-        Assert.Empty(run.OfType("aws:rds/instance:Instance"));
+        Assert.Single(run.All<Ecs.Service>());
+        Assert.Empty(run.All<Rds.Instance>());
     }
 }

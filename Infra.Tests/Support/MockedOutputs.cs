@@ -4,26 +4,24 @@ using Pulumi.Testing;
 
 namespace Infra.Tests.Support;
 
-/// <summary>What AWS would answer, by resource type.</summary>
+/// <summary>
+/// What AWS would answer, by resource type. Ids, ARNs and names tell the kind of their resource and its logical name, so that a
+/// crossed reference is a wrong value.
+/// </summary>
 internal static class MockedOutputs
 {
-    public static ImmutableDictionary<string, object> Of(string type, string name, ImmutableDictionary<string, object> inputs)
-    {
-        var outputs = ImmutableDictionary<string, object>.Empty.Add("arn", $"arn:{type}:{name}").Add("name", name);
-        return type switch
-        {
-            "awsx:ec2:Vpc" => outputs.SetItems(Vpc(name, inputs)),
-            "aws:acm/certificate:Certificate" => outputs.Add("domainValidationOptions", ValidationOptions(inputs)),
-            "aws:acm/certificateValidation:CertificateValidation" => outputs,
-            "aws:lb/loadBalancer:LoadBalancer" => outputs.Add("dnsName", $"{name}.elb.amazonaws.com").Add("zoneId", $"{name}-zone"),
-            "aws:rds/instance:Instance" => outputs.Add("address", $"{name}.rds.amazonaws.com"),
-            "aws:route53/record:Record" => outputs.Add("fqdn", $"{name}-fqdn"),
-            "aws:s3/bucket:Bucket" => outputs.Add("bucket", $"{name}-bucket"),
-            "random:index/randomId:RandomId" => outputs.Add("hex", "0a1b2c3d"),
-            "random:index/randomPassword:RandomPassword" => outputs.Add("result", Pulumi.Output.CreateSecret($"{name}-generated-value")),
-            _ => outputs,
-        };
-    }
+    public static string Id(string type, string name) => $"{Kind(type)}:{name}";
+
+    /// <summary>The value of a random password.</summary>
+    public static string Generated(string name) => $"{name}-generated-value";
+
+    /// <summary>The state of a resource: its inputs, and what only AWS knows.</summary>
+    public static ImmutableDictionary<string, object> Of(string type, string name, ImmutableDictionary<string, object> inputs) =>
+        ImmutableDictionary<string, object>.Empty
+            .Add("arn", $"arn:{Kind(type)}:{name}")
+            .Add("name", $"{name}-{Kind(type)}")
+            .SetItems(inputs)
+            .SetItems(Computed(type, name, inputs));
 
     public static ImmutableDictionary<string, object> OfCall(MockCallArgs args) => args.Token switch
     {
@@ -33,6 +31,24 @@ internal static class MockedOutputs
         "aws:ec2/getInternetGateway:getInternetGateway" => Answer("internetGatewayId", "internet-gateway-id"),
         _ => throw new InvalidOperationException($"unexpected lookup {args.Token}"),
     };
+
+    private static Dictionary<string, object> Computed(string type, string name, ImmutableDictionary<string, object> inputs) => type switch
+    {
+        "awsx:ec2:Vpc" => Vpc(name, inputs),
+        "aws:acm/certificate:Certificate" => new() { ["domainValidationOptions"] = ValidationOptions(inputs) },
+        // In AWS the same ARN; here marked, to tell who waits for the validation.
+        "aws:acm/certificateValidation:CertificateValidation" => new() { ["certificateArn"] = $"valid:{inputs["certificateArn"]}" },
+        "aws:lb/loadBalancer:LoadBalancer" => new() { ["dnsName"] = $"{name}.elb.amazonaws.com", ["zoneId"] = $"{name}-zone" },
+        "aws:rds/instance:Instance" => new() { ["address"] = $"{name}.rds.amazonaws.com" },
+        "aws:route53/record:Record" => new() { ["fqdn"] = $"{name}-fqdn" },
+        "aws:s3/bucket:Bucket" => new() { ["bucket"] = $"{name}-bucket" },
+        "random:index/randomId:RandomId" => new() { ["hex"] = "0a1b2c3d" },
+        "random:index/randomPassword:RandomPassword" => new() { ["result"] = Pulumi.Output.CreateSecret(Generated(name)) },
+        _ => [],
+    };
+
+    // aws:lb/targetGroup:TargetGroup -> TargetGroup
+    private static string Kind(string type) => type[(type.LastIndexOf(':') + 1)..];
 
     private static ImmutableDictionary<string, object> Answer(string key, string value) =>
         ImmutableDictionary<string, object>.Empty.Add(key, value);

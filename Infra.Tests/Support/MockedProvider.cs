@@ -6,8 +6,8 @@ using Pulumi.Testing;
 namespace Infra.Tests.Support;
 
 /// <summary>
-/// The cloud of the tests. Every id and ARN names its resource, so that a crossed reference is a wrong value; a lookup that
-/// nobody expected is an error.
+/// The cloud of the tests. In a preview it knows only what the program says, as the real one; otherwise
+/// <see cref="MockedOutputs"/> tells the rest. A lookup that nobody expected is an error.
 /// </summary>
 internal sealed class MockedProvider
 {
@@ -17,8 +17,11 @@ internal sealed class MockedProvider
     private readonly ConcurrentQueue<MockCallArgs> _calls = new();
     private readonly ConcurrentDictionary<string, ImmutableDictionary<string, Pulumi.Output<object?>>> _outputs = new();
 
-    public MockedProvider()
+    private readonly bool _isPreview;
+
+    public MockedProvider(bool isPreview)
     {
+        _isPreview = isPreview;
         var mock = new Mock<IMocks>(MockBehavior.Strict);
         mock.Setup(mocks => mocks.NewResourceAsync(It.IsAny<MockResourceArgs>())).Returns<MockResourceArgs>(Register);
         mock.Setup(mocks => mocks.CallAsync(It.IsAny<MockCallArgs>())).Returns<MockCallArgs>(Call);
@@ -42,8 +45,9 @@ internal sealed class MockedProvider
     private Task<(string? Id, object State)> Register(MockResourceArgs args)
     {
         _inputs[(args.Type!, args.Name!)] = args.Inputs;
-        var state = MockedOutputs.Of(args.Type!, args.Name!, args.Inputs).SetItems(args.Inputs!);
-        return Task.FromResult<(string?, object)>(($"{args.Name}-id", state));
+        return Task.FromResult<(string?, object)>(_isPreview
+            ? (null, args.Inputs)
+            : (MockedOutputs.Id(args.Type!, args.Name!), MockedOutputs.Of(args.Type!, args.Name!, args.Inputs)));
     }
 
     private Task<object> Call(MockCallArgs args)

@@ -1,14 +1,22 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Pulumi;
+using Pulumi.Utilities;
 
 namespace Infra.Tests.Support;
 
 /// <summary>A resource as the program registered it.</summary>
 internal sealed record RegisteredResource(
-    string Type, string Name, string? Parent, Resource Resource, ResourceOptions Options, ImmutableDictionary<string, object> Inputs)
+    string Type,
+    string Name,
+    string? Parent,
+    Resource Resource,
+    ResourceArgs Args,
+    ResourceOptions Options,
+    ImmutableDictionary<string, object> Inputs)
 {
-    public bool IsComponent => Resource is ComponentResource;
+    /// <summary>Whether it is a component of the program; one of a package is an opaque resource to it.</summary>
+    public bool IsComponent => Resource is ComponentResource && Type.StartsWith("infra:", StringComparison.Ordinal);
 
     /// <summary>An input by path: <c>healthCheck.path</c>, <c>actions[0].type</c>; null where there is none.</summary>
     public object? this[string path] => path
@@ -24,6 +32,12 @@ internal sealed record RegisteredResource(
 
     /// <summary>An input that is JSON text, such as a policy.</summary>
     public JsonNode Json(string path) => JsonNode.Parse((string)this[path]!)!;
+
+    /// <summary>The resources it names as dependencies, besides those its inputs come from.</summary>
+    public async Task<IReadOnlyList<string>> DependsOn() =>
+        [.. (await OutputUtilities.GetValueAsync(Options.DependsOn.ToOutput())).Select(resource => resource.GetResourceName())];
+
+    public bool? DeleteBeforeReplace => ((CustomResourceOptions)Options).DeleteBeforeReplace;
 
     public override string ToString() => $"{Type} {Name}";
 

@@ -36,23 +36,29 @@ internal sealed class StackRun
         AccountId = Pulumi.Output.Create(MockedProvider.AccountId),
     };
 
-    public IReadOnlyList<RegisteredResource> OfType(string type) => [.. Resources.Where(resource => resource.Type == type)];
+    public IReadOnlyList<RegisteredResource> All<T>()
+        where T : Resource => [.. Resources.Where(resource => resource.Resource is T)];
 
     /// <summary>The only resource of a type.</summary>
-    public RegisteredResource Single(string type) => Assert.Single(OfType(type));
+    public RegisteredResource Single<T>()
+        where T : Resource => Assert.Single(All<T>());
 
-    public RegisteredResource Find(string type, string name) => Assert.Single(OfType(type), resource => resource.Name == name);
+    public RegisteredResource Find<T>(string name)
+        where T : Resource => Assert.Single(All<T>(), resource => resource.Name == name);
+
+    /// <summary>The only component of a type, for what it gives to others.</summary>
+    public T Component<T>()
+        where T : ComponentResource => (T)Single<T>().Resource;
 
     /// <summary>A stack output; null where it is null or unknown.</summary>
-    public Task<object?> Output(string name) => OutputUtilities.GetValueAsync(_provider.StackOutputs[name]);
-
-    public Task<bool> IsOutputKnown(string name) => OutputUtilities.GetIsKnownAsync(_provider.StackOutputs[name]);
+    public async Task<object?> Output(string name) =>
+        _provider.StackOutputs.TryGetValue(name, out var output) ? await OutputUtilities.GetValueAsync(output) : null;
 
     public IEnumerable<string> OutputNames => _provider.StackOutputs.Keys;
 
     private static async Task<StackRun> Run(Func<StackOptions, Pulumi.Stack> create, bool isPreview, string stack)
     {
-        var provider = new MockedProvider();
+        var provider = new MockedProvider(isPreview);
         var seen = new ConcurrentQueue<ResourceTransformationArgs>();
         var options = new StackOptions
         {
@@ -78,7 +84,7 @@ internal sealed class StackRun
     {
         var (type, name) = (args.Resource.GetResourceType(), args.Resource.GetResourceName());
         return new RegisteredResource(
-            type, name, args.Options.Parent?.GetResourceName(), args.Resource, args.Options, provider.InputsOf(type, name));
+            type, name, args.Options.Parent?.GetResourceName(), args.Resource, args.Args, args.Options, provider.InputsOf(type, name));
     }
 
     private sealed class StackFactory(Func<Pulumi.Stack> create) : IServiceProvider

@@ -12,6 +12,7 @@ internal sealed partial record EcrRepository(string AccountId, string Region, st
             ? new EcrRepository(groups["account"].Value, groups["region"].Value, groups["name"].Value)
             : null;
 
-    [GeneratedRegex(@"^(?<account>\d{12})\.dkr\.ecr(?:-fips)?\.(?<region>[a-z0-9-]+)\.amazonaws\.com(?:\.cn)?/(?<name>.+)$")]
+    // https://docs.aws.amazon.com/AmazonECR/latest/userguide/ecr-requests.html
+    [GeneratedRegex(@"^(?<account>[0-9]{12})\.dkr[.-]ecr(?:-fips)?\.(?<region>[a-z0-9-]+)\.(?:amazonaws\.com(?:\.cn)?|on\.aws)/(?<name>.+)$")]
     private static partial Regex Shape();
 }

@@ -19,9 +19,6 @@ internal readonly record struct Ipv4Cidr
 
     public int PrefixLength { get; }
 
-    // Written with shifts of a long because a uint shifted by 32 keeps its value in C#.
-    private uint Size => (uint)((1L << (AddressBits - PrefixLength)) - 1);
-
     /// <summary>Whether the range lies in the private address space of RFC 1918.</summary>
     public bool IsPrivate =>
         IsWithin(Parse("10.0.0.0/8")) || IsWithin(Parse("172.16.0.0/12")) || IsWithin(Parse("192.168.0.0/16"));
@@ -32,23 +29,30 @@ internal readonly record struct Ipv4Cidr
     /// <summary>Accepts only aligned blocks: 10.0.0.0/16, not 10.0.0.1/16.</summary>
     public static bool TryParse(string? text, out Ipv4Cidr cidr)
     {
-        cidr = default;
+        var around = Around(text);
+        cidr = around.GetValueOrDefault();
+        return around is not null && cidr.ToString() == text;
+    }
+
+    /// <summary>The aligned block that an address with a prefix lies in; null when the text is neither.</summary>
+    public static Ipv4Cidr? Around(string? text)
+    {
         if (text?.Split('/') is not [var address, var prefix]
-            || address.Count(character => character == '.') != 3
             || !IPAddress.TryParse(address, out var parsed)
             || parsed.AddressFamily != AddressFamily.InterNetwork
+            // Other spellings mean different addresses to different programs: 012.0.0.0 is 10.0.0.0 to some.
+            || parsed.ToString() != address
             || !int.TryParse(prefix, NumberStyles.None, CultureInfo.InvariantCulture, out var prefixLength)
             || prefixLength > AddressBits)
         {
-            return false;
+            return null;
         }
 
-        cidr = new Ipv4Cidr(ToNumber(parsed), prefixLength);
-        return (cidr._address & cidr.Size) == 0;
+        return new Ipv4Cidr(ToNumber(parsed) & ~HostMask(prefixLength), prefixLength);
     }
 
     public bool IsWithin(Ipv4Cidr other) =>
-        PrefixLength >= other.PrefixLength && (_address & ~other.Size) == other._address;
+        PrefixLength >= other.PrefixLength && (_address & ~HostMask(other.PrefixLength)) == other._address;
 
     public bool Overlaps(Ipv4Cidr other) => IsWithin(other) || other.IsWithin(this);
 
@@ -62,6 +66,9 @@ internal readonly record struct Ipv4Cidr
     }
 
     public override string ToString() => $"{ToAddress(_address)}/{PrefixLength}";
+
+    // Written with shifts of a long because a uint shifted by 32 keeps its value in C#.
+    private static uint HostMask(int prefixLength) => (uint)((1L << (AddressBits - prefixLength)) - 1);
 
     private static uint ToNumber(IPAddress address)
     {

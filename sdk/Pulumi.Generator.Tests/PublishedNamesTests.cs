@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using Aws = Pulumi.Aws;
 using Awsx = Pulumi.Awsx;
@@ -22,7 +23,7 @@ public class PublishedNamesTests
     [InlineData(typeof(Aws.Ecs.ServiceArgs), "LoadBalancers", typeof(InputList<Aws.Ecs.Inputs.ServiceLoadBalancerArgs>))]
     [InlineData(typeof(Aws.Ecs.ServiceArgs), "Tags", typeof(InputMap<string>))]
     [InlineData(typeof(Aws.Ecs.Inputs.ServiceLoadBalancerArgs), "ContainerPort", typeof(Input<int>))]
-    [InlineData(typeof(Aws.Iam.Inputs.PolicyStatementArgs), "Action", typeof(InputUnion<string, System.Collections.Immutable.ImmutableArray<string>>))]
+    [InlineData(typeof(Aws.Iam.Inputs.PolicyStatementArgs), "Action", typeof(InputUnion<string, ImmutableArray<string>>))]
     [InlineData(typeof(Aws.Iam.Inputs.PolicyStatementArgs), "Principal", typeof(object))]
     [InlineData(typeof(Aws.Ec2.GetVpcArgs), "Filters", typeof(List<Aws.Ec2.Inputs.GetVpcFilterArgs>))]
     [InlineData(typeof(Aws.Ec2.GetVpcInvokeArgs), "Filters", typeof(InputList<Aws.Ec2.Inputs.GetVpcFilterInputArgs>))]
@@ -40,7 +41,7 @@ public class PublishedNamesTests
     [InlineData(typeof(Aws.Iam.Role), "AssumeRolePolicy", "assumeRolePolicy", typeof(Output<string>))]
     [InlineData(typeof(Aws.Rds.Instance), "InstanceClass", "instanceClass", typeof(Output<string>))]
     [InlineData(typeof(Aws.LB.LoadBalancer), "DnsName", "dnsName", typeof(Output<string>))]
-    [InlineData(typeof(Awsx.Ec2.Vpc), "PublicSubnetIds", "publicSubnetIds", typeof(Output<System.Collections.Immutable.ImmutableArray<string>>))]
+    [InlineData(typeof(Awsx.Ec2.Vpc), "PublicSubnetIds", "publicSubnetIds", typeof(Output<ImmutableArray<string>>))]
     public void Output_HasThePublishedNameAndType(Type resource, string property, string wireName, Type expected)
     {
         var output = resource.GetProperty(property);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -24,8 +25,10 @@ public class SchemaGeneratorTests
     {
         var diagnostic = Assert.Single(Generate("/some/schema.json", """{ "name": """).Diagnostics);
 
+        var message = diagnostic.GetMessage(CultureInfo.InvariantCulture);
+
         Assert.Equal("PULUMI001", diagnostic.Id);
-        Assert.StartsWith("/some/schema.json: Unexpected end of content", diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.StartsWith("/some/schema.json: Unexpected end of content", message, StringComparison.Ordinal);
     }
 
     private static (Compilation Compilation, IReadOnlyList<Diagnostic> Diagnostics) Generate(string path, string text)

@@ -6,6 +6,8 @@ public class TypeNamesTests
 {
     private const string Enum = """{ "$ref": "#/types/tiny:disk/kind:Kind" }""";
     private const string Nested = """{ "$ref": "#/types/tiny:disk/DiskTag:DiskTag" }""";
+    private const string Text = """{ "type": "string" }""";
+    private const string Texts = $$"""{ "type": "array", "items": {{Text}} }""";
     private const string Looked = """{ "$ref": "#/types/tiny:disk/GetDiskFilter:GetDiskFilter" }""";
 
     private readonly TypeNames _types = new(new PackageSchema(TinySchema.Text));
@@ -29,7 +31,7 @@ public class TypeNamesTests
     [InlineData(Looked, "Input<Pulumi.Tiny.DISK.Inputs.GetDiskFilterInputArgs>")]
     [InlineData($$"""{ "oneOf": [{ "type": "string" }, {{Enum}}] }""", "InputUnion<string, Pulumi.Tiny.DISK.Kind>")]
     [InlineData($$"""{ "oneOf": [{ "type": "string" }, {{Nested}}] }""", "InputUnion<string, Pulumi.Tiny.DISK.Inputs.DiskTagArgs>")]
-    [InlineData("""{ "oneOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }] }""", "InputUnion<string, ImmutableArray<string>>")]
+    [InlineData($$"""{ "oneOf": [{{Text}}, {{Texts}}] }""", "InputUnion<string, ImmutableArray<string>>")]
     [InlineData("""{ "oneOf": [{ "type": "string" }, { "type": "string" }] }""", "Input<string>")]
     [InlineData("""{ "oneOf": [{ "type": "string" }, { "type": "integer" }, { "type": "boolean" }] }""", "object")]
     public void ResourceArgument_AcceptsOutputs(string schema, string expected)

@@ -46,6 +46,7 @@ internal sealed class FunctionSource(PackageSchema package, TypeNames types)
         var parameter = inputs.Count == 0 ? "" : isOptional ? $"{name}{suffix}? args = null, " : $"{name}{suffix} args, ";
         var args = inputs.Count == 0 ? "InvokeArgs.Empty" : $"args ?? new {name}{suffix}()";
         code.Line($"public static {signature}({parameter}{options})");
-        code.Line($"    => global::Pulumi.Deployment.Instance.{method}<{name}Result>({Names.Literal(token)}, {args}, Utilities.WithDefaults(options));");
+        var call = $"global::Pulumi.Deployment.Instance.{method}<{name}Result>";
+        code.Line($"    => {call}({Names.Literal(token)}, {args}, Utilities.WithDefaults(options));");
     }
 }

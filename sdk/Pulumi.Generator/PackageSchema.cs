@@ -5,6 +5,8 @@ namespace Pulumi.Generator;
 /// <summary>A package schema, and for each of its types the roles it plays.</summary>
 internal sealed class PackageSchema
 {
+    private const string LocalTypes = "#/types/";
+
     private readonly JObject _types;
     private readonly JObject _namespaces;
 
@@ -52,9 +54,10 @@ internal sealed class PackageSchema
         => Names.Module(token) is { Length: > 0 } module ? $"{RootNamespace}.{Titled(module)}" : RootNamespace;
 
     /// <summary>The token that a <c>$ref</c> names, unless it is one of Pulumi's own types.</summary>
-    public static string? Referenced(JToken schema) => (string?)schema["$ref"] is { } reference && reference.StartsWith("#/types/", StringComparison.Ordinal)
-        ? Uri.UnescapeDataString(reference.Substring("#/types/".Length))
-        : null;
+    public static string? Referenced(JToken schema)
+        => (string?)schema["$ref"] is { } reference && reference.StartsWith(LocalTypes, StringComparison.Ordinal)
+            ? Uri.UnescapeDataString(reference.Substring(LocalTypes.Length))
+            : null;
 
     private string Titled(string name) => (string?)_namespaces[name] ?? Names.Title(name);
 

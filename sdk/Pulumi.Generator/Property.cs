@@ -37,7 +37,11 @@ internal sealed record Property(string WireName, JObject Schema, bool IsRequired
     public static IReadOnlyList<Property> All(JToken? properties, JToken? required)
     {
         var names = new HashSet<string?>(required?.Values<string>() ?? []);
-        return [.. (properties as JObject ?? []).Properties().Select(property => new Property(property.Name, (JObject)property.Value, names.Contains(property.Name)))];
+        return
+        [
+            .. (properties as JObject ?? []).Properties()
+                .Select(property => new Property(property.Name, (JObject)property.Value, names.Contains(property.Name))),
+        ];
     }
 
     private static string? Literal(JToken? value) => value?.Type switch

@@ -49,15 +49,17 @@ internal sealed class ResourceSource(PackageSchema package, TypeNames types)
 
     // A provider's own configuration comes back as text.
     private string OutputType(Resource resource, Property output)
-        => resource.IsProvider && output.Schema["type"]?.ToString() is not ("string" or "boolean" or "integer" or "number") ? "string?" : types.Result(output);
+        => resource.IsProvider && (string?)output.Schema["type"] is not ("string" or "boolean" or "integer" or "number")
+            ? "string?"
+            : types.Result(output);
 
     private static void WriteConstructor(CodeWriter code, Resource resource)
     {
         var args = resource.Inputs.Any(input => input.IsRequired) ? $"{resource.Name}Args args" : $"{resource.Name}Args? args = null";
-        var constructorToken = Names.Literal(resource.IsProvider ? resource.Token.Split(':')[2] : resource.Token);
-        var remote = resource.IsComponent ? ", remote: true" : "";
+        var token = Names.Literal(resource.IsProvider ? resource.Token.Split(':')[2] : resource.Token);
+        var options = $"Utilities.WithDefaults(options{resource.Secrets}){(resource.IsComponent ? ", remote: true" : "")}";
         code.Line($"public {resource.Name}(string name, {args}, {resource.OptionsClass}? options = null)");
-        code.Block($"    : base({constructorToken}, name, args ?? new {resource.Name}Args(), Utilities.WithDefaults(options{resource.Secrets}){remote})", () => { });
+        code.Block($"    : base({token}, name, args ?? new {resource.Name}Args(), {options})", () => { });
     }
 
     private static void WriteGet(CodeWriter code, Resource resource)
@@ -66,7 +68,8 @@ internal sealed class ResourceSource(PackageSchema package, TypeNames types)
         var lookup = $"string name, Input<string> id, {name}State? state";
         code.Line();
         code.Line($"private {name}({lookup}, CustomResourceOptions? options)");
-        code.Block($"    : base({Names.Literal(resource.Token)}, name, state, Utilities.WithId(id, Utilities.WithDefaults(options{resource.Secrets})))", () => { });
+        var merged = $"Utilities.WithId(id, Utilities.WithDefaults(options{resource.Secrets}))";
+        code.Block($"    : base({Names.Literal(resource.Token)}, name, state, {merged})", () => { });
         code.Line();
         code.Line($"public static {name} Get({lookup} = null, CustomResourceOptions? options = null)");
         code.Line($"    => new {name}(name, id, state, options);");

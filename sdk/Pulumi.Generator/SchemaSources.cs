@@ -33,13 +33,17 @@ internal static class SchemaSources
         var results = new ResultSource(types);
 
         return PerModule("Enums", "", package.Enums, (code, token) => EnumSource.Write(code, token, package.Type(token)))
-            .Concat(PerModule("Inputs", ".Inputs", package.Inputs.Union(package.InvokeInputs), (code, token) => WriteArgs(code, token, "ResourceArgs", Shape.Input)))
-            .Concat(PerModule("InvokeInputs", ".Inputs", package.InvokeInputs, (code, token) => WriteArgs(code, token, "InvokeArgs", Shape.Plain)))
-            .Concat(PerModule("Outputs", ".Outputs", package.Outputs.Union(package.InvokeOutputs), WriteResult));
+            .Concat(PerModule("Inputs", ".Inputs", package.Inputs.Union(package.InvokeInputs), WriteInput))
+            .Concat(PerModule("InvokeInputs", ".Inputs", package.InvokeInputs, WritePlain))
+            .Concat(PerModule("Outputs", ".Outputs", package.Outputs.Union(package.InvokeOutputs), WriteOutput));
 
-        void WriteArgs(CodeWriter code, string token, string parent, Shape shape) => args.Write(code, types.Class(token, shape), parent, shape, Properties(token));
+        void WriteInput(CodeWriter code, string token)
+            => args.Write(code, types.Class(token, Shape.Input), "ResourceArgs", Shape.Input, Properties(token));
 
-        void WriteResult(CodeWriter code, string token) => results.Write(code, types.Class(token, Shape.Output), Properties(token));
+        void WritePlain(CodeWriter code, string token)
+            => args.Write(code, types.Class(token, Shape.Plain), "InvokeArgs", Shape.Plain, Properties(token));
+
+        void WriteOutput(CodeWriter code, string token) => results.Write(code, types.Class(token, Shape.Output), Properties(token));
 
         IReadOnlyList<Property> Properties(string token) => Property.All(package.Type(token)["properties"], package.Type(token)["required"]);
 

@@ -30,9 +30,14 @@ internal sealed class TypeNames(PackageSchema package)
                 : Value(schema, Shape.Plain);
         }
 
-        if (property.IsList || property.IsMap)
+        if (property.IsList)
         {
-            return property.IsList ? $"InputList<{Value(schema["items"]!, Shape.Input)}>" : $"InputMap<{Value(schema["additionalProperties"]!, Shape.Input)}>";
+            return $"InputList<{Value(schema["items"]!, Shape.Input)}>";
+        }
+
+        if (property.IsMap)
+        {
+            return $"InputMap<{Value(schema["additionalProperties"]!, Shape.Input)}>";
         }
 
         var value = Value(schema, Shape.Input);
@@ -83,7 +88,7 @@ internal sealed class TypeNames(PackageSchema package)
         }
 
         var part = shape == Shape.Output ? "Outputs" : "Inputs";
-        return package.IsEnum(token) ? $"{package.Namespace(token)}.{Names.Member(token)}" : $"{package.Namespace(token)}.{part}.{Class(token, shape)}";
+        return package.Namespace(token) + (package.IsEnum(token) ? $".{Names.Member(token)}" : $".{part}.{Class(token, shape)}");
     }
 
     private string Union(JArray alternatives, Shape shape)

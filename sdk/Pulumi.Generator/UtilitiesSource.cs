@@ -3,40 +3,38 @@ namespace Pulumi.Generator;
 /// <summary>Writes what all classes of a package share.</summary>
 internal static class UtilitiesSource
 {
-    public static string Write(PackageSchema package)
-    {
-        var code = CodeWriter.ForNamespace(package.RootNamespace);
-        code.Line(
-            $$"""
+    private const string Template =
+        """
 
-            internal sealed class {{Names.Title(package.Name)}}ResourceTypeAttribute : global::Pulumi.ResourceTypeAttribute
+        internal sealed class PACKAGEResourceTypeAttribute : global::Pulumi.ResourceTypeAttribute
+        {
+            public PACKAGEResourceTypeAttribute(string type) : base(type, Utilities.Version)
             {
-                public {{Names.Title(package.Name)}}ResourceTypeAttribute(string type) : base(type, Utilities.Version)
-                {
-                }
+            }
+        }
+
+        internal static class Utilities
+        {
+            public const string Version = VERSION;
+
+            public static CustomResourceOptions WithDefaults(CustomResourceOptions? options, params string[] secrets)
+            {
+                var defaults = new CustomResourceOptions { Version = Version };
+                defaults.AdditionalSecretOutputs.AddRange(secrets);
+                return CustomResourceOptions.Merge(defaults, options);
             }
 
-            internal static class Utilities
+            public static ComponentResourceOptions WithDefaults(ComponentResourceOptions? options)
+                => ComponentResourceOptions.Merge(new ComponentResourceOptions { Version = Version }, options);
+
+            public static CustomResourceOptions WithId(Input<string> id, CustomResourceOptions options)
             {
-                public const string Version = {{Names.Literal(package.Version)}};
+                options.Id = id;
+                return options;
+            }
 
-                public static CustomResourceOptions WithDefaults(CustomResourceOptions? options, params string[] secrets)
-                {
-                    var defaults = new CustomResourceOptions { Version = Version };
-                    defaults.AdditionalSecretOutputs.AddRange(secrets);
-                    return CustomResourceOptions.Merge(defaults, options);
-                }
-
-                public static ComponentResourceOptions WithDefaults(ComponentResourceOptions? options)
-                    => ComponentResourceOptions.Merge(new ComponentResourceOptions { Version = Version }, options);
-
-                public static CustomResourceOptions WithId(Input<string> id, CustomResourceOptions options)
-                {
-                    options.Id = id;
-                    return options;
-                }
-
-                public static InvokeOptions WithDefaults(InvokeOptions? options) => options?.Version is not null ? options : new InvokeOptions
+            public static InvokeOptions WithDefaults(InvokeOptions? options)
+                => options?.Version is not null ? options : new InvokeOptions
                 {
                     Parent = options?.Parent,
                     Provider = options?.Provider,
@@ -44,7 +42,8 @@ internal static class UtilitiesSource
                     Version = Version,
                 };
 
-                public static InvokeOutputOptions WithDefaults(InvokeOutputOptions options) => options.Version is not null ? options : new InvokeOutputOptions
+            public static InvokeOutputOptions WithDefaults(InvokeOutputOptions options)
+                => options.Version is not null ? options : new InvokeOutputOptions
                 {
                     Parent = options.Parent,
                     Provider = options.Provider,
@@ -53,21 +52,26 @@ internal static class UtilitiesSource
                     Version = Version,
                 };
 
-                public static string? GetEnv(params string[] names)
-                    => Array.ConvertAll(names, Environment.GetEnvironmentVariable) is var values ? Array.Find(values, value => value is not null) : null;
+            public static string? GetEnv(params string[] names)
+                => Array.Find(Array.ConvertAll(names, Environment.GetEnvironmentVariable), value => value is not null);
 
-                public static bool? GetEnvBoolean(params string[] names) => GetEnv(names) switch
-                {
-                    "1" or "t" or "T" or "true" or "TRUE" or "True" => true,
-                    "0" or "f" or "F" or "false" or "FALSE" or "False" => false,
-                    _ => null,
-                };
+            public static bool? GetEnvBoolean(params string[] names) => GetEnv(names) switch
+            {
+                "1" or "t" or "T" or "true" or "TRUE" or "True" => true,
+                "0" or "f" or "F" or "false" or "FALSE" or "False" => false,
+                _ => null,
+            };
 
-                public static int? GetEnvInt32(params string[] names) => int.TryParse(GetEnv(names), out var value) ? value : null;
+            public static int? GetEnvInt32(params string[] names) => int.TryParse(GetEnv(names), out var value) ? value : null;
 
-                public static double? GetEnvDouble(params string[] names) => double.TryParse(GetEnv(names), out var value) ? value : null;
-            }
-            """);
+            public static double? GetEnvDouble(params string[] names) => double.TryParse(GetEnv(names), out var value) ? value : null;
+        }
+        """;
+
+    public static string Write(PackageSchema package)
+    {
+        var code = CodeWriter.ForNamespace(package.RootNamespace);
+        code.Line(Template.Replace("PACKAGE", Names.Title(package.Name)).Replace("VERSION", Names.Literal(package.Version)));
         return code.ToString();
     }
 }

@@ -6,10 +6,15 @@ internal static class AuthenticationRules
     {
         if (config.Authentication is { } authentication)
         {
-            rules.Check(["authentication", "domain"], () =>
-                config.Domain is null ? "needs a domain: users sign in over HTTPS only" : null);
-            rules.Check(["authentication", "authentication.cognito", "authentication.userPool", "authentication.oidc"], () =>
-                ProviderCount(authentication) == 1 ? null : "needs exactly one of cognito, userPool and oidc");
+            rules.Check(["domain"], () =>
+                config.Domain is null ? "is required by authentication: users sign in over HTTPS only" : null);
+            rules.CheckEach(["authentication.cognito", "authentication.userPool", "authentication.oidc"], () =>
+            {
+                if (ProviderCount(authentication) != 1)
+                {
+                    rules.Add("authentication", "needs exactly one of cognito, userPool and oidc");
+                }
+            });
             rules.Check(["authentication.oidc.clientSecretConfig"], () =>
                 authentication.Oidc is { } oidc ? SecretRules.ConfigProblem(oidc.ClientSecretConfig, rules) : null);
         }

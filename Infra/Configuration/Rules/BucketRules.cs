@@ -1,3 +1,5 @@
+using Infra.Configuration.Binding;
+
 namespace Infra.Configuration.Rules;
 
 internal static class BucketRules
@@ -6,7 +8,7 @@ internal static class BucketRules
     {
         foreach (var (name, bucket) in config.Buckets)
         {
-            var key = $"buckets.{name}";
+            var key = ConfigKey.Member("buckets", name);
             rules.Check([$"{key}.expireOldVersionsAfterDays", $"{key}.versioning"], () =>
                 bucket is { ExpireOldVersionsAfterDays: not null, Versioning: false } ? "needs versioning: without it there are no old versions" : null);
         }

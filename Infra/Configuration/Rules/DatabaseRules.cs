@@ -2,9 +2,6 @@ namespace Infra.Configuration.Rules;
 
 internal static class DatabaseRules
 {
-    // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PIOPS.Autoscaling.html
-    private const double SmallestGrowth = 1.1;
-
     public static void Check(StackConfig config, RuleChecker rules)
     {
         if (config.Database is { } database)
@@ -16,7 +13,9 @@ internal static class DatabaseRules
     private static string? StorageProblem(DatabaseConfig database)
     {
         var (allocated, maximum) = (database.AllocatedStorageGiB, database.MaxAllocatedStorageGiB);
-        var smallest = (int)Math.Ceiling(allocated * SmallestGrowth);
+        // A tenth more; in whole numbers, for 1.1 is a little more than that.
+        // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PIOPS.Autoscaling.html
+        var smallest = allocated + ((allocated + 9) / 10);
         return maximum == allocated || maximum >= smallest
             ? null
             : $"{maximum} does not fit allocatedStorageGiB {allocated}; use {allocated} for no growth, or {smallest} or more";

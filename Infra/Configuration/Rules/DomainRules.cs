@@ -14,7 +14,7 @@ internal static class DomainRules
                 (not null, not null) => "and hostedZoneId exclude each other; keep one",
                 _ => null,
             });
-            rules.CheckEach(["domain.name", "domain.hostedZoneName", "domain.alternativeNames"], () => CheckNames(domain, rules));
+            CheckNames(domain, rules);
             rules.Check(["domain.certificateArn", "domain.overwriteValidationRecords"], () =>
                 domain is { CertificateArn: not null, OverwriteValidationRecords: true }
                     ? "needs no validation records; remove overwriteValidationRecords" : null);
@@ -24,24 +24,19 @@ internal static class DomainRules
 
     private static void CheckNames(DomainConfig domain, RuleChecker rules)
     {
-        CheckName("domain.name", domain.Name);
+        rules.Check(["domain.name", "domain.hostedZoneName"], () => ZoneProblem(domain.Name, domain));
         foreach (var (index, name) in domain.AlternativeNames.Index())
         {
-            CheckName($"domain.alternativeNames[{index}]", name);
-            if (name == domain.Name)
-            {
-                rules.Add($"domain.alternativeNames[{index}]", $"{name} is the domain's name already");
-            }
-        }
-
-        void CheckName(string key, string name)
-        {
-            if (domain.HostedZoneName is { } zone && !IsWithin(CertificateNames.ValidationDomain(name), zone))
-            {
-                rules.Add(key, $"{name} is not in the zone {zone}");
-            }
+            var key = $"domain.alternativeNames[{index}]";
+            rules.Check([key], () => name == domain.Name ? $"{name} is the domain's name already" : null);
+            rules.Check([key, "domain.hostedZoneName"], () => ZoneProblem(name, domain));
         }
     }
+
+    private static string? ZoneProblem(string name, DomainConfig domain) =>
+        domain.HostedZoneName is { } zone && !IsWithin(CertificateNames.ValidationDomain(name), zone)
+            ? $"{name} is not in the zone {zone}"
+            : null;
 
     private static bool IsWithin(string name, string zone) =>
         name == zone || name.EndsWith($".{zone}", StringComparison.Ordinal);

@@ -22,7 +22,7 @@ internal static class ExistingNetworkRules
             rules.Check([Tiers[1], "service.subnets"], () =>
                 network.PrivateSubnetIds is null && config.Service.Subnets == SubnetTier.Private
                     ? "is required by service.subnets private" : null);
-            rules.Check([Tiers[2], "database"], () =>
+            rules.Check([Tiers[2]], () =>
                 network.IsolatedSubnetIds is null && config.Database is not null ? "is required by a database" : null);
         }
     }

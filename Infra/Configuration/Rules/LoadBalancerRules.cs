@@ -1,5 +1,4 @@
 using System.Net;
-using Infra.Planning;
 
 namespace Infra.Configuration.Rules;
 
@@ -10,23 +9,19 @@ internal static class LoadBalancerRules
         {
             foreach (var (index, cidr) in config.LoadBalancer.AllowedCidrs.Index())
             {
-                if (CidrProblem(cidr, config.IsDualStack) is { } problem)
+                if (CidrProblem(cidr, config) is { } problem)
                 {
                     rules.Add($"loadBalancer.allowedCidrs[{index}]", problem);
                 }
             }
         });
 
-    private static string? CidrProblem(string cidr, bool isDualStack)
-    {
-        var isIpv6 = cidr.Contains(':', StringComparison.Ordinal);
-        return isIpv6 ? Ipv6Problem(cidr, isDualStack)
-            : Ipv4Cidr.TryParse(cidr, out _) ? null
-            : $"\"{cidr}\" is not an address range; use one such as 203.0.113.0/24";
-    }
+    private static string? CidrProblem(string cidr, StackConfig config) => cidr.Contains(':', StringComparison.Ordinal)
+        ? Ipv6Problem(cidr, config)
+        : AddressRanges.Problem(cidr, "203.0.113.0/24");
 
-    private static string? Ipv6Problem(string cidr, bool isDualStack) =>
-        !IPNetwork.TryParse(cidr, out _) ? $"\"{cidr}\" is not an address range; use one such as 2001:db8::/32"
-        : !isDualStack ? $"{cidr} is IPv6, but network.dualStack is off"
+    private static string? Ipv6Problem(string cidr, StackConfig config) =>
+        !IPNetwork.TryParse(cidr, out _) ? $"\"{cidr}\" is not an IPv6 range; use one such as 2001:db8::/32"
+        : !config.IsDualStack ? $"{cidr} is IPv6, but {(config.ExistingNetwork is null ? "network" : "existingNetwork")}.dualStack is off"
         : null;
 }

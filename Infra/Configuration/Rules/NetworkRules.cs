@@ -24,16 +24,22 @@ internal static class NetworkRules
             rules.Check(Tiers, () => TiersProblem(network));
             if (network.PublicSubnetCidrs is not null)
             {
-                rules.CheckEach(["network.cidr", "network.zones", .. Tiers], () => CheckSubnets(network, rules));
+                rules.CheckEach(Tiers, () =>
+                {
+                    rules.CheckEach(["network.zones"], () => CheckCounts(network, rules));
+                    rules.CheckEach(["network.cidr"], () => CheckSubnets(network, rules));
+                });
             }
         }
     }
 
     private static string? CidrProblem(string text) =>
-        !Ipv4Cidr.TryParse(text, out var cidr) ? $"\"{text}\" is not an IPv4 range; use one such as 10.0.0.0/16"
-        : !cidr.IsPrivate ? $"{text} is not private; use a range in 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16"
-        : cidr.PrefixLength < SubnetPlan.LargestPrefixLength ? $"{text} is larger than a VPC may be; use /16 to /23"
-        : cidr.PrefixLength > SubnetPlan.SmallestPrefixLength ? $"{text} is too small for the subnets; use /16 to /23"
+        AddressRanges.Problem(text, "10.0.0.0/16") ?? CidrProblem(Ipv4Cidr.Parse(text));
+
+    private static string? CidrProblem(Ipv4Cidr cidr) =>
+        !cidr.IsPrivate ? $"{cidr} is not private; use a range in 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16"
+        : cidr.PrefixLength < SubnetPlan.LargestPrefixLength ? $"{cidr} is larger than a VPC may be; use /16 to /23"
+        : cidr.PrefixLength > SubnetPlan.SmallestPrefixLength ? $"{cidr} is too small for the subnets; use /16 to /23"
         : null;
 
     private static string? TiersProblem(NetworkConfig network)
@@ -42,17 +48,26 @@ internal static class NetworkRules
         return given is 0 or 3 ? null : "give the ranges of public, private and isolated subnets, or of none";
     }
 
-    private static void CheckSubnets(NetworkConfig network, RuleChecker rules)
+    private static IEnumerable<(string Tier, IReadOnlyList<string> Cidrs)> RangesByTier(NetworkConfig network) =>
+        Tiers.Zip([network.PublicSubnetCidrs!, network.PrivateSubnetCidrs!, network.IsolatedSubnetCidrs!]);
+
+    private static void CheckCounts(NetworkConfig network, RuleChecker rules)
     {
-        var vpc = Ipv4Cidr.Parse(network.Cidr);
-        var taken = new List<Ipv4Cidr>();
-        foreach (var (tier, cidrs) in Tiers.Zip([network.PublicSubnetCidrs!, network.PrivateSubnetCidrs!, network.IsolatedSubnetCidrs!]))
+        foreach (var (tier, cidrs) in RangesByTier(network))
         {
             if (cidrs.Count != network.Zones.Count)
             {
                 rules.Add(tier, $"has {cidrs.Count} ranges for {network.Zones.Count} zones; give one for each zone");
             }
+        }
+    }
 
+    private static void CheckSubnets(NetworkConfig network, RuleChecker rules)
+    {
+        var vpc = Ipv4Cidr.Parse(network.Cidr);
+        var taken = new List<Ipv4Cidr>();
+        foreach (var (tier, cidrs) in RangesByTier(network))
+        {
             foreach (var (index, text) in cidrs.Index())
             {
                 if (SubnetProblem(text, vpc, taken, tier == Tiers[0] ? SmallestPublicSubnet : SmallestSubnet) is { } problem)
@@ -63,18 +78,16 @@ internal static class NetworkRules
         }
     }
 
-    private static string? SubnetProblem(string text, Ipv4Cidr vpc, List<Ipv4Cidr> taken, int smallest)
-    {
-        if (!Ipv4Cidr.TryParse(text, out var cidr))
-        {
-            return $"\"{text}\" is not an IPv4 range; use one such as 10.0.0.0/24";
-        }
+    private static string? SubnetProblem(string text, Ipv4Cidr vpc, List<Ipv4Cidr> taken, int smallest) =>
+        AddressRanges.Problem(text, "10.0.0.0/24") ?? SubnetProblem(Ipv4Cidr.Parse(text), vpc, taken, smallest);
 
+    private static string? SubnetProblem(Ipv4Cidr cidr, Ipv4Cidr vpc, List<Ipv4Cidr> taken, int smallest)
+    {
         var overlapping = taken.Where(other => other.Overlaps(cidr)).Select(other => other.ToString()).FirstOrDefault();
         taken.Add(cidr);
-        return !cidr.IsWithin(vpc) ? $"{text} is not within the VPC's {vpc}"
-            : cidr.PrefixLength > smallest ? $"{text} is too small; use /{smallest} or larger"
-            : overlapping is not null ? $"{text} overlaps the subnet {overlapping}"
+        return !cidr.IsWithin(vpc) ? $"{cidr} is not within the VPC's {vpc}"
+            : cidr.PrefixLength > smallest ? $"{cidr} is too small; use /{smallest} or larger"
+            : overlapping is not null ? $"{cidr} overlaps the subnet {overlapping}"
             : null;
     }
 }

@@ -8,33 +8,33 @@ internal static class PlaceholderRules
 {
     public static void Check(StackConfig config, RuleChecker rules)
     {
+        // A block that is there counts whatever else is wrong with it; one that is not may only be misspelt.
+        var doubtful = new[] { config.Database is null ? "database" : null, config.Buckets.Count == 0 ? "buckets" : null }.OfType<string>().ToList();
         var known = PlaceholderNames.For(config.Database is not null, config.Buckets.Keys);
-        foreach (var (variable, text) in config.Service.Environment)
+        foreach (var (key, text) in Texts(config.Service))
         {
-            var key = $"service.environment.{variable}";
-            rules.Check([key, "database", "buckets"], () => Problem(text, known));
-        }
-
-        foreach (var (index, permission) in config.Service.Permissions.Index())
-        {
-            foreach (var (position, resource) in permission.Resources.Index())
+            rules.CheckEach([key, .. doubtful], () =>
             {
-                var key = $"service.permissions[{index}].resources[{position}]";
-                rules.Check([key, "database", "buckets"], () => Problem(resource, known));
-            }
+                foreach (var problem in Problems(text, known))
+                {
+                    rules.Add(key, problem);
+                }
+            });
         }
     }
 
-    private static string? Problem(string text, IReadOnlyList<string> known)
-    {
-        if (!TextTemplate.TryParse(text, out var template))
-        {
-            return "has a ${ that is not closed; write $${ for a literal one";
-        }
+    private static IEnumerable<(string Key, string Text)> Texts(ServiceConfig service) =>
+    [
+        .. service.Environment.Select(variable => (ConfigKey.Member("service.environment", variable.Key), variable.Value)),
+        .. service.Permissions.Index().SelectMany(permission => permission.Item.Resources.Index().Select(
+            resource => ($"service.permissions[{permission.Index}].resources[{resource.Index}]", resource.Item))),
+    ];
 
-        var unknown = template.Names.FirstOrDefault(name => !known.Contains(name));
-        return unknown is null ? null
-            : Suggestion.For(unknown, known) is { } suggestion ? $"${{{unknown}}} is unknown; did you mean ${{{suggestion}}}?"
-            : $"${{{unknown}}} is unknown; use one of {string.Join(", ", known)}";
-    }
+    private static IEnumerable<string> Problems(string text, IReadOnlyList<string> known) => TextTemplate.TryParse(text, out var template)
+        ? template.Names.Except(known).Select(name => Unknown(name, known))
+        : ["has a ${ that is not closed; write $${ for a literal one"];
+
+    private static string Unknown(string name, IReadOnlyList<string> known) => Suggestion.For(name, known) is { } suggestion
+        ? $"${{{name}}} is unknown; did you mean ${{{suggestion}}}?"
+        : $"${{{name}}} is unknown; use one of {string.Join(", ", known)}";
 }

@@ -9,10 +9,9 @@ internal static partial class RegionRules
 
     public static void Check(StackConfig config, RuleChecker rules)
     {
-        var region = rules.Values.FindKey(Key)?.Text;
-        if (region is null)
+        if (rules.Values.FindKey(Key) is not { IsSecret: false, Text: { } region })
         {
-            rules.AddKey(Key, "is required; set it with `pulumi config set aws:region <region>`");
+            rules.AddKey(Key, "is required, and not encrypted; set it with `pulumi config set aws:region <region>`");
         }
         else if (!Shape().IsMatch(region))
         {

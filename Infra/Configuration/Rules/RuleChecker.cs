@@ -18,8 +18,5 @@ internal sealed class RuleChecker(ConfigValues values, ConfigProblems problems)
     /// <summary>A problem of a key outside the project, such as <c>aws:region</c>.</summary>
     public void AddKey(string key, string message) => problems.Add(key, message);
 
-    /// <summary>A value as a message may show it: hidden where it is secret.</summary>
-    public string Show(string name, object value) => problems.Show(values.Key(name), value);
-
     private List<string> Keys(IReadOnlyList<string> names) => [.. names.Select(values.Key)];
 }

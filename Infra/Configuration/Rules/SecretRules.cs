@@ -1,3 +1,5 @@
+using Infra.Configuration.Binding;
+
 namespace Infra.Configuration.Rules;
 
 internal static class SecretRules
@@ -6,13 +8,13 @@ internal static class SecretRules
     {
         foreach (var (variable, secret) in config.Service.Secrets)
         {
-            var key = $"service.secrets.{variable}";
+            var key = ConfigKey.Member("service.secrets", variable);
             rules.Check([key], () => SourceProblem(secret) ?? OptionProblem(secret));
             rules.Check([$"{key}.database", "database"], () =>
                 secret.Database is not null && config.Database is null ? "this stack has no database; add one or use another source" : null);
             rules.Check([$"{key}.config"], () => secret.Config is { } name ? ConfigProblem(name, rules) : null);
-            rules.Check([key, "service.environment"], () =>
-                config.Service.Environment.ContainsKey(variable) ? "is in service.environment too; keep one" : null);
+            rules.Check([ConfigKey.Member("service.environment", variable)], () =>
+                config.Service.Environment.ContainsKey(variable) ? "is in service.secrets too; keep one" : null);
         }
     }
 

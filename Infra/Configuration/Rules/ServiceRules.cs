@@ -11,15 +11,25 @@ internal static class ServiceRules
                 ? null
                 : $"{service.HealthCheck.TimeoutSeconds} is not less than intervalSeconds {service.HealthCheck.IntervalSeconds}");
         rules.Check(["service.capacityProviders"], () => CapacityProblem(service));
-        rules.Check(["service.maximumPercent", "service.minimumHealthyPercent"], () =>
-            service is { MaximumPercent: 100, MinimumHealthyPercent: 100 }
-                ? "100 with minimumHealthyPercent 100 leaves no room to replace a task; raise one or lower the other"
-                : null);
+        rules.Check(["service.maximumPercent", "service.minimumHealthyPercent", "service.desiredCount"], () => DeploymentProblem(service));
         // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html
         rules.Check(["service.zoneRebalancing", "service.maximumPercent"], () =>
             service is { ZoneRebalancing: true, MaximumPercent: 100 }
                 ? "needs maximumPercent over 100: a task is moved by starting another first"
                 : null);
+    }
+
+    // ECS rounds the tasks that must run up and the tasks that may run down.
+    // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html
+    private static string? DeploymentProblem(ServiceConfig service)
+    {
+        var tasks = Math.Max(1, service.DesiredCount);
+        var mustRun = ((tasks * service.MinimumHealthyPercent) + 99) / 100;
+        var mayRun = tasks * service.MaximumPercent / 100;
+        return mayRun > mustRun
+            ? null
+            : $"{service.MaximumPercent} with minimumHealthyPercent {service.MinimumHealthyPercent} and desiredCount {service.DesiredCount} "
+                + "leaves no room to replace a task; raise this or lower the other";
     }
 
     private static string? CapacityProblem(ServiceConfig service)

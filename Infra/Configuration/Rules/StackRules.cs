@@ -11,6 +11,7 @@ internal static class StackRules
     public static void Check(StackConfig config, ConfigValues values, ConfigProblems problems)
     {
         var rules = new RuleChecker(values, problems);
+        EncryptionRules.Check(rules);
         RegionRules.Check(config, rules);
         NetworkRules.Check(config, rules);
         ExistingNetworkRules.Check(config, rules);

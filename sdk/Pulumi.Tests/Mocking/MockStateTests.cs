@@ -10,7 +10,10 @@ public class MockStateTests
     {
         var thing = await ThingWithStateAsync(new Dictionary<string, object>
         {
-            ["text"] = "a", ["flag"] = true, ["count"] = 3, ["ratio"] = 0.5,
+            ["text"] = "a",
+            ["flag"] = true,
+            ["count"] = 3,
+            ["ratio"] = 0.5,
         });
 
         Assert.Equal("a", await ValueOf(thing.Text));
@@ -24,7 +27,8 @@ public class MockStateTests
     {
         var thing = await ThingWithStateAsync(new Dictionary<string, object>
         {
-            ["names"] = new[] { "a", "b" }, ["tags"] = new Dictionary<string, object> { ["k"] = "v" },
+            ["names"] = new[] { "a", "b" },
+            ["tags"] = new Dictionary<string, object> { ["k"] = "v" },
         });
 
         Assert.Equal<string>(["a", "b"], await ValueOf(thing.Names));

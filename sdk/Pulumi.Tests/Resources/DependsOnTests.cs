@@ -50,11 +50,20 @@ public class DependsOnTests
 
     private static async Task SecondWaitsForAsync(string awaited, Func<Resource> dependency)
     {
-        var mocks = new RecordingMocks { Latency = TimeSpan.FromMilliseconds(10) };
+        var finished = new List<string?>();
+        var mocks = new RecordingMocks
+        {
+            Latency = TimeSpan.FromMilliseconds(10),
+            Id = args =>
+            {
+                finished.Add(args.Name);
+                return args.Name;
+            },
+            Arrived = args => Assert.True(args.Name != "second" || finished.Contains(awaited)),
+        };
         await UpdateAsync(
             () => { _ = new Thing("second", null, new CustomResourceOptions { DependsOn = { dependency() } }); }, mocks);
 
-        var names = mocks.Resources.ConvertAll(resource => resource.Name);
-        Assert.True(names.IndexOf(awaited) < names.IndexOf("second"));
+        Assert.Equal("second", finished[^1]);
     }
 }

@@ -54,7 +54,8 @@ public class TransformationTests
             var group = new Group("group", new ComponentResourceOptions { ResourceTransformations = { Note(calls, "parent") } });
             _ = new Thing("thing", null, new CustomResourceOptions
             {
-                Parent = group, ResourceTransformations = { Note(calls, "own") },
+                Parent = group,
+                ResourceTransformations = { Note(calls, "own") },
             });
         });
 

@@ -10,7 +10,11 @@ public class TestRunTests
         DeploymentInstance? instance = null;
         var options = new TestOptions
         {
-            ProjectName = "shop", StackName = "dev", OrganizationName = "acme", RootDirectory = "/shop", IsPreview = false,
+            ProjectName = "shop",
+            StackName = "dev",
+            OrganizationName = "acme",
+            RootDirectory = "/shop",
+            IsPreview = false,
         };
         await Deployment.TestAsync(new RecordingMocks(), options, () => { instance = Deployment.Instance; });
 
@@ -124,6 +128,33 @@ public class TestRunTests
         var errors = await FailureAsync(() => { _ = new Thing("thing"); }, mocks);
 
         Assert.Contains(errors, error => error.Contains("System.FormatException: unknown type", StringComparison.Ordinal));
+    }
+
+    [LocalSdkFact]
+    public async Task OneFailure_IsReportedOnceHoweverManyOutputsItPassesThrough()
+    {
+        var mocks = new RecordingMocks { State = _ => throw new FormatException("unknown type") };
+        var errors = await FailureAsync(
+            () =>
+            {
+                var first = new Thing("first");
+                _ = new Thing("second", new ThingArgs { Text = first.Text.Apply(text => text + "!") });
+            },
+            mocks);
+
+        Assert.Single(errors);
+    }
+
+    [Fact]
+    public async Task FailedRun_DoesNotWaitForWhatWillNeverCome()
+    {
+        var errors = await FailureAsync(() =>
+        {
+            _ = new DeferredOutput<string>();
+            throw new RunException("stop here");
+        });
+
+        Assert.Equal(["stop here"], errors);
     }
 
     [Fact]

@@ -17,6 +17,8 @@ internal sealed class RecordingMocks : IMocks
 
     public Func<MockCallArgs, object> Result { get; init; } = args => args.Args;
 
+    public Action<MockResourceArgs> Arrived { get; init; } = _ => { };
+
     public TimeSpan Latency { get; init; }
 
     public MockResourceArgs this[string name] => Assert.Single(Resources, resource => resource.Name == name);
@@ -28,6 +30,7 @@ internal sealed class RecordingMocks : IMocks
             Resources.Add(args);
         }
 
+        Arrived(args);
         if (Latency > TimeSpan.Zero)
         {
             await Task.Delay(Latency);

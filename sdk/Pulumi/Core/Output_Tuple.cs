@@ -2,20 +2,16 @@ namespace Pulumi;
 
 public static partial class Output
 {
-    public static Output<(T1, T2)> Tuple<T1, T2>(
-        Input<T1> item1, Input<T2> item2) =>
+    public static Output<(T1, T2)> Tuple<T1, T2>(Input<T1> item1, Input<T2> item2) =>
         Tuple(item1.ToOutput(), item2.ToOutput());
 
-    public static Output<(T1, T2)> Tuple<T1, T2>(
-        Output<T1> item1, Output<T2> item2) =>
+    public static Output<(T1, T2)> Tuple<T1, T2>(Output<T1> item1, Output<T2> item2) =>
         Combine([item1, item2], static v => ((T1)v[0]!, (T2)v[1]!));
 
-    public static Output<(T1, T2, T3)> Tuple<T1, T2, T3>(
-        Input<T1> item1, Input<T2> item2, Input<T3> item3) =>
+    public static Output<(T1, T2, T3)> Tuple<T1, T2, T3>(Input<T1> item1, Input<T2> item2, Input<T3> item3) =>
         Tuple(item1.ToOutput(), item2.ToOutput(), item3.ToOutput());
 
-    public static Output<(T1, T2, T3)> Tuple<T1, T2, T3>(
-        Output<T1> item1, Output<T2> item2, Output<T3> item3) =>
+    public static Output<(T1, T2, T3)> Tuple<T1, T2, T3>(Output<T1> item1, Output<T2> item2, Output<T3> item3) =>
         Combine([item1, item2, item3], static v => ((T1)v[0]!, (T2)v[1]!, (T3)v[2]!));
 
     public static Output<(T1, T2, T3, T4)> Tuple<T1, T2, T3, T4>(

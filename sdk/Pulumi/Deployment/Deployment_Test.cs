@@ -69,13 +69,13 @@ public sealed partial class Deployment
         {
             var stack = await createStack().ConfigureAwait(false);
             stack.RegisterStackOutputs();
+            await deployment._tasks.SettleAsync().ConfigureAwait(false);
         }
         catch (Exception exception)
         {
             deployment.Fail(exception);
         }
 
-        await deployment._tasks.WhenIdleAsync().ConfigureAwait(false);
         deployment.ThrowErrors();
         return deployment._monitor.GetResources();
     }
@@ -91,14 +91,15 @@ public sealed partial class Deployment
 
     private void ThrowErrors()
     {
-        switch (_errors)
+        RunException[] errors;
+        lock (_errors)
         {
-            case []:
-                return;
-            case [var error]:
-                throw new RunException(error);
-            default:
-                throw new AggregateException(_errors.Select(error => new RunException(error)));
+            errors = [.. _errors.Select(error => new RunException(error))];
+        }
+
+        if (errors.Length > 0)
+        {
+            throw errors.Length == 1 ? errors[0] : new AggregateException(errors);
         }
     }
 }

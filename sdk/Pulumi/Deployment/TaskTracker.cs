@@ -8,51 +8,50 @@ internal sealed class TaskTracker(Action<Exception> report)
 {
     private readonly Lock _lock = new();
     private readonly HashSet<Exception> _reported = new(ReferenceEqualityComparer.Instance);
-    private TaskCompletionSource? _idle;
-    private int _active;
+    private readonly TaskCompletionSource _settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _active = 1;
 
     public void Add(Task task)
     {
-        lock (_lock)
-        {
-            _active++;
-        }
-
+        Interlocked.Increment(ref _active);
         task.ContinueWith(
             Complete, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
-    public Task WhenIdleAsync()
+    /// <summary>Ends the program's own part; the result completes when nothing is running any more, or when something failed.</summary>
+    public Task SettleAsync()
     {
-        lock (_lock)
-        {
-            _idle ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            return _active == 0 ? Task.CompletedTask : _idle.Task;
-        }
+        Leave();
+        return _settled.Task;
     }
 
     private void Complete(Task task)
     {
         foreach (var exception in task.Exception?.InnerExceptions ?? [])
         {
-            bool isNew;
-            lock (_lock)
-            {
-                isNew = _reported.Add(exception);
-            }
-
-            if (isNew)
+            if (IsNew(exception))
             {
                 report(exception);
+                _settled.TrySetResult();
             }
         }
 
+        Leave();
+    }
+
+    private bool IsNew(Exception exception)
+    {
         lock (_lock)
         {
-            if (--_active == 0)
-            {
-                _idle?.TrySetResult();
-            }
+            return _reported.Add(exception);
+        }
+    }
+
+    private void Leave()
+    {
+        if (Interlocked.Decrement(ref _active) == 0)
+        {
+            _settled.TrySetResult();
         }
     }
 }

@@ -85,12 +85,17 @@ internal abstract partial class Converter
 
         protected override bool TryConvert(object value, out object? result)
         {
+            result = null;
+            if (value is not ImmutableDictionary<string, object> entries)
+            {
+                return false;
+            }
+
             // The constructor receives null as the default of the parameter's type.
-            result = value is ImmutableDictionary<string, object> entries
-                ? _constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, Array.ConvertAll(_parameters, parameter =>
-                    For(parameter.Type).ConvertOrNull(entries.GetValueOrDefault(parameter.Name))), null)
-                : null;
-            return result is not null;
+            var arguments = Array.ConvertAll(_parameters, parameter =>
+                For(parameter.Type).ConvertOrNull(entries.GetValueOrDefault(parameter.Name)));
+            result = _constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, arguments, null);
+            return true;
         }
     }
 }

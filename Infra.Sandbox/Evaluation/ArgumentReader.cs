@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using Pulumi;
+
+namespace Infra.Sandbox.Evaluation;
+
+/// <summary>The arguments that a program has set, by the names under which providers know them.</summary>
+internal static class ArgumentReader
+{
+    private const BindingFlags Instance = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+
+    private static readonly ConcurrentDictionary<Type, FieldInfo[]> _fields = [];
+    private static readonly ConcurrentDictionary<FieldInfo, string?> _names = [];
+
+    // Fields rather than properties, as properties of lists and maps make the empty ones that they return.
+    public static IEnumerable<(string Name, object Value)> SetArguments(ResourceArgs args)
+    {
+        foreach (var field in _fields.GetOrAdd(args.GetType(), type => type.GetFields(Instance)))
+        {
+            if (field.GetValue(args) is { } value && _names.GetOrAdd(field, NameOf) is { } name)
+            {
+                yield return (name, value);
+            }
+        }
+    }
+
+    private static string? NameOf(FieldInfo field)
+    {
+        MemberInfo? member = field.Name[0] == '<'
+            ? field.DeclaringType!.GetProperty(field.Name[1..field.Name.IndexOf('>')], Instance)
+            : field;
+        // The attribute does not give its name away, its metadata does.
+        var attribute = member?.GetCustomAttributesData().FirstOrDefault(data => data.AttributeType == typeof(InputAttribute));
+        return attribute?.ConstructorArguments[0].Value as string;
+    }
+}

@@ -1,0 +1,36 @@
+using Pulumi;
+using Pulumi.Utilities;
+
+namespace Infra.Sandbox.Evaluation;
+
+/// <summary>What can be said of an argument without its value.</summary>
+internal abstract class ArgumentState
+{
+    /// <summary>Whether the program marked a text secret.</summary>
+    public static async ValueTask<bool> IsSecretAsync(object argument) =>
+        argument is Input<string> text && await Output.IsSecretAsync(text.ToOutput());
+
+    /// <summary>Whether an argument that was not sent holds something unknown, as opposed to nothing.</summary>
+    public static Task<bool> IsUnknownAsync(object argument) => For(argument.GetType())?.IsUnknownInputAsync(argument) ?? Task.FromResult(true);
+
+    protected abstract Task<bool> IsUnknownInputAsync(object input);
+
+    private static ArgumentState? For(Type? type)
+    {
+        while (type is not null && !(type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Input<>)))
+        {
+            type = type.BaseType;
+        }
+
+        return type is null ? null : (ArgumentState)Activator.CreateInstance(typeof(Of<>).MakeGenericType(type.GenericTypeArguments))!;
+    }
+
+    private sealed class Of<T> : ArgumentState
+    {
+        protected override async Task<bool> IsUnknownInputAsync(object input)
+        {
+            var output = ((Input<T>)input).ToOutput();
+            return !await OutputUtilities.GetIsKnownAsync(output) || await OutputUtilities.GetValueAsync(output) is not null;
+        }
+    }
+}

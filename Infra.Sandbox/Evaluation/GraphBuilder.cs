@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using Infra.Sandbox.Evaluation.Awsx;
+using Infra.Sandbox.Graph;
+using Pulumi;
+using Pulumi.Utilities;
+
+namespace Infra.Sandbox.Evaluation;
+
+/// <summary>Puts together what was recorded while a program ran.</summary>
+internal sealed class GraphBuilder(string project, string stack, ResourceRecorder recorder, SymbolicProvider provider)
+{
+    private const string StackType = "pulumi:pulumi:Stack";
+
+    private readonly ResourceKey _root = new(StackType, $"{project}-{stack}");
+    private readonly HashSet<ResourceKey> _protected = [];
+
+    /// <param name="outputNames">The outputs that the stack has; those that are nothing are not among the recorded ones.</param>
+    public async Task<ResourceGraph> BuildAsync(IEnumerable<string> outputNames)
+    {
+        var nodes = new List<ResourceNode> { new() { Key = _root, Parent = null, IsComponent = true } };
+        foreach (var resource in recorder.Resources)
+        {
+            var node = await NodeOf(resource);
+            nodes.Add(node);
+            if (node.Key.Type == AwsxVpcExpansion.Type)
+            {
+                nodes.AddRange(AwsxVpcExpansion.Of(node.Key.Name, node.Inputs).Resources);
+            }
+        }
+
+        return new ResourceGraph
+        {
+            Project = project,
+            Stack = stack,
+            Resources = InTreeOrder(nodes),
+            Lookups = provider.Functions.Lookups,
+            Outputs = await OutputsOf(outputNames),
+        };
+    }
+
+    private static ImmutableArray<ResourceNode> InTreeOrder(List<ResourceNode> nodes)
+    {
+        var children = nodes.Skip(1).ToLookup(node => node.Parent!.Value);
+        return [.. Below(nodes[0])];
+
+        IEnumerable<ResourceNode> Below(ResourceNode node) => children[node.Key].SelectMany(Below).Prepend(node);
+    }
+
+    private async Task<ResourceNode> NodeOf(RecordedResource resource) => new()
+    {
+        Key = resource.Key,
+        Parent = ParentOf(resource.Options),
+        IsComponent = resource.Resource is ComponentResource,
+        Inputs = await InputsOf(resource),
+        Settings = await SettingsOf(resource.Key, resource.Options),
+    };
+
+    private ResourceKey ParentOf(ResourceOptions options) =>
+        options.Parent is { } parent and not Stack ? ResourceRecorder.KeyOf(parent) : _root;
+
+    private async Task<PropertyValue.Map> InputsOf(RecordedResource resource)
+    {
+        var inputs = provider.InputsOf(resource.Key);
+        var marked = new List<KeyValuePair<string, PropertyValue>>();
+        foreach (var (name, argument) in ArgumentReader.SetArguments(resource.Args))
+        {
+            if (inputs.Find(name) is { } value)
+            {
+                if (value is not PropertyValue.Secret && await ArgumentState.IsSecretAsync(argument))
+                {
+                    marked.Add(new(name, new PropertyValue.Secret(value)));
+                }
+            }
+            else if (await ArgumentState.IsUnknownAsync(argument))
+            {
+                marked.Add(new(name, PropertyValue.Unknown.Value));
+            }
+        }
+
+        return inputs.With(marked);
+    }
+
+    private async Task<ResourceSettings> SettingsOf(ResourceKey key, ResourceOptions options)
+    {
+        var dependsOn = await OutputUtilities.GetValueAsync(options.DependsOn.ToOutput());
+        return new ResourceSettings
+        {
+            DependsOn = dependsOn.IsDefault ? [] : [.. dependsOn.Select(ResourceRecorder.KeyOf)],
+            Protect = IsProtected(key, options),
+            DeleteBeforeReplace = (options as CustomResourceOptions)?.DeleteBeforeReplace ?? false,
+            RetainOnDelete = options.RetainOnDelete ?? false,
+            IgnoreChanges = [.. options.IgnoreChanges],
+            CreateTimeout = options.CustomTimeouts?.Create,
+            UpdateTimeout = options.CustomTimeouts?.Update,
+            DeleteTimeout = options.CustomTimeouts?.Delete,
+        };
+    }
+
+    // Children of a protected resource are protected unless they say otherwise.
+    private bool IsProtected(ResourceKey key, ResourceOptions options)
+    {
+        var isProtected = options.Protect ?? _protected.Contains(ParentOf(options));
+        if (isProtected)
+        {
+            _protected.Add(key);
+        }
+
+        return isProtected;
+    }
+
+    private async Task<PropertyValue.Map> OutputsOf(IEnumerable<string> names)
+    {
+        var outputs = new List<KeyValuePair<string, PropertyValue>>();
+        foreach (var name in names)
+        {
+            var output = provider.StackOutputs.GetValueOrDefault(name);
+            outputs.Add(new(name, output is null ? PropertyValue.Null.Value : await ValueOf(output)));
+        }
+
+        return PropertyValue.Map.Of(outputs);
+    }
+
+    private static async Task<PropertyValue> ValueOf(Output<object?> output)
+    {
+        var value = await OutputUtilities.GetIsKnownAsync(output)
+            ? PlainValues.Of(await OutputUtilities.GetValueAsync(output))
+            : PropertyValue.Unknown.Value;
+        return await Output.IsSecretAsync(output) ? new PropertyValue.Secret(value) : value;
+    }
+}

@@ -1,0 +1,52 @@
+using Infra.Sandbox.Graph;
+using Pulumi;
+
+namespace Infra.Sandbox.Evaluation;
+
+/// <summary>What a program gave to the constructor of a resource.</summary>
+internal sealed record RecordedResource(ResourceKey Key, Resource Resource, ResourceArgs Args, ResourceOptions Options);
+
+/// <summary>Sees every resource of a stack with its parent and options, which mocks do not.</summary>
+internal sealed class ResourceRecorder
+{
+    private readonly Lock _lock = new();
+    private readonly List<RecordedResource> _resources = [];
+    private readonly Dictionary<ResourceKey, RecordedResource> _byKey = [];
+
+    /// <summary>All but the stack itself, in the order in which the program made them.</summary>
+    public IReadOnlyList<RecordedResource> Resources => _resources;
+
+    /// <summary>To be one of the stack's transformations, the last one if it shall see what the others change.</summary>
+    public ResourceTransformationResult? Record(ResourceTransformationArgs args)
+    {
+        if (args.Resource is not Stack)
+        {
+            Add(new RecordedResource(KeyOf(args.Resource), args.Resource, args.Args, args.Options));
+        }
+
+        return null;
+    }
+
+    public Resource Find(ResourceKey key)
+    {
+        lock (_lock)
+        {
+            return _byKey[key].Resource;
+        }
+    }
+
+    public static ResourceKey KeyOf(Resource resource) => new(resource.GetResourceType(), resource.GetResourceName());
+
+    private void Add(RecordedResource resource)
+    {
+        lock (_lock)
+        {
+            if (!_byKey.TryAdd(resource.Key, resource))
+            {
+                throw new InvalidOperationException($"two resources of type {resource.Key.Type} have the name {resource.Key.Name}");
+            }
+
+            _resources.Add(resource);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using Infra.Sandbox.Graph;
+
+namespace Infra.Sandbox.Evaluation;
+
+/// <summary>The properties that providers declare secret; mocks are not told.</summary>
+internal static class SecretOutputs
+{
+    private static readonly HashSet<(string Type, string Path)> _known =
+    [
+        ("aws:cognito/userPoolClient:UserPoolClient", "clientSecret"),
+        ("aws:iam/accessKey:AccessKey", "secret"),
+        ("aws:iam/accessKey:AccessKey", "sesSmtpPasswordV4"),
+        ("random:index/randomPassword:RandomPassword", "bcryptHash"),
+        ("random:index/randomPassword:RandomPassword", "result"),
+    ];
+
+    public static bool Contain(Symbol symbol) => symbol.IsConfig || _known.Contains((symbol.Resource.Type, symbol.Path));
+
+    /// <summary>Whether a text is made of secrets.</summary>
+    public static bool AreIn(string text) => Symbol.In(text).Any(Contain);
+}

@@ -1,0 +1,58 @@
+using System.Reflection;
+using Infra.Configuration;
+using Infra.Configuration.Binding;
+using Infra.Sandbox.Graph;
+using Infra.Sandbox.StackFiles;
+using Pulumi;
+using Pulumi.Testing;
+
+namespace Infra.Sandbox.Evaluation;
+
+/// <summary>Runs a stack in this process, without Pulumi and without AWS, and says what it would consist of.</summary>
+internal static class StackEvaluator
+{
+    /// <exception cref="RunException">The configuration or the program is wrong.</exception>
+    public static Task<ResourceGraph> EvaluateAsync(ProjectFile project, string stack, ConfigValues values)
+    {
+        var config = WithSymbols(StackConfigLoader.Load(values, stack), values);
+        return EvaluateAsync(OptionsFor(project, stack), options => new InfraStack(config, options));
+    }
+
+    /// <summary>Runs any stack.</summary>
+    public static async Task<ResourceGraph> EvaluateAsync<TStack>(TestOptions run, Func<StackOptions, TStack> create)
+        where TStack : Stack
+    {
+        var recorder = new ResourceRecorder();
+        var provider = new SymbolicProvider(recorder);
+        var options = new StackOptions();
+        options.ResourceTransformations.Add(recorder.Record);
+
+        var factory = new StackFactory(() => create(options));
+        _ = await Deployment.TestWithServiceProviderAsync<TStack>(provider, factory, run);
+        return await new GraphBuilder(run.ProjectName!, run.StackName!, recorder, provider).BuildAsync(OutputNames(typeof(TStack)));
+    }
+
+    private static TestOptions OptionsFor(ProjectFile project, string stack) =>
+        new() { ProjectName = project.Name, StackName = stack, RootDirectory = project.Directory, IsPreview = true };
+
+    // An unknown value would take everything around it out of the plan; a symbol stands in its own place.
+    private static StackConfig WithSymbols(StackConfig config, ConfigValues values) => config with
+    {
+        SecretValues = config.SecretValues.ToDictionary(
+            secret => secret.Key,
+            secret => values.Find(secret.Key)?.Text is null
+                ? Output.CreateSecret(Symbol.OfConfig(values.Key(secret.Key)).ToString())
+                : secret.Value),
+    };
+
+    private static IEnumerable<string> OutputNames(Type stack) => stack.GetProperties()
+        .Where(property => property.DeclaringType != typeof(Resource))
+        .Select(property => (property.Name, Attribute: property.GetCustomAttribute<OutputAttribute>()))
+        .Where(property => property.Attribute is not null)
+        .Select(property => property.Attribute!.Name ?? property.Name);
+
+    private sealed class StackFactory(Func<object> create) : IServiceProvider
+    {
+        public object GetService(Type serviceType) => create();
+    }
+}

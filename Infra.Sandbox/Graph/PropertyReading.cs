@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace Infra.Sandbox.Graph;
+
+/// <summary>Entries of a map as what they should be; an entry that is missing or something else counts as none.</summary>
+internal static class PropertyReading
+{
+    public static string? Text(this PropertyValue.Map map, string key) => (map.Find(key) as PropertyValue.Text)?.Value;
+
+    public static bool? Flag(this PropertyValue.Map map, string key) => (map.Find(key) as PropertyValue.Flag)?.Value;
+
+    public static PropertyValue.Map Map(this PropertyValue.Map map, string key) => map.Find(key) as PropertyValue.Map ?? PropertyValue.Map.Empty;
+
+    public static ImmutableArray<PropertyValue> Items(this PropertyValue.Map map, string key) => (map.Find(key) as PropertyValue.List)?.Items ?? [];
+
+    public static ImmutableArray<string> Texts(this PropertyValue.Map map, string key) =>
+        [.. map.Items(key).OfType<PropertyValue.Text>().Select(text => text.Value)];
+}

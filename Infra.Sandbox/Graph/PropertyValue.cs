@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+
+namespace Infra.Sandbox.Graph;
+
+/// <summary>
+/// A value of a resource's property or of a stack output. What only AWS can know stands in texts as a <see cref="Symbol"/>;
+/// where a program cannot go on with a text it is <see cref="Unknown"/>.
+/// </summary>
+internal abstract record PropertyValue
+{
+    private PropertyValue()
+    {
+    }
+
+    public static implicit operator PropertyValue(string text) => new Text(text);
+
+    public static implicit operator PropertyValue(bool value) => new Flag(value);
+
+    public static implicit operator PropertyValue(double value) => new Number(value);
+
+    public static implicit operator PropertyValue(Symbol symbol) => new Text(symbol.ToString());
+
+    public sealed record Null : PropertyValue
+    {
+        public static readonly Null Value = new();
+    }
+
+    public sealed record Unknown : PropertyValue
+    {
+        public static readonly Unknown Value = new();
+    }
+
+    public sealed record Flag(bool Value) : PropertyValue;
+
+    public sealed record Number(double Value) : PropertyValue;
+
+    public sealed record Text(string Value) : PropertyValue;
+
+    public sealed record List(ImmutableArray<PropertyValue> Items) : PropertyValue;
+
+    /// <summary>A value that must not be shown; the generated ToString would.</summary>
+    public sealed record Secret(PropertyValue Value) : PropertyValue
+    {
+        public override string ToString() => "[secret]";
+    }
+
+    /// <summary>An object or a map, its keys in ordinal order.</summary>
+    public sealed record Map(ImmutableSortedDictionary<string, PropertyValue> Entries) : PropertyValue
+    {
+        public static readonly Map Empty = new(ImmutableSortedDictionary.Create<string, PropertyValue>(StringComparer.Ordinal));
+
+        public static Map Of(IEnumerable<KeyValuePair<string, PropertyValue>> entries) => new(Empty.Entries.SetItems(entries));
+
+        public PropertyValue? Find(string key) => Entries.GetValueOrDefault(key);
+
+        /// <summary>These entries and the given ones, which win.</summary>
+        public Map With(IEnumerable<KeyValuePair<string, PropertyValue>> entries) => new(Entries.SetItems(entries));
+    }
+}

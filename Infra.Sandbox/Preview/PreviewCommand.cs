@@ -1,0 +1,35 @@
+using Infra.Sandbox.Evaluation;
+using Infra.Sandbox.StackFiles;
+
+namespace Infra.Sandbox.Preview;
+
+/// <summary>What to preview, and how to show it.</summary>
+internal sealed record PreviewRequest
+{
+    public required string Stack { get; init; }
+
+    /// <summary>The file to read the configuration from, instead of the stack's own.</summary>
+    public string? ConfigFile { get; init; }
+
+    public bool Json { get; init; }
+}
+
+/// <summary>Shows what a stack would consist of.</summary>
+internal static class PreviewCommand
+{
+    public static async Task RunAsync(PreviewRequest request, Terminal terminal)
+    {
+        var project = ProjectFile.Find(terminal.Directory);
+        var values = StackFile.Read(project, request.Stack, request.ConfigFile, terminal.Directory);
+        var graph = await StackEvaluator.EvaluateAsync(project, request.Stack, values);
+
+        if (request.Json)
+        {
+            await terminal.Out.WriteLineAsync(PreviewJson.Text(graph));
+        }
+        else
+        {
+            new PreviewWriter(terminal).Write(graph);
+        }
+    }
+}

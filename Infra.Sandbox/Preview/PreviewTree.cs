@@ -1,0 +1,37 @@
+using Infra.Sandbox.Graph;
+
+namespace Infra.Sandbox.Preview;
+
+/// <summary>A line of the tree: the resource's type behind the lines that lead to it, and its name.</summary>
+internal sealed record PreviewLine(string Type, string Name);
+
+/// <summary>The resources as the tree that the Pulumi CLI shows.</summary>
+internal static class PreviewTree
+{
+    public static IReadOnlyList<PreviewLine> LinesOf(ResourceGraph graph)
+    {
+        var children = graph.Resources.Skip(1).ToLookup(node => node.Parent!.Value);
+        var lines = new List<PreviewLine>();
+        Add(graph.Resources[0], "", "");
+        return lines;
+
+        void Add(ResourceNode node, string branch, string indent)
+        {
+            lines.Add(new PreviewLine(branch + ShortType(node.Key.Type), node.Key.Name));
+            var below = children[node.Key].ToList();
+            foreach (var child in below)
+            {
+                var isLast = child == below[^1];
+                Add(child, indent + (isLast ? "└─ " : "├─ "), indent + (isLast ? "   " : "│  "));
+            }
+        }
+    }
+
+    /// <summary>A type without the file that its package keeps it in: <c>aws:ec2:Vpc</c> for <c>aws:ec2/vpc:Vpc</c>.</summary>
+    public static string ShortType(string type) =>
+        type.Split(':') is [var package, var module, var name] && module.Split('/') is [var folder, var file] && IsFileOf(name, file)
+            ? $"{package}:{folder}:{name}"
+            : type;
+
+    private static bool IsFileOf(string name, string file) => file == char.ToLowerInvariant(name[0]) + name[1..];
+}

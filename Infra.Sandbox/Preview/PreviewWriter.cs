@@ -1,0 +1,92 @@
+using System.Globalization;
+using Infra.Sandbox.Graph;
+
+namespace Infra.Sandbox.Preview;
+
+/// <summary>Prints a plan as <c>pulumi preview</c> does.</summary>
+internal sealed class PreviewWriter(Terminal terminal)
+{
+    private const string Create = "create";
+    private const string Gap = "  ";
+
+    private readonly TextWriter _out = terminal.Out;
+
+    public void Write(ResourceGraph graph)
+    {
+        _out.WriteLine(terminal.Bold($"Previewing update ({graph.Stack}):"));
+        WriteTree(PreviewTree.LinesOf(graph));
+        if (!graph.Outputs.Entries.IsEmpty)
+        {
+            _out.WriteLine();
+            _out.WriteLine(terminal.Bold("Outputs:"));
+            WriteEntries(graph.Outputs, indent: 4);
+        }
+
+        _out.WriteLine();
+        _out.WriteLine(terminal.Bold("Resources:"));
+        _out.WriteLine($"    {terminal.Green("+")} {graph.Resources.Length} to create");
+    }
+
+    private void WriteTree(IReadOnlyList<PreviewLine> lines)
+    {
+        var typeWidth = lines.Max(line => line.Type.Length);
+        var nameWidth = lines.Max(line => line.Name.Length);
+
+        _out.WriteLine($"     {terminal.Bold("Type".PadRight(typeWidth))}{Gap}{terminal.Bold("Name".PadRight(nameWidth))}{Gap}{terminal.Bold("Plan")}");
+        foreach (var line in lines)
+        {
+            _out.WriteLine($" {terminal.Green("+")}   {line.Type.PadRight(typeWidth)}{Gap}{line.Name.PadRight(nameWidth)}{Gap}{terminal.Green(Create)}");
+        }
+    }
+
+    private void WriteEntries(PropertyValue.Map map, int indent)
+    {
+        var width = map.Entries.Keys.Max(key => key.Length);
+        foreach (var (key, value) in map.Entries)
+        {
+            _out.Write($"{Spaces(indent)}{key.PadRight(width)}: ");
+            WriteValue(value, indent);
+        }
+    }
+
+    private void WriteValue(PropertyValue value, int indent)
+    {
+        switch (value)
+        {
+            case PropertyValue.Map { Entries.IsEmpty: false } map when ShownText.MarkOf(value) is null:
+                _out.WriteLine('{');
+                WriteEntries(map, indent + 4);
+                _out.WriteLine($"{Spaces(indent)}}}");
+                break;
+            case PropertyValue.List { Items.IsEmpty: false } list:
+                _out.WriteLine('[');
+                WriteItems(list, indent + 4);
+                _out.WriteLine($"{Spaces(indent)}]");
+                break;
+            default:
+                _out.WriteLine(Single(value));
+                break;
+        }
+    }
+
+    private void WriteItems(PropertyValue.List list, int indent)
+    {
+        foreach (var (index, item) in list.Items.Index())
+        {
+            _out.Write($"{Spaces(indent)}[{index}]: ");
+            WriteValue(item, indent);
+        }
+    }
+
+    private static string Single(PropertyValue value) => ShownText.MarkOf(value) ?? value switch
+    {
+        PropertyValue.Text text => ShownText.Quote(text.Value),
+        PropertyValue.Number number => number.Value.ToString(CultureInfo.InvariantCulture),
+        PropertyValue.Flag flag => flag.Value ? "true" : "false",
+        PropertyValue.Map => "{}",
+        PropertyValue.List => "[]",
+        _ => "null",
+    };
+
+    private static string Spaces(int count) => new(' ', count);
+}

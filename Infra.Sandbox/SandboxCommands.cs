@@ -1,0 +1,66 @@
+using System.CommandLine;
+using Infra.Sandbox.Preview;
+
+namespace Infra.Sandbox;
+
+/// <summary>The commands of the sandbox and what the process exits with.</summary>
+internal static class SandboxCommands
+{
+    private const int Success = 0;
+    private const int Failure = 1;
+    private const int Misuse = 2;
+
+    private static readonly Option<bool> _verbose = new("--verbose") { Description = "Show where unexpected errors come from", Recursive = true };
+
+    public static async Task<int> RunAsync(string[] arguments, Terminal terminal)
+    {
+        var parsed = Table(terminal).Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await terminal.Error.WriteLineAsync(error.Message);
+            }
+
+            await terminal.Error.WriteLineAsync("Use --help to see what there is.");
+            return Misuse;
+        }
+
+        try
+        {
+            var settings = new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false };
+            return await parsed.InvokeAsync(settings);
+        }
+        catch (Exception exception)
+        {
+            await terminal.Error.WriteLineAsync(FailureText.Of(exception, parsed.GetValue(_verbose)));
+            return Failure;
+        }
+    }
+
+    private static RootCommand Table(Terminal terminal) => new("The stack with no Pulumi account and no AWS account")
+    {
+        _verbose,
+        Preview(terminal),
+    };
+
+    private static Command Preview(Terminal terminal)
+    {
+        var stack = new Argument<string>("stack") { Description = "The name of the stack: dev for Pulumi.dev.yaml" };
+        var configFile = new Option<string?>("--config-file") { Description = "Read the configuration from this file instead" };
+        var json = new Option<bool>("--json") { Description = "Print the plan as JSON" };
+        var command = new Command("preview", "Show what a stack would consist of") { stack, configFile, json };
+        command.SetAction(async (parsed, _) =>
+        {
+            var request = new PreviewRequest
+            {
+                Stack = parsed.GetRequiredValue(stack),
+                ConfigFile = parsed.GetValue(configFile),
+                Json = parsed.GetValue(json),
+            };
+            await PreviewCommand.RunAsync(request, terminal);
+            return Success;
+        });
+        return command;
+    }
+}

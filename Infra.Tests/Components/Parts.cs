@@ -1,0 +1,64 @@
+using Infra.Components;
+using Infra.Configuration;
+using Infra.Tests.Support;
+
+namespace Infra.Tests.Components;
+
+/// <summary>The other components that the one under test is given. Their network exists already, so it adds no resources.</summary>
+internal sealed class Parts(StackContext context, StackConfig config)
+{
+    private Network? _network;
+    private SecurityGroups? _securityGroups;
+    private LoadBalancer? _loadBalancer;
+    private Cluster? _cluster;
+
+    public StackContext Context => context;
+
+    public StackConfig Config => config;
+
+    public Network Network => _network ??= new Network("shop-network", new NetworkArgs
+    {
+        Context = context,
+        Existing = TestConfigs.With(("network", "-"), ("existingNetwork", Blocks.ExistingNetwork)).ExistingNetwork,
+    });
+
+    public SecurityGroups SecurityGroups => _securityGroups ??= new SecurityGroups("shop-security", new SecurityGroupsArgs
+    {
+        VpcId = Network.VpcId,
+        Traffic = config.PlanTraffic(),
+    });
+
+    public LoadBalancer LoadBalancer => _loadBalancer ??= new LoadBalancer("shop-lb", new LoadBalancerArgs
+    {
+        Context = context,
+        Config = config.LoadBalancer,
+        Network = Network,
+        SecurityGroups = SecurityGroups,
+        DualStack = config.IsDualStack,
+    });
+
+    public Cluster Cluster => _cluster ??= new Cluster("shop-cluster", new ClusterArgs { Context = context, Config = config.Cluster });
+
+    public Database? Database() => Infra.Components.Database.For("shop-database", config.Database, new DatabaseArgs
+    {
+        Context = context,
+        Network = Network,
+        SecurityGroups = SecurityGroups,
+        SecretRecoveryWindowDays = config.SecretRecoveryWindowDays,
+    });
+
+    public Storage? Storage() => Infra.Components.Storage.For("shop-storage", config.Buckets, context);
+
+    public Placeholders Placeholders(Database? database = null, Storage? storage = null) => new(new PlaceholdersArgs
+    {
+        Context = context,
+        Address = ServiceAddress.For(config.Domain, LoadBalancer),
+        Cluster = Cluster,
+        Database = database,
+        Storage = storage,
+    });
+
+    /// <summary>What the given code makes in a stack of its own.</summary>
+    public static Task<StackRun> Run(StackConfig config, Action<Parts> create, bool isPreview = false) =>
+        StackRun.OfComponent(context => create(new Parts(context, config)), isPreview);
+}

@@ -1,0 +1,61 @@
+using Infra.Components;
+using Infra.Tests.Support;
+using Pulumi;
+
+namespace Infra.Tests.Components;
+
+public class ServiceRoleTests
+{
+    [Fact]
+    public async Task ServiceRole_WithoutPolicy_IsARoleThatMayDoNothing() => ResourceAssert.Kinds(await Run(), "Role");
+
+    [Fact]
+    public async Task ServiceRole_Trust_IsLimitedToTheServiceAndTheAccount()
+    {
+        var role = (await Run()).Single<Iam.Role>();
+
+        Assert.Equal(["assumeRolePolicy"], role.Inputs.Keys);
+        ResourceAssert.Json(
+            """
+            {
+              "Version": "2012-10-17",
+              "Statement": [
+                {
+                  "Effect": "Allow",
+                  "Principal": {"Service": "ecs-tasks.amazonaws.com"},
+                  "Action": ["sts:AssumeRole"],
+                  "Condition": {"StringEquals": {"aws:SourceAccount": ["123456789012"]}}
+                }
+              ]
+            }
+            """,
+            role.Json("assumeRolePolicy"));
+    }
+
+    [Fact]
+    public async Task ServiceRole_WithPolicy_HasItInline()
+    {
+        var run = await Run(policy: "{}");
+
+        ResourceAssert.Kinds(run, "Role", "RolePolicy");
+        ResourceAssert.Inputs("""{"role":"shop-role-Role","policy":"{}"}""", run.Single<Iam.RolePolicy>());
+    }
+
+    [Fact]
+    public async Task ServiceRole_PermissionsBoundary_LimitsTheRole()
+    {
+        var run = await Run(boundary: "arn:aws:iam::123456789012:policy/limit");
+
+        Assert.Equal("arn:aws:iam::123456789012:policy/limit", run.Single<Iam.Role>()["permissionsBoundary"]);
+    }
+
+    private static Task<StackRun> Run(string? policy = null, string? boundary = null) => Parts.Run(TestConfigs.Minimal, parts => _ = new ServiceRole(
+        "shop-role",
+        new ServiceRoleArgs
+        {
+            Context = parts.Context with { PermissionsBoundaryArn = boundary },
+            Service = "ecs-tasks.amazonaws.com",
+            Policy = policy is null ? null : Output.Create(policy),
+        },
+        new ComponentResourceOptions()));
+}

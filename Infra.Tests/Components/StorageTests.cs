@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Infra.Components;
+using Infra.Planning;
+using Infra.Tests.Support;
+using Pulumi;
+using Pulumi.Utilities;
+
+namespace Infra.Tests.Components;
+
+public class StorageTests
+{
+    [Fact]
+    public async Task Storage_WithoutBuckets_IsNotMade()
+    {
+        Output<ImmutableDictionary<string, string>>? names = null;
+        var run = await Parts.Run(TestConfigs.Minimal, parts => names = Storage.NamesOf(parts.Storage()));
+
+        Assert.Empty(run.Resources);
+        Assert.Empty(await OutputUtilities.GetValueAsync(names!));
+    }
+
+    [Fact]
+    public async Task Storage_Buckets_AreNamedAfterTheirKeys()
+    {
+        Output<ImmutableDictionary<string, string>>? names = null;
+        var run = await Run(("results", "{}"), ("uploads", "{}"), use: storage => names = Storage.NamesOf(storage));
+
+        Assert.Equal(["shop-storage-results", "shop-storage-uploads"], run.All<S3.Bucket>().Select(bucket => bucket.Name));
+        var known = await OutputUtilities.GetValueAsync(names!);
+        Assert.Equal("shop-storage-results-bucket", known["results"]);
+        Assert.Equal("shop-storage-uploads-bucket", known["uploads"]);
+    }
+
+    [Fact]
+    public async Task Storage_Bucket_IsWhatItsBlockSays()
+    {
+        var run = await Run(
+            ("results", """{"versioning":true,"deleteWithContents":true,"expireAfterDays":30,"expireOldVersionsAfterDays":5}"""), ("uploads", "{}"));
+
+        Assert.Equal(true, run.Find<S3.Bucket>("shop-storage-results")["forceDestroy"]);
+        Assert.Equal("shop-storage-results", run.Single<S3.BucketVersioning>().Name);
+        var lifecycle = run.Find<S3.BucketLifecycleConfiguration>("shop-storage-results");
+        Assert.Equal(30.0, lifecycle["rules[0].expiration.days"]);
+        Assert.Equal(5.0, lifecycle["rules[0].noncurrentVersionExpiration.noncurrentDays"]);
+        Assert.Equal(false, run.Find<S3.Bucket>("shop-storage-uploads")["forceDestroy"]);
+    }
+
+    [Theory]
+    [InlineData("none", "")]
+    [InlineData("read", "s3:GetObject")]
+    [InlineData("readWrite", "s3:GetObject s3:PutObject s3:DeleteObject s3:AbortMultipartUpload s3:ListMultipartUploadParts")]
+    public async Task Permissions_Access_IsLimitedToTheObjectsOfItsBucket(string access, string actions)
+    {
+        var statements = await Permissions(access);
+
+        Assert.Equal(actions, string.Join(' ', statements.Skip(1).SelectMany(statement => statement.Actions)));
+        Assert.All(statements.Skip(1), statement => Assert.Equal(["arn:Bucket:shop-storage-results/*"], statement.Resources));
+        Assert.Equal(access == "none" ? 0 : 2, statements.Length);
+    }
+
+    [Theory]
+    [InlineData("read")]
+    [InlineData("readWrite")]
+    public async Task Permissions_Listing_IsLimitedToTheBucketItself(string access)
+    {
+        var listing = (await Permissions(access))[0];
+
+        Assert.Equal(["s3:GetBucketLocation", "s3:ListBucket", "s3:ListBucketMultipartUploads"], listing.Actions);
+        Assert.Equal(["arn:Bucket:shop-storage-results"], listing.Resources);
+    }
+
+    private static async Task<ImmutableArray<PolicyStatement>> Permissions(string access)
+    {
+        Output<ImmutableArray<PolicyStatement>>? statements = null;
+        await Run(("results", $$"""{"access":"{{access}}"}"""), use: storage => statements = Output.All(storage.Permissions()));
+        return await OutputUtilities.GetValueAsync(statements!);
+    }
+
+    private static Task<StackRun> Run((string Name, string Changes) first, (string Name, string Changes)? second = null, Action<Storage>? use = null)
+    {
+        var buckets = new[] { first, second }.OfType<(string Name, string Changes)>().Select(bucket => $"\"{bucket.Name}\":{Merged(bucket.Changes)}");
+        var config = TestConfigs.With(("buckets", $"{{{string.Join(',', buckets)}}}"));
+        return Parts.Run(config, parts =>
+        {
+            var storage = parts.Storage()!;
+            use?.Invoke(storage);
+        });
+    }
+}

@@ -1,0 +1,42 @@
+using Infra.Planning;
+
+namespace Infra.Tests.Planning;
+
+public sealed class DatabaseCredentialsTests
+{
+    private const string Password = "correcthorsebatterystaple";
+
+    private static readonly DatabaseCredentials Credentials = new()
+    {
+        Username = "dekart",
+        Password = Password,
+        Host = "db.example.com",
+        Port = 5432,
+        DatabaseName = "maps",
+        RequiresTls = true,
+    };
+
+    [Fact]
+    public void Json_HoldsEveryPartAndTheWholeUrl() => Assert.Equal(
+        """
+        {"engine":"postgres","host":"db.example.com","port":5432,"dbname":"maps","username":"dekart","password":"correcthorsebatterystaple",
+        "url":"postgres://dekart:correcthorsebatterystaple@db.example.com:5432/maps?sslmode=require"}
+        """.ReplaceLineEndings(""),
+        Credentials.Json());
+
+    [Theory]
+    [InlineData(true, "?sslmode=require\"")]
+    [InlineData(false, "?sslmode=disable\"")]
+    public void Url_SaysWhetherTlsIsNeeded(bool requiresTls, string expected) =>
+        Assert.Contains(expected, (Credentials with { RequiresTls = requiresTls }).Json(), StringComparison.Ordinal);
+
+    [Fact]
+    public void KeysThatTasksReadByName_AreThoseOfTheJson()
+    {
+        Assert.Contains($"\"{DatabaseCredentials.PasswordKey}\":\"{Password}\"", Credentials.Json(), StringComparison.Ordinal);
+        Assert.Contains($"\"{DatabaseCredentials.UrlKey}\":\"postgres://", Credentials.Json(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ToString_HidesThePassword() => Assert.Equal("dekart@db.example.com:5432/maps", $"{Credentials}");
+}

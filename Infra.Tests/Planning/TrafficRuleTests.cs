@@ -1,0 +1,25 @@
+using Infra.Planning;
+
+namespace Infra.Tests.Planning;
+
+public sealed class TrafficRuleTests
+{
+    [Theory]
+    [InlineData(null, false, "service-to-database-5432")]
+    [InlineData("0.0.0.0/0", false, "service-to-database-5432-0.0.0.0/0")]
+    [InlineData("::/0", true, "service-to-database-5432-::/0")]
+    [InlineData("2001:db8::/32", true, "service-to-database-5432-2001:db8::/32")]
+    public void NameAndFamily_FollowFromTheRange(string? cidr, bool isIpv6, string name)
+    {
+        var rule = new TrafficRule(TrafficPeer.Service, TrafficPeer.Database, 5432) { Cidr = cidr };
+
+        Assert.Equal(isIpv6, rule.IsIpv6);
+        Assert.Equal(name, rule.Name);
+        Assert.Equal("service to database on port 5432", rule.Description);
+    }
+
+    [Fact]
+    public void Kebab_NamesEveryPeer() => Assert.Equal(
+        ["internet", "load-balancer", "service", "database", "endpoints"],
+        Enum.GetValues<TrafficPeer>().Select(peer => peer.Kebab()));
+}

@@ -1,0 +1,60 @@
+namespace Infra.Tests.Support;
+
+/// <summary>Blocks of configuration that hold what they must and no more.</summary>
+internal static class Blocks
+{
+    public const string ExistingNetwork = """
+        {
+          "vpcId": "vpc-0a",
+          "publicSubnetIds": ["subnet-0a1", "subnet-0a2"],
+          "privateSubnetIds": ["subnet-0b1", "subnet-0b2"],
+          "isolatedSubnetIds": ["subnet-0c1", "subnet-0c2"]
+        }
+        """;
+
+    public const string Domain = """{"name":"shop.example.com","hostedZoneName":"example.com"}""";
+
+    public const string Database = """
+        {
+          "engineVersion": "17",
+          "instanceClass": "db.t4g.micro",
+          "name": "orders",
+          "username": "keeper",
+          "allocatedStorageGiB": 20,
+          "maxAllocatedStorageGiB": 20,
+          "multiAz": false,
+          "backupRetentionDays": 1,
+          "deletionProtection": false,
+          "finalSnapshot": false,
+          "tls": "require"
+        }
+        """;
+
+    public const string Bucket = """{"access":"readWrite","versioning":false,"deleteWithContents":false}""";
+
+    public const string Cognito = """
+        {
+          "cognito": {
+            "userPoolArn": "arn:aws:cognito-idp:eu-central-1:123456789012:userpool/eu-central-1_Shop",
+            "userPoolClientId": "clientofshop",
+            "userPoolDomain": "shop-users"
+          }
+        }
+        """;
+
+    public const string UserPool = """{"userPool":{"domainPrefix":"shop-users","deletionProtection":false}}""";
+
+    /// <summary>Needs a secret named oidcSecret.</summary>
+    public const string Oidc = """
+        {
+          "oidc": {
+            "issuer": "https://login.example.com",
+            "authorizationEndpoint": "https://login.example.com/authorize",
+            "tokenEndpoint": "https://login.example.com/token",
+            "userInfoEndpoint": "https://login.example.com/userinfo",
+            "clientId": "shop",
+            "clientSecretConfig": "oidcSecret"
+          }
+        }
+        """;
+}

@@ -1,0 +1,13 @@
+global using Acm = Pulumi.Aws.Acm;
+global using AwsxEc2 = Pulumi.Awsx.Ec2;
+global using CloudWatch = Pulumi.Aws.CloudWatch;
+global using Cognito = Pulumi.Aws.Cognito;
+global using Ec2 = Pulumi.Aws.Ec2;
+global using Ecs = Pulumi.Aws.Ecs;
+global using Iam = Pulumi.Aws.Iam;
+global using Lb = Pulumi.Aws.LB;
+global using Rds = Pulumi.Aws.Rds;
+global using Route53 = Pulumi.Aws.Route53;
+global using S3 = Pulumi.Aws.S3;
+global using SecretsManager = Pulumi.Aws.SecretsManager;
+global using Vpc = Pulumi.Aws.Vpc;
