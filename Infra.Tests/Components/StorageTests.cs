@@ -23,7 +23,7 @@ public class StorageTests
     public async Task Storage_Buckets_AreNamedAfterTheirKeys()
     {
         Output<ImmutableDictionary<string, string>>? names = null;
-        var run = await Run(("results", "{}"), ("uploads", "{}"), use: storage => names = Storage.NamesOf(storage));
+        var run = await Run($$"""{"results":{{Blocks.Bucket}},"uploads":{{Blocks.Bucket}}}""", storage => names = Storage.NamesOf(storage));
 
         Assert.Equal(["shop-storage-results", "shop-storage-uploads"], run.All<S3.Bucket>().Select(bucket => bucket.Name));
         var known = await OutputUtilities.GetValueAsync(names!);
@@ -34,8 +34,10 @@ public class StorageTests
     [Fact]
     public async Task Storage_Bucket_IsWhatItsBlockSays()
     {
-        var run = await Run(
-            ("results", """{"versioning":true,"deleteWithContents":true,"expireAfterDays":30,"expireOldVersionsAfterDays":5}"""), ("uploads", "{}"));
+        const string Results = """
+            {"access":"read","versioning":true,"deleteWithContents":true,"expireAfterDays":30,"expireOldVersionsAfterDays":5}
+            """;
+        var run = await Run($$"""{"results":{{Results}},"uploads":{{Blocks.Bucket}}}""");
 
         Assert.Equal(true, run.Find<S3.Bucket>("shop-storage-results")["forceDestroy"]);
         Assert.Equal("shop-storage-results", run.Single<S3.BucketVersioning>().Name);
@@ -72,18 +74,16 @@ public class StorageTests
     private static async Task<ImmutableArray<PolicyStatement>> Permissions(string access)
     {
         Output<ImmutableArray<PolicyStatement>>? statements = null;
-        await Run(("results", $$"""{"access":"{{access}}"}"""), use: storage => statements = Output.All(storage.Permissions()));
+        await Run(
+            $$"""{"results":{"access":"{{access}}","versioning":false,"deleteWithContents":false}}""",
+            storage => statements = Output.All(storage.Permissions()));
         return await OutputUtilities.GetValueAsync(statements!);
     }
 
-    private static Task<StackRun> Run((string Name, string Changes) first, (string Name, string Changes)? second = null, Action<Storage>? use = null)
-    {
-        var buckets = new[] { first, second }.OfType<(string Name, string Changes)>().Select(bucket => $"\"{bucket.Name}\":{Merged(bucket.Changes)}");
-        var config = TestConfigs.With(("buckets", $"{{{string.Join(',', buckets)}}}"));
-        return Parts.Run(config, parts =>
+    private static Task<StackRun> Run(string buckets, Action<Storage>? use = null) =>
+        Parts.Run(TestConfigs.With(("buckets", buckets)), parts =>
         {
             var storage = parts.Storage()!;
             use?.Invoke(storage);
         });
-    }
 }

@@ -21,8 +21,8 @@ public sealed class PermissionsTests
         [
             WriteLog,
             """{"Effect":"Allow","Action":["ecr:GetAuthorizationToken"],"Resource":["*"]}""",
-            """{"Effect":"Allow","Action":["ecr:BatchCheckLayerAvailability","ecr:BatchGetImage","ecr:GetDownloadUrlForLayer"],"""
-                + """"Resource":["arn:aws:ecr:eu-west-1:999999999999:repository/team/app"]}""",
+            """{"Effect":"Allow","Action":["ecr:BatchCheckLayerAvailability","ecr:BatchGetImage","ecr:GetDownloadUrlForLayer"],"Resource":"""
+                + """["arn:aws:ecr:eu-west-1:999999999999:repository/team/app"]}""",
         ],
         Statements(ExecutionPermissions.For(LogGroup, "999999999999.dkr.ecr.eu-west-1.amazonaws.com/team/app:1")));
 
@@ -52,17 +52,19 @@ public sealed class PermissionsTests
 
     [Fact]
     public void Exec_NeedsTheFourChannelActions() => Assert.Equal(
-        ["""{"Effect":"Allow","Action":["ssmmessages:CreateControlChannel","ssmmessages:CreateDataChannel","""
-            + """"ssmmessages:OpenControlChannel","ssmmessages:OpenDataChannel"],"Resource":["*"]}"""],
-        Statements([ExecPermissions.Statement]));
+        """
+        {"Effect":"Allow","Action":["ssmmessages:CreateControlChannel","ssmmessages:CreateDataChannel",
+        "ssmmessages:OpenControlChannel","ssmmessages:OpenDataChannel"],"Resource":["*"]}
+        """.ReplaceLineEndings(""),
+        Assert.Single(Statements([ExecPermissions.Statement])));
 
     [Fact]
     public void Bucket_IsListedAsItselfAndUsedThroughItsObjects() => Assert.Equal(
         [
             """{"Effect":"Allow","Action":["s3:GetBucketLocation","s3:ListBucket","s3:ListBucketMultipartUploads"],"Resource":["arn:aws:s3:::b"]}""",
             """{"Effect":"Allow","Action":["s3:GetObject"],"Resource":["arn:aws:s3:::b/*"]}""",
-            """{"Effect":"Allow","Action":["s3:GetObject","s3:PutObject","s3:DeleteObject","s3:AbortMultipartUpload","s3:ListMultipartUploadParts"],"""
-                + """"Resource":["arn:aws:s3:::b/*"]}""",
+            """{"Effect":"Allow","Action":["s3:GetObject","s3:PutObject","s3:DeleteObject","s3:AbortMultipartUpload","s3:ListMultipartUploadParts"],"Resource":"""
+                + """["arn:aws:s3:::b/*"]}""",
         ],
         Statements(
         [
