@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using Infra.Sandbox.Benchmarks;
 using Infra.Sandbox.Preview;
 
 namespace Infra.Sandbox;
@@ -10,7 +12,7 @@ internal static class SandboxCommands
     private const int Failure = 1;
     private const int Misuse = 2;
 
-    private static readonly Option<bool> _verbose = new("--verbose") { Description = "Show where unexpected errors come from", Recursive = true };
+    private static readonly Option<bool> Verbose = new("--verbose") { Description = "Show where unexpected errors come from", Recursive = true };
 
     public static async Task<int> RunAsync(string[] arguments, Terminal terminal)
     {
@@ -33,15 +35,16 @@ internal static class SandboxCommands
         }
         catch (Exception exception)
         {
-            await terminal.Error.WriteLineAsync(FailureText.Of(exception, parsed.GetValue(_verbose)));
+            await terminal.Error.WriteLineAsync(FailureText.Of(exception, parsed.GetValue(Verbose)));
             return Failure;
         }
     }
 
     private static RootCommand Table(Terminal terminal) => new("The stack with no Pulumi account and no AWS account")
     {
-        _verbose,
+        Verbose,
         Preview(terminal),
+        Benchmark(terminal),
     };
 
     private static Command Preview(Terminal terminal)
@@ -59,6 +62,26 @@ internal static class SandboxCommands
                 Json = parsed.GetValue(json),
             };
             await PreviewCommand.RunAsync(request, terminal);
+            return Success;
+        });
+        return command;
+    }
+
+    private static Command Benchmark(Terminal terminal)
+    {
+        var runs = new Option<int>("--runs") { Description = "How often to run each", DefaultValueFactory = _ => 15 };
+        runs.Validators.Add(result =>
+        {
+            // Called for what is not a number too, and there is a message for that already.
+            if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var count) && count < 1)
+            {
+                result.AddError("--runs must be at least 1");
+            }
+        });
+        var command = new Command("benchmark", "Measure how long the preview of each stack takes") { runs };
+        command.SetAction(async (parsed, _) =>
+        {
+            await BenchmarkCommand.RunAsync(parsed.GetValue(runs), terminal);
             return Success;
         });
         return command;

@@ -9,15 +9,15 @@ internal static class ArgumentReader
 {
     private const BindingFlags Instance = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
-    private static readonly ConcurrentDictionary<Type, FieldInfo[]> _fields = [];
-    private static readonly ConcurrentDictionary<FieldInfo, string?> _names = [];
+    private static readonly ConcurrentDictionary<Type, FieldInfo[]> Fields = [];
+    private static readonly ConcurrentDictionary<FieldInfo, string?> Names = [];
 
     // Fields rather than properties, as properties of lists and maps make the empty ones that they return.
     public static IEnumerable<(string Name, object Value)> SetArguments(ResourceArgs args)
     {
-        foreach (var field in _fields.GetOrAdd(args.GetType(), type => type.GetFields(Instance)))
+        foreach (var field in Fields.GetOrAdd(args.GetType(), type => type.GetFields(Instance)))
         {
-            if (field.GetValue(args) is { } value && _names.GetOrAdd(field, NameOf) is { } name)
+            if (field.GetValue(args) is { } value && Names.GetOrAdd(field, NameOf) is { } name)
             {
                 yield return (name, value);
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.Sandbox.Evaluation.Awsx;
 using Infra.Sandbox.Graph;
 
 namespace Infra.Sandbox.Evaluation;
@@ -12,7 +13,7 @@ internal sealed class ProviderFunctions
     private const string GetInternetGateway = "aws:ec2/getInternetGateway:getInternetGateway";
     private const string GetRouteTable = "aws:ec2/getRouteTable:getRouteTable";
 
-    private static readonly Dictionary<string, string[]> _results = new()
+    private static readonly Dictionary<string, string[]> Results = new()
     {
         [GetInternetGateway] = ["id", "internetGatewayId"],
         [GetRouteTable] = ["id", "routeTableId"],
@@ -29,7 +30,7 @@ internal sealed class ProviderFunctions
 
     public Dictionary<string, object> Call(string token, ImmutableDictionary<string, object> arguments)
     {
-        if (!_results.TryGetValue(token, out var names))
+        if (!Results.TryGetValue(token, out var names))
         {
             throw new NotSupportedException($"the sandbox cannot answer {token}");
         }
@@ -52,8 +53,8 @@ internal sealed class ProviderFunctions
 
     private static ResourceKey? OwnResource(string token, PropertyValue.Map arguments) => (token, OnlyTextIn(arguments)) switch
     {
-        (GetInternetGateway, { } text) when Symbol.Parse(text) is { } vpc => Awsx.AwsxVpcExpansion.InternetGatewayOf(vpc.Resource),
-        (GetRouteTable, { } text) when Symbol.Parse(text) is { } subnet => Awsx.AwsxVpcExpansion.RouteTableOf(subnet.Resource),
+        (GetInternetGateway, { } text) when Symbol.Parse(text) is { } vpc => AwsxKeys.InternetGatewayOf(vpc.Resource),
+        (GetRouteTable, { } text) when Symbol.Parse(text) is { } subnet => AwsxKeys.RouteTableOf(subnet.Resource),
         _ => null,
     };
 

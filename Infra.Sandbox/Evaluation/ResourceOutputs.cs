@@ -12,12 +12,12 @@ namespace Infra.Sandbox.Evaluation;
 /// </summary>
 internal static class ResourceOutputs
 {
-    private static readonly ConcurrentDictionary<Type, ImmutableArray<string>> _textNames = [];
+    private static readonly ConcurrentDictionary<Type, ImmutableArray<string>> TextNames = [];
 
     public static Dictionary<string, object> Of(Resource resource, ResourceKey key, ImmutableDictionary<string, object> inputs)
     {
         var outputs = ListsOf(key, inputs);
-        foreach (var name in _textNames.GetOrAdd(resource.GetType(), TextNames))
+        foreach (var name in TextNames.GetOrAdd(resource.GetType(), FindTextNames))
         {
             outputs.TryAdd(name, TextOf(new Symbol(key, name)));
         }
@@ -33,7 +33,7 @@ internal static class ResourceOutputs
     private static object TextOf(Symbol symbol) =>
         SecretOutputs.Contain(symbol) ? Output.CreateSecret(symbol.ToString()) : symbol.ToString();
 
-    private static ImmutableArray<string> TextNames(Type type) =>
+    private static ImmutableArray<string> FindTextNames(Type type) =>
     [
         .. type.GetProperties()
             .Where(property => property.PropertyType == typeof(Output<string>))

@@ -5,7 +5,7 @@ namespace Infra.Sandbox.Evaluation;
 /// <summary>The properties that providers declare secret; mocks are not told.</summary>
 internal static class SecretOutputs
 {
-    private static readonly HashSet<(string Type, string Path)> _known =
+    private static readonly HashSet<(string Type, string Path)> Known =
     [
         ("aws:cognito/userPoolClient:UserPoolClient", "clientSecret"),
         ("aws:iam/accessKey:AccessKey", "secret"),
@@ -14,7 +14,7 @@ internal static class SecretOutputs
         ("random:index/randomPassword:RandomPassword", "result"),
     ];
 
-    public static bool Contain(Symbol symbol) => symbol.IsConfig || _known.Contains((symbol.Resource.Type, symbol.Path));
+    public static bool Contain(Symbol symbol) => symbol.IsConfig || Known.Contains((symbol.Resource.Type, symbol.Path));
 
     /// <summary>Whether a text is made of secrets.</summary>
     public static bool AreIn(string text) => Symbol.In(text).Any(Contain);

@@ -55,5 +55,7 @@ internal abstract record PropertyValue
 
         /// <summary>These entries and the given ones, which win.</summary>
         public Map With(IEnumerable<KeyValuePair<string, PropertyValue>> entries) => new(Entries.SetItems(entries));
+
+        public Map With(Map map) => With(map.Entries);
     }
 }

@@ -8,12 +8,12 @@ namespace Infra.Sandbox.Preview;
 /// <summary>A plan in the shape of <c>pulumi preview --json</c>.</summary>
 internal static class PreviewJson
 {
-    private static readonly JsonWriterOptions _options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Text(ResourceGraph graph)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, _options))
+        using (var json = new Utf8JsonWriter(stream, Options))
         {
             Write(graph, json);
         }

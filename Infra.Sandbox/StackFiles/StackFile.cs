@@ -6,7 +6,7 @@ namespace Infra.Sandbox.StackFiles;
 /// <summary>Pulumi.‹stack›.yaml: the configuration of one stack.</summary>
 internal static class StackFile
 {
-    private static readonly string[] _knownKeys = ["config", "encryptionsalt", "secretsprovider", "encryptedkey", "environment"];
+    private static readonly string[] KnownKeys = ["config", "encryptionsalt", "secretsprovider", "encryptedkey", "environment"];
 
     /// <param name="project">The project the stack belongs to.</param>
     /// <param name="stack">The name of the stack.</param>
@@ -20,7 +20,7 @@ internal static class StackFile
         var entries = file.Entries(file.Root);
         foreach (var (key, node) in entries)
         {
-            if (!_knownKeys.Contains(key))
+            if (!KnownKeys.Contains(key))
             {
                 throw file.Problem(node, $"\"{key}\" is not a key of a stack file; configuration goes under config");
             }

@@ -35,7 +35,7 @@ public class HostedZoneTests
     {
         Output<string>? id = null;
         var domain = TestConfigs.With(("domain", Blocks.Domain), ("domain", changes)).Domain;
-        var run = await StackRun.OfComponent(_ => id = HostedZone.IdFor(domain));
+        var run = await StackRun.OfComponent(context => id = HostedZone.IdFor(domain));
         return (run, await OutputUtilities.GetValueAsync(id!));
     }
 }

@@ -75,7 +75,7 @@ public class StorageTests
     {
         Output<ImmutableArray<PolicyStatement>>? statements = null;
         await Run(
-            $$"""{"results":{"access":"{{access}}","versioning":false,"deleteWithContents":false}}""",
+            $$$"""{"results":{"access":"{{{access}}}","versioning":false,"deleteWithContents":false}}""",
             storage => statements = Output.All(storage.Permissions()));
         return await OutputUtilities.GetValueAsync(statements!);
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Infra.Planning;
 
 namespace Infra.Tests.Planning;
@@ -7,6 +6,7 @@ namespace Infra.Tests.Planning;
 public sealed class PermissionsTests
 {
     private const string LogGroup = "arn:aws:logs:eu-central-1:123456789012:log-group:/ecs/shop-dev";
+    private const string Opening = """{"Version":"2012-10-17","Statement":[""";
     private const string WriteLog = $$"""{"Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":["{{LogGroup}}:*"]}""";
 
     [Theory]
@@ -77,8 +77,6 @@ public sealed class PermissionsTests
     public void JsonKeyOfASecret_IsNamedInItsCurrentVersion() =>
         Assert.Equal("arn:aws:secretsmanager:s-AbCdEf:url::", SecretReference.ToJsonKey("arn:aws:secretsmanager:s-AbCdEf", "url"));
 
-    private static ImmutableArray<string> Statements(IEnumerable<PolicyStatement> statements) =>
+    private static List<string> Statements(IEnumerable<PolicyStatement> statements) =>
         [.. statements.Select(statement => PolicyDocument.Json([statement])[Opening.Length..^"]}".Length])];
-
-    private const string Opening = """{"Version":"2012-10-17","Statement":[""";
 }

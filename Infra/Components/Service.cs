@@ -204,8 +204,8 @@ internal sealed class Service : ComponentResource
         options.DeleteBeforeReplace = true;
         options.CustomTimeouts = new CustomTimeouts { Delete = DeleteTimeout };
         // What a task needs to start and to become healthy, and must keep until it has stopped: a target group that a listener
-        // uses, open ports, routes, roles with their policies, and secrets with values.
-        options.DependsOn = [.. rules, task, _args.SecurityGroups, _args.Network];
+        // uses, open ports, routes, capacity providers, roles with their policies, and secrets with values.
+        options.DependsOn = [.. rules, task, _args.SecurityGroups, _args.Network, _args.Cluster];
         if (_args.Secrets is { } secrets)
         {
             options.DependsOn.Add(secrets);

@@ -1,51 +1,116 @@
-using System.Collections.Immutable;
 using Infra.Sandbox.Graph;
 
 namespace Infra.Sandbox.Evaluation.Awsx;
 
-/// <summary>One subnet of a VPC component.</summary>
+/// <summary>One subnet of a VPC component, with its route table and what stands in it.</summary>
 internal sealed record AwsxSubnet
 {
-    public const string ResourceType = "aws:ec2/subnet:Subnet";
+    private const string AnyAddress = "0.0.0.0/0";
 
-    private static readonly string[] _typeOrder = ["Public", "Private", "Isolated"];
+    private static readonly string[] TypesInOrder = ["Public", "Private", "Isolated"];
+
+    private readonly AwsxVpcInputs _vpc;
+    private readonly AwsxSubnetSpec _spec;
+    private readonly int _zone;
+    private readonly int _position;
+
+    private AwsxSubnet(AwsxVpcInputs vpc, AwsxSubnetSpec spec, int zone, int position) =>
+        (_vpc, _spec, _zone, _position) = (vpc, spec, zone, position);
 
     /// <summary>The logical name of the subnet and of all that belongs to it.</summary>
-    public required string Name { get; init; }
+    public string Name => $"{_vpc.Name}-{_spec.Name}-{_zone + 1}";
 
-    public required AwsxSubnetSpec Spec { get; init; }
+    public string Type => _spec.Type;
 
-    /// <summary>The zone by its place in the list.</summary>
-    public required int ZoneIndex { get; init; }
+    private bool IsPublic => Type == TypesInOrder[0];
 
-    public required string Zone { get; init; }
+    private bool IsPrivate => Type == TypesInOrder[1];
 
-    /// <summary>Which /64 of the VPC's IPv6 block is its own.</summary>
-    public required int Ipv6Index { get; init; }
+    private ResourceKey Vpc => AwsxKeys.Vpc(_vpc.Name);
 
-    public string CidrBlock => Spec.CidrBlocks[ZoneIndex];
+    private ResourceKey RouteTable => AwsxKeys.RouteTable(Name);
 
-    public bool IsPublic => Spec.Type == "Public";
+    private PropertyValue.Map OwnTags => PropertyValue.Map.Of([new("Name", Name), new("SubnetType", Type)]);
 
-    public bool IsPrivate => Spec.Type == "Private";
+    /// <summary>All subnets of a VPC, zone by zone, public ones first.</summary>
+    public static IReadOnlyList<AwsxSubnet> In(AwsxVpcInputs vpc)
+    {
+        var specs = vpc.SubnetSpecs
+            .Where(spec => TypesInOrder.Contains(spec.Type))
+            .OrderBy(spec => Array.IndexOf(TypesInOrder, spec.Type))
+            .ToList();
+        return
+        [
+            .. Enumerable.Range(0, vpc.Zones.Length).SelectMany(zone => specs.Select((spec, position) => new AwsxSubnet(vpc, spec, zone, position))),
+        ];
+    }
 
-    public ResourceKey Key => new(ResourceType, Name);
+    public IEnumerable<ResourceNode> Resources()
+    {
+        yield return Subnet();
+        yield return AwsxNode.Inside(
+            AwsxKeys.Subnet(Name), RouteTable, ("vpcId", new Symbol(Vpc, "id")), ("tags", _vpc.SharedTags.With(OwnTags)));
+        yield return AwsxNode.Inside(
+            RouteTable,
+            AwsxKeys.RouteTableAssociation(Name),
+            ("routeTableId", new Symbol(RouteTable, "id")),
+            ("subnetId", new Symbol(AwsxKeys.Subnet(Name), "id")));
+        foreach (var resource in NatGateway())
+        {
+            yield return resource;
+        }
 
-    public Symbol Id => new(Key, "id");
+        if (DefaultRoute() is { } route)
+        {
+            yield return route;
+        }
+    }
 
-    /// <summary>All subnets, zone by zone, public ones first.</summary>
-    public static ImmutableArray<AwsxSubnet> In(AwsxVpcInputs vpc) =>
-    [
-        .. vpc.Zones.SelectMany((zone, index) => vpc.SubnetSpecs
-            .Where(spec => _typeOrder.Contains(spec.Type))
-            .OrderBy(spec => Array.IndexOf(_typeOrder, spec.Type))
-            .Select((spec, position) => new AwsxSubnet
-            {
-                Name = $"{vpc.Name}-{spec.Name}-{index + 1}",
-                Spec = spec,
-                ZoneIndex = index,
-                Zone = zone,
-                Ipv6Index = index + (position * vpc.Zones.Length),
-            })),
-    ];
+    private ResourceNode Subnet() => AwsxNode.Inside(
+        Vpc,
+        AwsxKeys.Subnet(Name),
+        ("vpcId", new Symbol(Vpc, "id")),
+        ("availabilityZone", _vpc.Zones[_zone]),
+        ("mapPublicIpOnLaunch", IsPublic),
+        ("cidrBlock", _spec.CidrBlocks[_zone]),
+        ("assignIpv6AddressOnCreation", _spec.AssignsIpv6),
+        ("ipv6CidrBlock", _spec.AssignsIpv6 ? new Symbol(Vpc, $"ipv6CidrBlock#{_zone + (_position * _vpc.Zones.Length)}") : null),
+        ("tags", _vpc.SharedTags.With(_spec.Tags).With(OwnTags)));
+
+    // In the first subnet of its zone, which is a public one where there are any.
+    private IEnumerable<ResourceNode> NatGateway()
+    {
+        if (_position > 0 || _vpc.NatZoneFor(_zone) != _zone)
+        {
+            yield break;
+        }
+
+        var subnet = AwsxKeys.Subnet(Name);
+        var (gateway, address) = (AwsxKeys.NatGateway(_vpc.Name, _zone), AwsxKeys.NatAddress(_vpc.Name, _zone));
+        var tags = _vpc.Tags.With([new("Name", gateway.Name)]);
+        var isNew = _vpc.AllocationIds.IsEmpty;
+        if (isNew)
+        {
+            yield return AwsxNode.Inside(subnet, address, ("tags", tags));
+        }
+
+        yield return AwsxNode.Inside(
+            subnet,
+            gateway,
+            ("subnetId", new Symbol(subnet, "id")),
+            ("allocationId", isNew ? new Symbol(address, "allocationId") : _vpc.AllocationIds[_zone]),
+            ("tags", tags));
+    }
+
+    private ResourceNode? DefaultRoute() =>
+        IsPublic ? RouteThrough("gatewayId", AwsxKeys.InternetGateway(_vpc.Name))
+        : IsPrivate && _vpc.NatZoneFor(_zone) is { } zone ? RouteThrough("natGatewayId", AwsxKeys.NatGateway(_vpc.Name, zone))
+        : null;
+
+    private ResourceNode RouteThrough(string input, ResourceKey gateway) => AwsxNode.Inside(
+        RouteTable,
+        AwsxKeys.Route(Name),
+        ("routeTableId", new Symbol(RouteTable, "id")),
+        (input, new Symbol(gateway, "id")),
+        ("destinationCidrBlock", AnyAddress));
 }

@@ -28,74 +28,80 @@ internal sealed record AwsxSubnetSpec
 /// <summary>The inputs of a VPC component. What this reading does not support is an error, as a plan without it would be wrong.</summary>
 internal sealed record AwsxVpcInputs
 {
-    public required string Name { get; init; }
+    private AwsxVpcInputs(string name, PropertyValue.Map inputs) => (Name, All) = (name, inputs);
+
+    public string Name { get; }
 
     /// <summary>All inputs as they are.</summary>
-    public required PropertyValue.Map All { get; init; }
+    public PropertyValue.Map All { get; }
 
-    public required ImmutableArray<string> Zones { get; init; }
+    public ImmutableArray<string> Zones => All.Texts("availabilityZoneNames");
 
-    public required ImmutableArray<AwsxSubnetSpec> SubnetSpecs { get; init; }
+    public ImmutableArray<AwsxSubnetSpec> SubnetSpecs => [.. All.Items("subnetSpecs").OfType<PropertyValue.Map>().Select(ReadSpec)];
 
-    public required AwsxNatStrategy NatStrategy { get; init; }
+    /// <summary>Addresses for NAT gateways, to use instead of new ones.</summary>
+    public ImmutableArray<PropertyValue> AllocationIds => All.Map("natGateways").Items("elasticIpAllocationIds");
 
-    /// <summary>Addresses to use instead of new ones.</summary>
-    public required ImmutableArray<PropertyValue> AllocationIds { get; init; }
-
-    public required ImmutableArray<PropertyValue.Map> Endpoints { get; init; }
+    public ImmutableArray<PropertyValue.Map> Endpoints => [.. All.Items("vpcEndpointSpecs").OfType<PropertyValue.Map>()];
 
     /// <summary>Whether endpoints get what they do not say from the VPC.</summary>
-    public required bool CompletesEndpoints { get; init; }
+    public bool CompletesEndpoints => All.Text("vpcEndpointStrategy") == "Auto";
 
     public PropertyValue.Map Tags => All.Map("tags");
 
-    public static AwsxVpcInputs Read(string name, PropertyValue.Map inputs)
-    {
-        var zones = inputs.Texts("availabilityZoneNames");
-        Require(zones.Length > 0, name, "availabilityZoneNames is missing; which zones a region has only AWS knows");
-        Require(inputs.Text("subnetStrategy") is "Auto" or "Exact", name, "subnetStrategy must be Auto or Exact");
-        Require(inputs.Text("subnetNameTagStrategy") is null or "Legacy", name, "subnetNameTagStrategy must be Legacy");
+    /// <summary>The tags of everything but addresses and NAT gateways.</summary>
+    public PropertyValue.Map SharedTags => PropertyValue.Map.Of([new("Name", Name)]).With(Tags);
 
-        var nat = inputs.Map("natGateways");
-        var read = new AwsxVpcInputs
-        {
-            Name = name,
-            All = inputs,
-            Zones = zones,
-            SubnetSpecs = [.. inputs.Items("subnetSpecs").OfType<PropertyValue.Map>().Select(spec => ReadSpec(name, spec, inputs, zones.Length))],
-            NatStrategy = Enum.Parse<AwsxNatStrategy>(nat.Text("strategy") ?? nameof(AwsxNatStrategy.OnePerAz)),
-            AllocationIds = nat.Items("elasticIpAllocationIds"),
-            Endpoints = [.. inputs.Items("vpcEndpointSpecs").OfType<PropertyValue.Map>()],
-            CompletesEndpoints = inputs.Text("vpcEndpointStrategy") == "Auto",
-        };
-        Require(read.SubnetSpecs.Length > 0, name, "subnetSpecs is missing; subnets need cidrBlocks");
-        Require(
-            read.NatStrategy == AwsxNatStrategy.None || read.SubnetSpecs.Any(spec => spec.Type == "Public"),
-            name,
-            "NAT gateways need public subnets");
-        return read;
-    }
+    private AwsxNatStrategy NatStrategy =>
+        All.Map("natGateways").Text("strategy") is { } strategy ? Enum.Parse<AwsxNatStrategy>(strategy) : AwsxNatStrategy.OnePerAz;
 
-    public static void Require(bool condition, string name, string problem)
+    public static AwsxVpcInputs Read(string name, PropertyValue.Map all)
     {
-        if (!condition)
+        var inputs = new AwsxVpcInputs(name, all);
+        inputs.Require(inputs.Zones.Length > 0, "availabilityZoneNames is missing; which zones a region has only AWS knows");
+        inputs.Require(all.Text("subnetStrategy") is "Auto" or "Exact", "subnetStrategy must be Auto or Exact");
+        inputs.Require(all.Text("subnetNameTagStrategy") is null or "Legacy", "subnetNameTagStrategy must be Legacy");
+
+        var specs = inputs.SubnetSpecs;
+        inputs.Require(specs.Length > 0, "subnetSpecs is missing");
+        inputs.Require(inputs.NatStrategy == AwsxNatStrategy.None || specs.Any(spec => spec.Type == "Public"), "NAT gateways need public subnets");
+        foreach (var spec in specs)
         {
-            throw new NotSupportedException($"awsx:ec2:Vpc {name}: {problem}");
+            inputs.Require(spec.CidrBlocks.Length == inputs.Zones.Length, $"the {spec.Name} subnets need one of cidrBlocks for each zone");
         }
+
+        inputs.Require(!inputs.CompletesEndpoints || inputs.Endpoints.All(IsGateway), "endpoints other than gateways need vpcEndpointStrategy Legacy");
+        return inputs;
     }
 
-    private static AwsxSubnetSpec ReadSpec(string vpc, PropertyValue.Map spec, PropertyValue.Map inputs, int zones)
+    /// <summary>The zone whose NAT gateway serves a zone.</summary>
+    public int? NatZoneFor(int zone) => NatStrategy switch
     {
-        var type = spec.Text("type") ?? "";
-        var blocks = spec.Texts("cidrBlocks");
-        Require(blocks.Length == zones, vpc, $"{type.ToLowerInvariant()} subnets need one of cidrBlocks for each zone, in place of cidrMask or size");
+        AwsxNatStrategy.Single => 0,
+        AwsxNatStrategy.OnePerAz => zone,
+        _ => null,
+    };
+
+    private static bool IsGateway(PropertyValue.Map endpoint) => endpoint.Text("vpcEndpointType") is null or "Gateway";
+
+    private AwsxSubnetSpec ReadSpec(PropertyValue.Map spec)
+    {
+        var type = spec.Text("type")!;
         return new AwsxSubnetSpec
         {
             Type = type,
             Name = spec.Text("name") ?? type.ToLowerInvariant(),
-            CidrBlocks = blocks,
-            AssignsIpv6 = spec.Flag("assignIpv6AddressOnCreation") ?? inputs.Flag("assignGeneratedIpv6CidrBlock") ?? false,
+            CidrBlocks = spec.Texts("cidrBlocks"),
+            AssignsIpv6 = spec.Flag("assignIpv6AddressOnCreation") ?? All.Flag("assignGeneratedIpv6CidrBlock") ?? false,
             Tags = spec.Map("tags"),
         };
+    }
+
+    private void Require(bool condition, string problem)
+    {
+        if (!condition)
+        {
+            throw new NotSupportedException($"the sandbox cannot expand awsx:ec2:Vpc {Name}: {problem}");
+        }
     }
 }

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Infra.Configuration.Rules;
 
 internal static class LoadBalancerRules
@@ -18,10 +16,8 @@ internal static class LoadBalancerRules
 
     private static string? CidrProblem(string cidr, StackConfig config) => cidr.Contains(':', StringComparison.Ordinal)
         ? Ipv6Problem(cidr, config)
-        : AddressRanges.Problem(cidr, "203.0.113.0/24");
+        : AddressRanges.Ipv4Problem(cidr, "203.0.113.0/24");
 
-    private static string? Ipv6Problem(string cidr, StackConfig config) =>
-        !IPNetwork.TryParse(cidr, out _) ? $"\"{cidr}\" is not an IPv6 range; use one such as 2001:db8::/32"
-        : !config.IsDualStack ? $"{cidr} is IPv6, but {(config.ExistingNetwork is null ? "network" : "existingNetwork")}.dualStack is off"
-        : null;
+    private static string? Ipv6Problem(string cidr, StackConfig config) => AddressRanges.Ipv6Problem(cidr) ??
+        (!config.IsDualStack ? $"{cidr} is IPv6, but {(config.ExistingNetwork is null ? "network" : "existingNetwork")}.dualStack is off" : null);
 }

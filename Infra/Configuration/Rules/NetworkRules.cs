@@ -34,7 +34,7 @@ internal static class NetworkRules
     }
 
     private static string? CidrProblem(string text) =>
-        AddressRanges.Problem(text, "10.0.0.0/16") ?? CidrProblem(Ipv4Cidr.Parse(text));
+        AddressRanges.Ipv4Problem(text, "10.0.0.0/16") ?? CidrProblem(Ipv4Cidr.Parse(text));
 
     private static string? CidrProblem(Ipv4Cidr cidr) =>
         !cidr.IsPrivate ? $"{cidr} is not private; use a range in 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16"
@@ -79,14 +79,18 @@ internal static class NetworkRules
     }
 
     private static string? SubnetProblem(string text, Ipv4Cidr vpc, List<Ipv4Cidr> taken, int smallest) =>
-        AddressRanges.Problem(text, "10.0.0.0/24") ?? SubnetProblem(Ipv4Cidr.Parse(text), vpc, taken, smallest);
+        AddressRanges.Ipv4Problem(text, "10.0.0.0/24") ?? SubnetProblem(Ipv4Cidr.Parse(text), vpc, taken, smallest);
 
     private static string? SubnetProblem(Ipv4Cidr cidr, Ipv4Cidr vpc, List<Ipv4Cidr> taken, int smallest)
     {
+        if (!cidr.IsWithin(vpc))
+        {
+            return $"{cidr} is not within the VPC's {vpc}";
+        }
+
         var overlapping = taken.Where(other => other.Overlaps(cidr)).Select(other => other.ToString()).FirstOrDefault();
         taken.Add(cidr);
-        return !cidr.IsWithin(vpc) ? $"{cidr} is not within the VPC's {vpc}"
-            : cidr.PrefixLength > smallest ? $"{cidr} is too small; use /{smallest} or larger"
+        return cidr.PrefixLength > smallest ? $"{cidr} is too small; use /{smallest} or larger"
             : overlapping is not null ? $"{cidr} overlaps the subnet {overlapping}"
             : null;
     }

@@ -1,0 +1,104 @@
+using Infra.Components;
+using Infra.Tests.Support;
+using Pulumi.Utilities;
+
+namespace Infra.Tests.Components;
+
+public class TaskSecretsTests
+{
+    private const string SecretArn = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:shop-AbCdEf";
+    private const string KeyArn = "arn:aws:kms:eu-central-1:123456789012:key/1";
+    private const string ParameterArn = "arn:aws:ssm:eu-central-1:123456789012:parameter/shop/token";
+
+    [Fact]
+    public async Task TaskSecrets_None_AreNotMade() => Assert.Empty((await Run("{}")).All<TaskSecrets>());
+
+    [Theory]
+    [InlineData("""{"database":"password"}""", "arn:Secret:shop-database:password::", "secretsmanager:GetSecretValue arn:Secret:shop-database")]
+    [InlineData("""{"database":"url"}""", "arn:Secret:shop-database:url::", "secretsmanager:GetSecretValue arn:Secret:shop-database")]
+    [InlineData("""{"ssmParameter":"/shop/token"}""", ParameterArn, $"ssm:GetParameters {ParameterArn}")]
+    [InlineData("""{"ssmParameter":"shop/token"}""", ParameterArn, $"ssm:GetParameters {ParameterArn}")]
+    [InlineData($$"""{"secretArn":"{{SecretArn}}"}""", SecretArn, $"secretsmanager:GetSecretValue {SecretArn}")]
+    [InlineData($$"""{"secretArn":"{{SecretArn}}","jsonKey":"token"}""", $"{SecretArn}:token::", $"secretsmanager:GetSecretValue {SecretArn}")]
+    [InlineData("""{"config":"token"}""", "arn:Secret:shop-secrets-api-token", "secretsmanager:GetSecretValue arn:Secret:shop-secrets-api-token")]
+    [InlineData("""{"generatedLength":48}""", "arn:Secret:shop-secrets-api-token", "secretsmanager:GetSecretValue arn:Secret:shop-secrets-api-token")]
+    public async Task TaskSecrets_Source_IsNamedAndMayBeReadAlone(string source, string valueFrom, string permission)
+    {
+        var secrets = (await Run($$"""{"API_TOKEN":{{source}}}""")).Component<TaskSecrets>();
+
+        var (variable, from) = Assert.Single(await OutputUtilities.GetValueAsync(secrets.ValuesFrom));
+        Assert.Equal("API_TOKEN", variable);
+        Assert.Equal(valueFrom, from);
+        Assert.Equal([permission], await Permissions(secrets));
+    }
+
+    [Fact]
+    public async Task TaskSecrets_CustomerKeys_MayBeUsedToDecrypt()
+    {
+        var run = await Run($$$"""{"A":{"ssmParameter":"a","kmsKeyArn":"{{{KeyArn}}}"},"B":{"secretArn":"{{{SecretArn}}}","kmsKeyArn":"{{{KeyArn}}}"}}""");
+
+        Assert.Contains($"kms:Decrypt {KeyArn}", await Permissions(run.Component<TaskSecrets>()));
+    }
+
+    [Fact]
+    public async Task TaskSecrets_SeveralSources_ShareOneStatementForEachStore()
+    {
+        var run = await Run($$$"""
+            {"A":{"database":"url"},"B":{"database":"password"},"C":{"secretArn":"{{{SecretArn}}}"},"D":{"ssmParameter":"a"},"E":{"ssmParameter":"b"}}
+            """);
+
+        Assert.Equal(
+            [
+                $"secretsmanager:GetSecretValue arn:Secret:shop-database {SecretArn}",
+                "ssm:GetParameters arn:aws:ssm:eu-central-1:123456789012:parameter/a arn:aws:ssm:eu-central-1:123456789012:parameter/b",
+            ],
+            await Permissions(run.Component<TaskSecrets>()));
+    }
+
+    [Theory]
+    [InlineData("""{"database":"url"}""")]
+    [InlineData("""{"ssmParameter":"/shop/token"}""")]
+    [InlineData($$"""{"secretArn":"{{SecretArn}}"}""")]
+    public async Task TaskSecrets_SourceThatExists_IsNotStoredAgain(string source)
+    {
+        var run = await Run($$"""{"API_TOKEN":{{source}}}""");
+
+        Assert.DoesNotContain(run.Resources, resource => resource.Name.StartsWith("shop-secrets-", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task TaskSecrets_ValueOfTheStackFile_IsStored()
+    {
+        var run = await Run("""{"API_TOKEN":{"config":"token"}}""");
+
+        Assert.Equal("the-token", run.Find<SecretsManager.SecretVersion>("shop-secrets-api-token")["secretString"]);
+        ResourceAssert.Inputs(
+            """{"description":"API_TOKEN of the service","recoveryWindowInDays":7}""",
+            run.Find<SecretsManager.Secret>("shop-secrets-api-token"));
+    }
+
+    [Fact]
+    public async Task TaskSecrets_GeneratedValue_IsMadeOnceAndStored()
+    {
+        var run = await Run("""{"API_TOKEN":{"generatedLength":48}}""");
+
+        ResourceAssert.Inputs("""{"length":48,"special":false}""", run.Find<Pulumi.Random.RandomPassword>("shop-secrets-api-token"));
+        Assert.Equal(
+            MockedOutputs.Generated("shop-secrets-api-token"),
+            run.Find<SecretsManager.SecretVersion>("shop-secrets-api-token")["secretString"]);
+    }
+
+    private static async Task<IReadOnlyList<string>> Permissions(TaskSecrets secrets) =>
+        [.. (await OutputUtilities.GetValueAsync(secrets.Permissions)).Select(statement => $"{Assert.Single(statement.Actions)} {string.Join(' ', statement.Resources)}")];
+
+    private static Task<StackRun> Run(string secrets)
+    {
+        var config = TestConfigs.With(
+            ("database", Blocks.Database),
+            ("service", $$"""{"secrets":{{secrets}}}"""),
+            ("secretRecoveryWindowDays", "7"),
+            ("token", secrets.Contains("config", StringComparison.Ordinal) ? "secret:the-token" : "-"));
+        return Parts.Run(config, parts => TaskSecrets.For(
+            "shop-secrets", new TaskSecretsArgs { Context = parts.Context, Config = config, Database = parts.Database() }));
+    }
+}

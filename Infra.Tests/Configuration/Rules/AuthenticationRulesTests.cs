@@ -1,0 +1,52 @@
+namespace Infra.Tests.Configuration.Rules;
+
+public sealed class AuthenticationRulesTests
+{
+    private const string Domain = """{"name":"shop.example.com","hostedZoneName":"example.com"}""";
+    private const string UserPool = "\"userPool\":{\"domainPrefix\":\"shop\",\"deletionProtection\":false}";
+
+    private const string Cognito = """
+        "cognito":{"userPoolArn":"arn:aws:cognito-idp:eu-central-1:123456789012:userpool/eu-central-1_A","userPoolClientId":"a","userPoolDomain":"shop"}
+        """;
+
+    private const string Oidc = """
+        "oidc":{"issuer":"https://id.example.com","authorizationEndpoint":"https://id.example.com/a","tokenEndpoint":"https://id.example.com/t",
+        "userInfoEndpoint":"https://id.example.com/u","clientId":"shop","clientSecretConfig":"oidcSecret"}
+        """;
+
+    [Theory]
+    [InlineData(Cognito)]
+    [InlineData(UserPool)]
+    public void OneProvider_IsAccepted(string provider) => Assert.Empty(Of(provider, ("domain", Domain)));
+
+    [Fact]
+    public void Authentication_NeedsADomain() =>
+        Assert.Equal(["app:domain: is required by authentication: users sign in over HTTPS only"], Of(UserPool));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData($"{Cognito},{UserPool}")]
+    public void NoneOrSeveralProviders_AreAProblem(string providers) => Assert.Equal(
+        ["app:authentication: needs exactly one of cognito, userPool and oidc"], Of(providers, ("domain", Domain)));
+
+    [Fact]
+    public void EveryProblem_IsReported() => Assert.Equal(
+        [
+            "app:domain: is required by authentication: users sign in over HTTPS only",
+            "app:authentication.sessionTimeoutSeconds: 0 is out of range; use 1 to 604800",
+            "app:authentication: needs exactly one of cognito, userPool and oidc",
+        ],
+        Of($"{Cognito},{UserPool},\"sessionTimeoutSeconds\":0"));
+
+    [Theory]
+    [InlineData("-", "app:oidcSecret does not exist; set it with `pulumi config set --secret oidcSecret <value>`")]
+    [InlineData("hunter2", "app:oidcSecret is not encrypted; set it again with `pulumi config set --secret oidcSecret <value>`")]
+    public void ClientSecret_MustBeAnEncryptedValue(string value, string problem) => Assert.Equal(
+        [$"app:authentication.oidc.clientSecretConfig: {problem}"], Of(Oidc, ("domain", Domain), ("oidcSecret", value)));
+
+    [Fact]
+    public void EncryptedClientSecret_IsAccepted() => Assert.Empty(Of(Oidc, ("domain", Domain), ("oidcSecret", "secret:hunter2")));
+
+    private static IReadOnlyList<string> Of(string keys, params (string Key, string Json)[] changes) =>
+        Problems.Of([("authentication", $$"""{{{keys}}}"""), .. changes]);
+}

@@ -1,0 +1,16 @@
+namespace Infra.Tests.Configuration.Rules;
+
+public sealed class BucketRulesTests
+{
+    [Theory]
+    [InlineData(true, "30", null)]
+    [InlineData(true, "null", null)]
+    [InlineData(false, "null", null)]
+    [InlineData(false, "30", "app:buckets.results.expireOldVersionsAfterDays: needs versioning: without it there are no old versions")]
+    public void OldVersions_ExpireOnlyWhereTheyAreKept(bool versioning, string days, string? problem)
+    {
+        var results = $$"""{"access":"read","versioning":{{(versioning ? "true" : "false")}},"deleteWithContents":false,"expireOldVersionsAfterDays":{{days}}}""";
+
+        Assert.Equal(problem is null ? [] : new[] { problem }, Problems.Of(("buckets", $$"""{"results":{{results}}}""")));
+    }
+}

@@ -1,0 +1,64 @@
+namespace Infra.Tests.Configuration.Rules;
+
+public sealed class ExistingNetworkRulesTests
+{
+    private const string PrivateService = """{"subnets":"private"}""";
+    private const string Internal = """{"scheme":"internal"}""";
+
+    private const string Database = """
+        {"engineVersion":17,"instanceClass":"db.t4g.micro","name":"shop","username":"shop","allocatedStorageGiB":20,"maxAllocatedStorageGiB":50,
+         "multiAz":false,"backupRetentionDays":1,"deletionProtection":false,"finalSnapshot":false,"tls":"require"}
+        """;
+
+    [Fact]
+    public void PublicSubnets_AreEnoughForAPublicServiceWithoutADatabase() =>
+        Assert.Empty(Of("\"publicSubnetIds\":[\"subnet-0a\",\"subnet-0b\"]"));
+
+    [Fact]
+    public void PrivateSubnets_AreEnoughForAnInternalServiceWithoutADatabase() => Assert.Empty(Of(
+        "\"privateSubnetIds\":[\"subnet-0a\",\"subnet-0b\"]", ("service", PrivateService), ("loadBalancer", Internal)));
+
+    [Fact]
+    public void PrivateService_IsTrustedToReachItsImage() => Assert.Empty(Of(
+        "\"publicSubnetIds\":[\"subnet-0a\",\"subnet-0b\"],\"privateSubnetIds\":[\"subnet-0c\",\"subnet-0d\"]", ("service", PrivateService)));
+
+    [Fact]
+    public void InternetFacingLoadBalancer_NeedsPublicSubnets() => Assert.Equal(
+        ["app:existingNetwork.publicSubnetIds: is required by an internet-facing load balancer"],
+        Of("\"privateSubnetIds\":[\"subnet-0a\",\"subnet-0b\"]", ("service", PrivateService)));
+
+    [Fact]
+    public void InternalLoadBalancer_NeedsPrivateSubnets() => Assert.Equal(
+        ["app:existingNetwork.privateSubnetIds: is required by an internal load balancer"],
+        Of("\"publicSubnetIds\":[\"subnet-0a\",\"subnet-0b\"]", ("loadBalancer", Internal)));
+
+    [Fact]
+    public void PublicService_NeedsPublicSubnets() => Assert.Equal(
+        ["app:existingNetwork.publicSubnetIds: is required by service.subnets public"],
+        Of("\"privateSubnetIds\":[\"subnet-0a\",\"subnet-0b\"]", ("loadBalancer", Internal)));
+
+    [Fact]
+    public void PrivateService_NeedsPrivateSubnets() => Assert.Equal(
+        ["app:existingNetwork.privateSubnetIds: is required by service.subnets private"],
+        Of("\"publicSubnetIds\":[\"subnet-0a\",\"subnet-0b\"]", ("service", PrivateService)));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\"isolatedSubnetIds\":[\"subnet-0c\",\"subnet-0d\"],")]
+    public void Database_NeedsIsolatedSubnets(string isolated)
+    {
+        var expected = isolated.Length > 0 ? [] : new[] { "app:existingNetwork.isolatedSubnetIds: is required by a database" };
+
+        Assert.Equal(expected, Of($"{isolated}\"publicSubnetIds\":[\"subnet-0a\",\"subnet-0b\"]", ("database", Database)));
+    }
+
+    [Fact]
+    public void SubnetInTwoTiers_IsAProblem() => Assert.Equal(
+        ["app:existingNetwork.publicSubnetIds: subnet-0b, subnet-0d cannot be public and private at once"],
+        Of("""
+            "publicSubnetIds":["subnet-0a","subnet-0b","subnet-0d"],"privateSubnetIds":["subnet-0b","subnet-0c"],"isolatedSubnetIds":["subnet-0d","subnet-0e"]
+            """));
+
+    private static IReadOnlyList<string> Of(string subnets, params (string Key, string Json)[] changes) => Problems.Of(
+        [("network", "-"), ("existingNetwork", $$"""{"vpcId":"vpc-0a",{{subnets}}}"""), .. changes]);
+}

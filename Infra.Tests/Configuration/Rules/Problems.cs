@@ -1,0 +1,20 @@
+using Infra.Tests.Support;
+
+namespace Infra.Tests.Configuration.Rules;
+
+internal static class Problems
+{
+    /// <summary>Each problem of the minimal configuration with these changes; none when it is accepted.</summary>
+    public static IReadOnlyList<string> Of(params (string Key, string Json)[] changes)
+    {
+        try
+        {
+            TestConfigs.Load(changes);
+            return [];
+        }
+        catch (Pulumi.RunException refusal)
+        {
+            return [.. refusal.Message.Split("\n  - ").Skip(1)];
+        }
+    }
+}

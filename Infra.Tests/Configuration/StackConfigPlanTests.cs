@@ -1,0 +1,92 @@
+using Infra.Configuration;
+using Infra.Planning;
+using Infra.Tests.Support;
+
+namespace Infra.Tests.Configuration;
+
+/// <summary>What follows from the values of a stack file.</summary>
+public sealed class StackConfigPlanTests
+{
+    private const string Domain = """{"name":"shop.example.com","hostedZoneName":"example.com","alternativeNames":["www.example.com"]}""";
+
+    private const string Database = """
+        {"engineVersion":17,"instanceClass":"db.t4g.micro","name":"shop","username":"shop","allocatedStorageGiB":20,"maxAllocatedStorageGiB":50,
+         "multiAz":false,"backupRetentionDays":1,"deletionProtection":false,"finalSnapshot":false,"tls":"require","port":5433}
+        """;
+
+    [Fact]
+    public void MinimalStack_PlansHttpAndNothingElse()
+    {
+        var traffic = TestConfigs.Minimal.PlanTraffic();
+
+        Assert.Equal(80, traffic.ServicePort);
+        Assert.False(traffic.HasCertificate || traffic.HasEndpoints || traffic.Authenticates || traffic.IsDualStack);
+        Assert.Null(traffic.DatabasePort);
+        Assert.Empty(traffic.LoadBalancerSourceCidrs);
+        Assert.Equal([443], traffic.ServiceEgressPorts);
+    }
+
+    [Fact]
+    public void FullStack_PlansTrafficForEveryPart()
+    {
+        var traffic = TestConfigs.With(
+            ("network", """{"interfaceEndpoints":["logs"],"dualStack":true}"""),
+            ("domain", Domain),
+            ("loadBalancer", """{"allowedCidrs":["203.0.113.0/24"]}"""),
+            ("authentication", """{"userPool":{"domainPrefix":"shop","deletionProtection":false}}"""),
+            ("database", Database),
+            ("service", """{"containerPort":8080,"egressPorts":[443,587]}""")).PlanTraffic();
+
+        Assert.Equal(8080, traffic.ServicePort);
+        Assert.True(traffic.HasCertificate && traffic.HasEndpoints && traffic.Authenticates && traffic.IsDualStack);
+        Assert.Equal(5433, traffic.DatabasePort);
+        Assert.Equal(["203.0.113.0/24"], traffic.LoadBalancerSourceCidrs);
+        Assert.Equal([443, 587], traffic.ServiceEgressPorts);
+    }
+
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("false", false)]
+    public void DualStack_IsThatOfTheNetworkInUse(string dualStack, bool expected)
+    {
+        var own = TestConfigs.With(("network", $$"""{"dualStack":{{dualStack}}}"""));
+        var existing = TestConfigs.With(
+            ("network", "-"),
+            ("existingNetwork", $$"""{"vpcId":"vpc-0a","publicSubnetIds":["subnet-0a","subnet-0b"],"dualStack":{{dualStack}}}"""));
+
+        Assert.Equal(expected, own.IsDualStack);
+        Assert.Equal(expected, existing.IsDualStack);
+    }
+
+    [Fact]
+    public void SubnetPlan_IsMadeFromTheRangeAndTheZones()
+    {
+        var plan = TestConfigs.Minimal.Network!.SubnetPlan;
+
+        Assert.Equal(["10.0.0.0/19", "10.0.64.0/19"], plan.Private);
+        Assert.Equal(["10.0.32.0/20", "10.0.96.0/20"], plan.Public);
+        Assert.Equal(["10.0.48.0/21", "10.0.112.0/21"], plan.Isolated);
+    }
+
+    [Fact]
+    public void SubnetPlan_IsTheGivenOne()
+    {
+        var plan = TestConfigs.With(("network", """
+            {"publicSubnetCidrs":["10.0.0.0/24","10.0.1.0/24"],"privateSubnetCidrs":["10.0.2.0/24","10.0.3.0/24"],
+             "isolatedSubnetCidrs":["10.0.4.0/24","10.0.5.0/24"]}
+            """)).Network!.SubnetPlan;
+
+        Assert.Equal(["10.0.0.0/24", "10.0.1.0/24"], plan.Public);
+        Assert.Equal(["10.0.2.0/24", "10.0.3.0/24"], plan.Private);
+        Assert.Equal(["10.0.4.0/24", "10.0.5.0/24"], plan.Isolated);
+    }
+
+    [Fact]
+    public void Names_BeginWithTheDomainsOwn() =>
+        Assert.Equal(["shop.example.com", "www.example.com"], TestConfigs.With(("domain", Domain)).Domain!.Names);
+
+    [Fact]
+    public void ContainerHealthCheck_BecomesAPlan() => Assert.Equal(
+        new ContainerHealthCheck("curl localhost", 20, 4, 2, 10),
+        new ContainerHealthCheckConfig { Command = "curl localhost", IntervalSeconds = 20, TimeoutSeconds = 4, Retries = 2, StartPeriodSeconds = 10 }.Plan());
+}

@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using Infra.Configuration;
+using Infra.Sandbox.StackFiles;
+using Infra.Tests.Support;
+using Xunit.Sdk;
+
+namespace Infra.Tests.Stack;
+
+/// <summary>The stacks on which every rule must hold; each is evaluated once, and once more as a preview.</summary>
+internal static class KnownStacks
+{
+    private static readonly Dictionary<string, Lazy<StackConfig>> Configs = new()
+    {
+        ["dev"] = new(() => Shipped("dev")),
+        ["prod"] = new(() => Shipped("prod")),
+        ["minimal"] = new(() => TestConfigs.Minimal),
+        ["everything"] = new(() => RichConfigs.Everything),
+        ["borrowing"] = new(() => RichConfigs.Borrowing),
+    };
+
+    private static readonly ConcurrentDictionary<(string Name, bool IsPreview), Lazy<Task<StackRun>>> Runs = new();
+
+    public static IEnumerable<string> Names => Configs.Keys;
+
+    public static StackConfig Config(string name) => Configs[name].Value;
+
+    public static Task<StackRun> Run(string name) => Run(name, isPreview: false);
+
+    public static Task<StackRun> Preview(string name) => Run(name, isPreview: true);
+
+    private static Task<StackRun> Run(string name, bool isPreview) => Runs.GetOrAdd(
+        (name, isPreview), key => new(() => StackRun.Of(Config(key.Name), key.IsPreview, key.Name))).Value;
+
+    private static StackConfig Shipped(string stack) => StackConfigLoader.Load(
+        StackFile.Read(ProjectFile.Find(RepositoryFiles.Root), stack, configFile: null, RepositoryFiles.Root), stack);
+}
+
+/// <summary>Runs a theory on every one of the <see cref="KnownStacks"/>.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class EveryStackAttribute : DataAttribute
+{
+    public override IEnumerable<object[]> GetData(MethodInfo testMethod) => KnownStacks.Names.Select(name => new object[] { name });
+}

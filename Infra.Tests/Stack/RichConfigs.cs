@@ -1,0 +1,96 @@
+using Infra.Configuration;
+using Infra.Tests.Support;
+
+namespace Infra.Tests.Stack;
+
+/// <summary>Configurations that between them switch everything on.</summary>
+internal static class RichConfigs
+{
+    public const string ConfiguredSecret = "the-value-of-the-stack-file";
+    public const string ClientSecret = "the-secret-of-the-client";
+
+    private const string KeyArn = "arn:aws:kms:eu-central-1:123456789012:key/0a1b";
+
+    /// <summary>Everything the stack can make by itself.</summary>
+    public static StackConfig Everything => TestConfigs.With(
+        ("tags", """{"team":"maps","cost-center":"42"}"""),
+        ("secretRecoveryWindowDays", "7"),
+        ("permissionsBoundaryArn", "arn:aws:iam::123456789012:policy/boundary"),
+        ("network", """
+            {
+              "zones": ["eu-central-1a", "eu-central-1b", "eu-central-1c"],
+              "natGateways": "onePerZone",
+              "interfaceEndpoints": ["ecr.api", "logs"],
+              "dualStack": true,
+              "flowLogRetentionDays": 14
+            }
+            """),
+        ("domain", Blocks.Domain),
+        ("domain", """{"alternativeNames":["*.shop.example.com","www.example.com"]}"""),
+        ("loadBalancer", """{"deletionProtection":true,"idleTimeoutSeconds":120,"accessLogRetentionDays":90}"""),
+        ("authentication", Blocks.UserPool),
+        ("authentication", """{"publicPaths":["/webhooks/*"]}"""),
+        ("database", Blocks.Database),
+        ("database", $$"""
+            {
+              "maxAllocatedStorageGiB": 100,
+              "multiAz": true,
+              "deletionProtection": true,
+              "finalSnapshot": true,
+              "insights": "advanced",
+              "logExports": ["postgresql", "upgrade"],
+              "kmsKeyArn": "{{KeyArn}}"
+            }
+            """),
+        ("buckets", $$"""
+            {
+              "results": {"access":"readWrite","versioning":true,"deleteWithContents":false,"expireAfterDays":30,"expireOldVersionsAfterDays":5},
+              "uploads": {{Blocks.Bucket}}
+            }
+            """),
+        ("cluster", """{"containerInsights":"enhanced"}"""),
+        ("service", Service),
+        ("storedToken", $"secret:{ConfiguredSecret}"));
+
+    /// <summary>Another's network and certificate, users of another provider, and nobody from outside.</summary>
+    public static StackConfig Borrowing => TestConfigs.With(
+        ("network", "-"),
+        ("existingNetwork", Blocks.ExistingNetwork),
+        ("domain", """
+            {
+              "name": "shop.example.com",
+              "hostedZoneId": "Z0123",
+              "certificateArn": "arn:aws:acm:eu-central-1:123456789012:certificate/0a1b"
+            }
+            """),
+        ("loadBalancer", """{"scheme":"internal","allowedCidrs":["203.0.113.0/24"]}"""),
+        ("authentication", Blocks.Oidc),
+        ("oidcSecret", $"secret:{ClientSecret}"),
+        ("service", """{"subnets":"private","readonlyRootFilesystem":true}"""));
+
+    private static string Service => $$"""
+        {
+          "image": "123456789012.dkr.ecr.eu-central-1.amazonaws.com/team/shop:1",
+          "subnets": "private",
+          "architecture": "arm64",
+          "capacityProviders": {"FARGATE": {"weight": 1, "base": 1}, "FARGATE_SPOT": {"weight": 3}},
+          "environment": {
+            "URL": "${service.url}",
+            "SELF": "${service.arn} in ${cluster.name}",
+            "DATABASE": "${database.username}@${database.host}:${database.port}/${database.name}",
+            "BUCKET": "s3://${bucket.results}"
+          },
+          "secrets": {
+            "DATABASE_URL": {"database": "url"},
+            "PARAMETER": {"ssmParameter": "/shop/parameter", "kmsKeyArn": "{{KeyArn}}"},
+            "EXISTING": {"secretArn": "arn:aws:secretsmanager:eu-central-1:123456789012:secret:shop-AbCdEf", "jsonKey": "key"},
+            "STORED": {"config": "storedToken"},
+            "GENERATED": {"generatedLength": 48}
+          },
+          "permissions": [{"actions": ["athena:Get*", "s3:ListAllMyBuckets"], "resources": ["*"]}],
+          "containerHealthCheck": {"command": "curl -f http://localhost/"},
+          "exec": true,
+          "ephemeralStorageGiB": 50
+        }
+        """;
+}
