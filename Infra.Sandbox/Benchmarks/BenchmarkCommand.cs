@@ -30,8 +30,8 @@ internal static class BenchmarkCommand
     {
         var times = measured.Select(run => run.Time).Order().ToList();
         var median = (times[(times.Count - 1) / 2] + times[times.Count / 2]) / 2;
-        var memory = (measured.Max(run => run.PeakMemory) / BytesPerMiB).ToString("F0", CultureInfo.InvariantCulture);
-        return Row(stack, measured.Count.ToString(CultureInfo.InvariantCulture), Seconds(median), Seconds(times[0]), Seconds(times[^1]), $"{memory} MiB");
+        var memory = measured.Max(run => run.PeakMemory) / BytesPerMiB;
+        return Row(stack, Text($"{measured.Count}"), Seconds(median), Seconds(times[0]), Seconds(times[^1]), Text($"{memory:F0} MiB"));
     }
 
     private static async Task<IReadOnlyList<Measurement>> MeasureAsync(ProjectFile project, string stack, int runs)
@@ -60,5 +60,7 @@ internal static class BenchmarkCommand
     private static string Row(string stack, string runs, string median, string min, string max, string memory) =>
         $"{stack,-12}{runs,4}{median,10}{min,10}{max,10}{memory,10}";
 
-    private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:F3} s");
+    private static string Seconds(TimeSpan time) => Text($"{time.TotalSeconds:F3} s");
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -12,19 +12,20 @@ internal sealed class GraphBuilder(string project, string stack, ResourceRecorde
     private const string StackType = "pulumi:pulumi:Stack";
 
     private readonly ResourceKey _root = new(StackType, $"{project}-{stack}");
+    private readonly List<ResourceNode> _nodes = [];
     private readonly HashSet<ResourceKey> _protected = [];
 
     /// <param name="outputNames">The outputs that the stack has; those that are nothing are not among the recorded ones.</param>
     public async Task<ResourceGraph> BuildAsync(IEnumerable<string> outputNames)
     {
-        var nodes = new List<ResourceNode> { new() { Key = _root, Parent = null, IsComponent = true } };
+        Add(new ResourceNode { Key = _root, Parent = null, IsComponent = true });
         foreach (var resource in recorder.Resources)
         {
             var node = await NodeOf(resource);
-            nodes.Add(node);
+            Add(node);
             if (node.Key.Type == AwsxVpcExpansion.Type)
             {
-                nodes.AddRange(AwsxVpcExpansion.Of(node.Key.Name, node.Inputs).Resources);
+                _nodes.AddRange(AwsxVpcExpansion.Of(node.Key.Name, node.Inputs).Resources);
             }
         }
 
@@ -32,16 +33,25 @@ internal sealed class GraphBuilder(string project, string stack, ResourceRecorde
         {
             Project = project,
             Stack = stack,
-            Resources = InTreeOrder(nodes),
+            Resources = InTreeOrder(),
             Lookups = provider.Functions.Lookups,
             Outputs = await OutputsOf(outputNames),
         };
     }
 
-    private static ImmutableArray<ResourceNode> InTreeOrder(List<ResourceNode> nodes)
+    private void Add(ResourceNode node)
     {
-        var children = nodes.Skip(1).ToLookup(node => node.Parent!.Value);
-        return [.. Below(nodes[0])];
+        _nodes.Add(node);
+        if (node.Settings.Protect)
+        {
+            _protected.Add(node.Key);
+        }
+    }
+
+    private ImmutableArray<ResourceNode> InTreeOrder()
+    {
+        var children = _nodes.Skip(1).ToLookup(node => node.Parent!.Value);
+        return [.. Below(_nodes[0])];
 
         IEnumerable<ResourceNode> Below(ResourceNode node) => children[node.Key].SelectMany(Below).Prepend(node);
     }
@@ -52,7 +62,7 @@ internal sealed class GraphBuilder(string project, string stack, ResourceRecorde
         Parent = ParentOf(resource.Options),
         IsComponent = resource.Resource is ComponentResource,
         Inputs = await InputsOf(resource),
-        Settings = await SettingsOf(resource.Key, resource.Options),
+        Settings = await SettingsOf(resource.Options),
     };
 
     private ResourceKey ParentOf(ResourceOptions options) =>
@@ -80,13 +90,14 @@ internal sealed class GraphBuilder(string project, string stack, ResourceRecorde
         return inputs.With(marked);
     }
 
-    private async Task<ResourceSettings> SettingsOf(ResourceKey key, ResourceOptions options)
+    private async Task<ResourceSettings> SettingsOf(ResourceOptions options)
     {
         var dependsOn = await OutputUtilities.GetValueAsync(options.DependsOn.ToOutput());
         return new ResourceSettings
         {
             DependsOn = dependsOn.IsDefault ? [] : [.. dependsOn.Select(ResourceRecorder.KeyOf)],
-            Protect = IsProtected(key, options),
+            // Children of a protected resource are protected unless they say otherwise.
+            Protect = options.Protect ?? _protected.Contains(ParentOf(options)),
             DeleteBeforeReplace = (options as CustomResourceOptions)?.DeleteBeforeReplace ?? false,
             RetainOnDelete = options.RetainOnDelete ?? false,
             IgnoreChanges = [.. options.IgnoreChanges],
@@ -94,18 +105,6 @@ internal sealed class GraphBuilder(string project, string stack, ResourceRecorde
             UpdateTimeout = options.CustomTimeouts?.Update,
             DeleteTimeout = options.CustomTimeouts?.Delete,
         };
-    }
-
-    // Children of a protected resource are protected unless they say otherwise.
-    private bool IsProtected(ResourceKey key, ResourceOptions options)
-    {
-        var isProtected = options.Protect ?? _protected.Contains(ParentOf(options));
-        if (isProtected)
-        {
-            _protected.Add(key);
-        }
-
-        return isProtected;
     }
 
     private async Task<PropertyValue.Map> OutputsOf(IEnumerable<string> names)

@@ -28,7 +28,9 @@ internal readonly record struct Symbol(ResourceKey Resource, string Path)
 
     /// <summary>The symbol that is all of a text, if there is one.</summary>
     public static Symbol? Parse(string text) =>
-        text.StartsWith(Opening, StringComparison.Ordinal) && text.IndexOf(Closing) == text.Length - 1 ? ParseContent(text[Opening.Length..^1]) : null;
+        text.StartsWith(Opening, StringComparison.Ordinal) && text.IndexOf(Closing) == text.Length - 1
+            ? ParseContent(text[Opening.Length..^1])
+            : null;
 
     /// <summary>A text cut into symbols and what is between them.</summary>
     public static IEnumerable<(string Text, Symbol? Symbol)> Split(string text)

@@ -6,9 +6,6 @@ namespace Infra.Sandbox.Preview;
 /// <summary>Prints a plan as <c>pulumi preview</c> does.</summary>
 internal sealed class PreviewWriter(Terminal terminal)
 {
-    private const string Create = "create";
-    private const string Gap = "  ";
-
     private readonly TextWriter _out = terminal.Out;
 
     public void Write(ResourceGraph graph)
@@ -32,10 +29,11 @@ internal sealed class PreviewWriter(Terminal terminal)
         var typeWidth = lines.Max(line => line.Type.Length);
         var nameWidth = lines.Max(line => line.Name.Length);
 
-        _out.WriteLine($"     {terminal.Bold("Type".PadRight(typeWidth))}{Gap}{terminal.Bold("Name".PadRight(nameWidth))}{Gap}{terminal.Bold("Plan")}");
+        _out.WriteLine(terminal.Bold($"     {"Type".PadRight(typeWidth)}  {"Name".PadRight(nameWidth)}  Plan"));
         foreach (var line in lines)
         {
-            _out.WriteLine($" {terminal.Green("+")}   {line.Type.PadRight(typeWidth)}{Gap}{line.Name.PadRight(nameWidth)}{Gap}{terminal.Green(Create)}");
+            var (type, name) = (line.Type.PadRight(typeWidth), line.Name.PadRight(nameWidth));
+            _out.WriteLine($" {terminal.Green("+")}   {type}  {name}  {terminal.Green("create")}");
         }
     }
 

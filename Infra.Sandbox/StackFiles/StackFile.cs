@@ -1,5 +1,6 @@
 using Infra.Configuration.Binding;
 using Pulumi;
+using YamlDotNet.RepresentationModel;
 
 namespace Infra.Sandbox.StackFiles;
 
@@ -26,17 +27,29 @@ internal static class StackFile
             }
         }
 
-        var section = new ConfigSection(file, project.Name);
-        var values = new Dictionary<string, ConfigValue>(project.Defaults);
-        if (entries.GetValueOrDefault("config") is { } config)
+        var own = entries.GetValueOrDefault("config") is { } config ? ValuesIn(file, file.Mapping(config, "config"), project.Name) : [];
+        foreach (var (key, value) in project.Defaults)
         {
-            foreach (var (key, node) in file.Entries(file.Mapping(config, "config")))
+            own.TryAdd(key, value);
+        }
+
+        return new ConfigValues(project.Name, own);
+    }
+
+    private static Dictionary<string, ConfigValue> ValuesIn(YamlFile file, YamlMappingNode config, string project)
+    {
+        var section = new ConfigSection(file, project);
+        var values = new Dictionary<string, ConfigValue>();
+        foreach (var (key, node) in file.Entries(config))
+        {
+            var fullKey = section.FullKey(node, key);
+            if (!values.TryAdd(fullKey, section.Read(node)))
             {
-                values[section.FullKey(node, key)] = section.Read(node);
+                throw file.Problem(node, $"{fullKey} is set twice");
             }
         }
 
-        return new ConfigValues(project.Name, values);
+        return values;
     }
 
     private static YamlFile Open(ProjectFile project, string stack, string? configFile, string directory)

@@ -84,13 +84,19 @@ internal sealed class YamlFile
     private YamlMappingNode Load(TextReader text)
     {
         var yaml = new YamlStream();
+        var scanner = new Scanner(text);
         try
         {
-            yaml.Load(text);
+            yaml.Load(new Parser(scanner));
         }
         catch (YamlException exception)
         {
             throw Problem(exception.Start, exception.Message);
+        }
+        catch (InvalidOperationException)
+        {
+            // What YamlDotNet throws where a list in brackets runs on into the next key.
+            throw Problem(scanner.CurrentPosition, "did not expect this here; is a bracket before it not closed?");
         }
 
         return yaml.Documents.Count == 0 ? [] : Mapping(yaml.Documents[0].RootNode, "the file");

@@ -122,7 +122,9 @@ internal static class TypeMap
 
     private static readonly FrozenDictionary<string, string> _functions = new Dictionary<string, string>
     {
+        ["aws:ec2/getInternetGateway:getInternetGateway"] = "aws_internet_gateway",
         ["aws:ec2/getManagedPrefixList:getManagedPrefixList"] = "aws_ec2_managed_prefix_list",
+        ["aws:ec2/getRouteTable:getRouteTable"] = "aws_route_table",
         ["aws:ec2/getSecurityGroup:getSecurityGroup"] = "aws_security_group",
         ["aws:ec2/getSubnet:getSubnet"] = "aws_subnet",
         ["aws:ec2/getSubnets:getSubnets"] = "aws_subnets",

@@ -34,7 +34,8 @@ public class FlowLogsTests
     {
         var run = await Run();
 
-        Assert.Equal("vpc-flow-logs.amazonaws.com", (string?)run.Single<Iam.Role>().Json("assumeRolePolicy")["Statement"]![0]!["Principal"]!["Service"]);
+        var trust = run.Single<Iam.Role>().Json("assumeRolePolicy")["Statement"]![0]!;
+        Assert.Equal("vpc-flow-logs.amazonaws.com", (string?)trust["Principal"]!["Service"]);
         ResourceAssert.Json(
             """
             {

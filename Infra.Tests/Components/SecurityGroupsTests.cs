@@ -73,10 +73,12 @@ public class SecurityGroupsTests
     {
         var run = await Run(("database", Blocks.Database));
 
-        var rule = Assert.Single(run.All<Vpc.SecurityGroupIngressRule>(), rule => (string)rule["securityGroupId"]! == "SecurityGroup:shop-security-database");
+        var rule = Assert.Single(run.All<Vpc.SecurityGroupIngressRule>(), IsOfDatabase);
         Assert.Equal("SecurityGroup:shop-security-service", rule["referencedSecurityGroupId"]);
         Assert.Equal(5432.0, rule["fromPort"]);
-        Assert.DoesNotContain(run.All<Vpc.SecurityGroupEgressRule>(), rule => (string)rule["securityGroupId"]! == "SecurityGroup:shop-security-database");
+        Assert.DoesNotContain(run.All<Vpc.SecurityGroupEgressRule>(), IsOfDatabase);
+
+        static bool IsOfDatabase(RegisteredResource rule) => rule["securityGroupId"] is "SecurityGroup:shop-security-database";
     }
 
     [Fact]

@@ -23,13 +23,11 @@ public class ServiceTests
           },
           "loadBalancers": [{"targetGroupArn": "arn:TargetGroup:shop", "containerName": "shop", "containerPort": 80}],
           "healthCheckGracePeriodSeconds": 60,
-          "deploymentMinimumHealthyPercent": 100,
-          "deploymentMaximumPercent": 200,
+          "deploymentMinimumHealthyPercent": 100, "deploymentMaximumPercent": 200,
           "deploymentCircuitBreaker": {"enable": true, "rollback": true},
           "availabilityZoneRebalancing": "ENABLED",
           "enableExecuteCommand": false,
-          "enableEcsManagedTags": true,
-          "propagateTags": "SERVICE",
+          "enableEcsManagedTags": true, "propagateTags": "SERVICE",
           "waitForSteadyState": true
         }
         """,
@@ -58,8 +56,9 @@ public class ServiceTests
     [Fact]
     public async Task Service_CapacityProviders_AreWeighedInOneOrder()
     {
-        var service = (await ServiceRun.Of("""{"capacityProviders":{"FARGATE_SPOT":{"weight":3},"FARGATE":{"weight":1,"base":2}}}""")).Single<Ecs.Service>();
+        var run = await ServiceRun.Of("""{"capacityProviders":{"FARGATE_SPOT":{"weight":3},"FARGATE":{"weight":1,"base":2}}}""");
 
+        var service = run.Single<Ecs.Service>();
         Assert.Equal("FARGATE", service["capacityProviderStrategies[0].capacityProvider"]);
         Assert.Equal(2.0, service["capacityProviderStrategies[0].base"]);
         Assert.Equal("FARGATE_SPOT", service["capacityProviderStrategies[1].capacityProvider"]);
@@ -82,7 +81,9 @@ public class ServiceTests
 
     [Theory]
     [InlineData("{}", "shop-everything", "shop-task", "shop-security", "shop-network", "shop-cluster")]
-    [InlineData("""{"secrets":{"TOKEN":{"generatedLength":32}}}""", "shop-everything", "shop-task", "shop-security", "shop-network", "shop-cluster", "shop-secrets")]
+    [InlineData(
+        """{"secrets":{"TOKEN":{"generatedLength":32}}}""",
+        "shop-everything", "shop-task", "shop-security", "shop-network", "shop-cluster", "shop-secrets")]
     public async Task Service_ItsTasks_StartAfterAllTheyNeedAndEndBeforeIt(string changes, params string[] needed)
     {
         var service = (await ServiceRun.Of(changes)).Single<Ecs.Service>();
@@ -93,7 +94,8 @@ public class ServiceTests
     [Fact]
     public async Task Service_PublicPaths_AreARuleItWaitsForToo()
     {
-        var run = await ServiceRun.Of("{}", [("domain", Blocks.Domain), ("authentication", Blocks.Cognito), ("authentication", """{"publicPaths":["/hooks/*"]}""")]);
+        var run = await ServiceRun.Of(
+            "{}", ("domain", Blocks.Domain), ("authentication", Blocks.Cognito), ("authentication", """{"publicPaths":["/hooks/*"]}"""));
 
         Assert.Equal(["shop-public-paths", "shop-everything"], (await run.Single<Ecs.Service>().DependsOn()).Take(2));
     }

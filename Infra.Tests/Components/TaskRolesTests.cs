@@ -6,7 +6,8 @@ namespace Infra.Tests.Components;
 /// <summary>What the two roles of a task may do.</summary>
 public class TaskRolesTests
 {
-    private const string OwnLog = """{"Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":["arn:LogGroup:shop-task:*"]}""";
+    private const string OwnLog =
+        """{"Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":["arn:LogGroup:shop-task:*"]}""";
 
     [Fact]
     public async Task Roles_Always_AreTwoThatOnlyTasksAssume()

@@ -35,7 +35,9 @@ public class TaskSecretsTests
     [Fact]
     public async Task TaskSecrets_CustomerKeys_MayBeUsedToDecrypt()
     {
-        var run = await Run($$$"""{"A":{"ssmParameter":"a","kmsKeyArn":"{{{KeyArn}}}"},"B":{"secretArn":"{{{SecretArn}}}","kmsKeyArn":"{{{KeyArn}}}"}}""");
+        var run = await Run($$$"""
+            {"A":{"ssmParameter":"a","kmsKeyArn":"{{{KeyArn}}}"},"B":{"secretArn":"{{{SecretArn}}}","kmsKeyArn":"{{{KeyArn}}}"}}
+            """);
 
         Assert.Contains($"kms:Decrypt {KeyArn}", await Permissions(run.Component<TaskSecrets>()));
     }
@@ -88,8 +90,12 @@ public class TaskSecretsTests
             run.Find<SecretsManager.SecretVersion>("shop-secrets-api-token")["secretString"]);
     }
 
+    // Each statement as "action resource resource".
     private static async Task<IReadOnlyList<string>> Permissions(TaskSecrets secrets) =>
-        [.. (await OutputUtilities.GetValueAsync(secrets.Permissions)).Select(statement => $"{Assert.Single(statement.Actions)} {string.Join(' ', statement.Resources)}")];
+    [
+        .. (await OutputUtilities.GetValueAsync(secrets.Permissions))
+            .Select(statement => $"{Assert.Single(statement.Actions)} {string.Join(' ', statement.Resources)}"),
+    ];
 
     private static Task<StackRun> Run(string secrets)
     {

@@ -20,7 +20,7 @@ public sealed class SecretsNeverPrintedTests
     [InlineData("database", $$"""{"engineVersion":"{{Secret}}","instanceClass":"{{Secret}}","tls":"{{Secret}}","port":"{{Secret}}"}""")]
     [InlineData("service", $$"""{"image":"{{Secret}} !","cpuUnits":"{{Secret}}","subnets":"{{Secret}}"}""")]
     [InlineData("service", $$$"""{"image":"{{{Secret}}} !","containerPort":80,"environment":{"X":"${{{{Secret}}}}"}}""")]
-    [InlineData("service", $$$$"""{"secrets":{"X":{"ssmParameter":"{{{{Secret}}}} !","secretArn":"{{{{Secret}}}}","generatedLength":"{{{{Secret}}}}"}}}""")]
+    [InlineData("service", $$$$"""{"secrets":{"X":{"ssmParameter":"{{{{Secret}}}} !","generatedLength":"{{{{Secret}}}}"}}}""")]
     [InlineData("buckets", $$$"""{"results":{"access":"{{{Secret}}}","versioning":"{{{Secret}}}"}}""")]
     [InlineData("aws:region", Secret)]
     public void WrongEncryptedValue_IsNotShown(string key, string value)

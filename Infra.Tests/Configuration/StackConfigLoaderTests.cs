@@ -19,7 +19,7 @@ public sealed class StackConfigLoaderTests
           - app:network.cidr: 8.8.0.0/16 is not private; use a range in 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16
           - app:service.memoryMib: unknown key; did you mean 'memoryMiB'?
           - app:service.image: "Shop Front" is not an image; use one such as nginx:1.29 or registry.example.com/team/app@sha256:…
-          - aws:region: is required, and not encrypted; set it with `pulumi config set aws:region <region>`
+          - aws:region: is required; set it with `pulumi config set aws:region <region>`
         """.ReplaceLineEndings("\n"),
         TestConfigs.ProblemsOf(
             ("aws:region", "-"),
@@ -33,9 +33,9 @@ public sealed class StackConfigLoaderTests
           - app:name: is required; use up to 20 lower-case letters, digits and single dashes, a letter first
           - app:network: is required, unless existingNetwork names a VPC
           - app:service: is required; use a block
-          - aws:region: is required, and not encrypted; set it with `pulumi config set aws:region <region>`
+          - aws:region: is required; set it with `pulumi config set aws:region <region>`
         """.ReplaceLineEndings("\n"),
-        Assert.Throws<Pulumi.RunException>(() => StackConfigLoader.Load(new ConfigValues("app", new Dictionary<string, ConfigValue>()), "prod")).Message);
+        Assert.Throws<Pulumi.RunException>(() => StackConfigLoader.Load(new("app", new Dictionary<string, ConfigValue>()), "prod")).Message);
 
     [Fact]
     public async Task ValuesThatSecretsName_AreHandedOverAsSecrets()
@@ -45,7 +45,7 @@ public sealed class StackConfigLoaderTests
         Assert.Equal(["other", "token"], values.Keys.Order());
         Assert.Equal("hunter2", await OutputUtilities.GetValueAsync(values["token"]));
         Assert.Equal("hunter3", await OutputUtilities.GetValueAsync(values["other"]));
-        Assert.True(await OutputUtilities.GetIsSecretAsync(values["token"]));
+        Assert.True(await Pulumi.Output.IsSecretAsync(values["token"]));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class StackConfigLoaderTests
         var token = StackConfigLoader.Load(new ConfigValues("app", values), "dev").SecretValues["token"];
 
         Assert.False(await OutputUtilities.GetIsKnownAsync(token));
-        Assert.True(await OutputUtilities.GetIsSecretAsync(token));
+        Assert.True(await Pulumi.Output.IsSecretAsync(token));
     }
 
     [Fact]

@@ -88,5 +88,12 @@ public sealed class StackConfigPlanTests
     [Fact]
     public void ContainerHealthCheck_BecomesAPlan() => Assert.Equal(
         new ContainerHealthCheck("curl localhost", 20, 4, 2, 10),
-        new ContainerHealthCheckConfig { Command = "curl localhost", IntervalSeconds = 20, TimeoutSeconds = 4, Retries = 2, StartPeriodSeconds = 10 }.Plan());
+        new ContainerHealthCheckConfig
+        {
+            Command = "curl localhost",
+            IntervalSeconds = 20,
+            TimeoutSeconds = 4,
+            Retries = 2,
+            StartPeriodSeconds = 10,
+        }.Plan());
 }

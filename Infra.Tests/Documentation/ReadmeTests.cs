@@ -1,5 +1,6 @@
 using Infra.Configuration;
 using Infra.Configuration.Reference;
+using Infra.Sandbox;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Documentation;
@@ -25,6 +26,52 @@ public class ReadmeTests
         }
 
         Assert.Equal(expected, File.ReadAllText(ReadmePath));
+    }
+
+    [Fact]
+    public async Task Readme_PreviewOutput_IsWhatThePreviewPrints()
+    {
+        var shown = Between("<!-- preview output -->", "<!-- end of preview output -->")
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line[4..])
+            .Where(line => line.Trim() != "…")
+            .ToList();
+        var printed = new Queue<string>(await PreviewOfDev());
+
+        Assert.True(shown.Count > 30, $"the README shows only {shown.Count} lines");
+        Assert.All(shown, line =>
+        {
+            var found = false;
+            while (!found && printed.TryDequeue(out var next))
+            {
+                found = next == line;
+            }
+
+            Assert.True(found, $"the preview does not print: {line}");
+        });
+    }
+
+    [Theory]
+    [InlineData("    dotnet run --project Infra.Sandbox -- preview dev")]
+    [InlineData("    dotnet test")]
+    public void Readme_QuickStart_NamesBothCommands(string command) =>
+        Assert.Contains(command, File.ReadAllLines(ReadmePath));
+
+    private static string Between(string start, string end)
+    {
+        var readme = File.ReadAllText(ReadmePath);
+        var from = readme.IndexOf(start, StringComparison.Ordinal) + start.Length;
+        return readme[from..readme.IndexOf(end, StringComparison.Ordinal)];
+    }
+
+    private static async Task<string[]> PreviewOfDev()
+    {
+        var output = new StringWriter();
+        var exitCode = await SandboxCommands.RunAsync(
+            ["preview", "dev"], new Terminal(output, TextWriter.Null, RepositoryFiles.Root, HasColors: false));
+
+        Assert.Equal(0, exitCode);
+        return output.ToString().ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
     private static string Reference()

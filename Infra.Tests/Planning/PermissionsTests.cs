@@ -61,10 +61,11 @@ public sealed class PermissionsTests
     [Fact]
     public void Bucket_IsListedAsItselfAndUsedThroughItsObjects() => Assert.Equal(
         [
-            """{"Effect":"Allow","Action":["s3:GetBucketLocation","s3:ListBucket","s3:ListBucketMultipartUploads"],"Resource":["arn:aws:s3:::b"]}""",
+            """{"Effect":"Allow","Action":["s3:GetBucketLocation","s3:ListBucket","s3:ListBucketMultipartUploads"],"Resource":"""
+                + """["arn:aws:s3:::b"]}""",
             """{"Effect":"Allow","Action":["s3:GetObject"],"Resource":["arn:aws:s3:::b/*"]}""",
-            """{"Effect":"Allow","Action":["s3:GetObject","s3:PutObject","s3:DeleteObject","s3:AbortMultipartUpload","s3:ListMultipartUploadParts"],"Resource":"""
-                + """["arn:aws:s3:::b/*"]}""",
+            """{"Effect":"Allow","Action":["s3:GetObject","s3:PutObject","s3:DeleteObject","""
+                + "\"s3:AbortMultipartUpload\",\"s3:ListMultipartUploadParts\"],\"Resource\":[\"arn:aws:s3:::b/*\"]}",
         ],
         Statements(
         [

@@ -15,7 +15,8 @@ internal static class KnownStacks
         ["dev"] = new(() => Shipped("dev")),
         ["prod"] = new(() => Shipped("prod")),
         ["minimal"] = new(() => TestConfigs.Minimal),
-        ["everything"] = new(() => RichConfigs.Everything),
+        ["networked"] = new(() => RichConfigs.Networked),
+        ["stateful"] = new(() => RichConfigs.Stateful),
         ["borrowing"] = new(() => RichConfigs.Borrowing),
     };
 

@@ -11,11 +11,8 @@ internal static class RichConfigs
 
     private const string KeyArn = "arn:aws:kms:eu-central-1:123456789012:key/0a1b";
 
-    /// <summary>Everything the stack can make by itself.</summary>
-    public static StackConfig Everything => TestConfigs.With(
-        ("tags", """{"team":"maps","cost-center":"42"}"""),
-        ("secretRecoveryWindowDays", "7"),
-        ("permissionsBoundaryArn", "arn:aws:iam::123456789012:policy/boundary"),
+    /// <summary>Everything around the service: networks, names, users, logs.</summary>
+    public static StackConfig Networked => TestConfigs.With(
         ("network", """
             {
               "zones": ["eu-central-1a", "eu-central-1b", "eu-central-1c"],
@@ -30,6 +27,14 @@ internal static class RichConfigs
         ("loadBalancer", """{"deletionProtection":true,"idleTimeoutSeconds":120,"accessLogRetentionDays":90}"""),
         ("authentication", Blocks.UserPool),
         ("authentication", """{"publicPaths":["/webhooks/*"]}"""),
+        ("service", """{"subnets":"private"}"""));
+
+    /// <summary>Everything behind and in the service: data, secrets, rights.</summary>
+    public static StackConfig Stateful => TestConfigs.With(
+        ("tags", """{"team":"maps","cost-center":"42"}"""),
+        ("secretRecoveryWindowDays", "7"),
+        ("permissionsBoundaryArn", "arn:aws:iam::123456789012:policy/boundary"),
+        ("network", """{"natGateways":"single"}"""),
         ("database", Blocks.Database),
         ("database", $$"""
             {
@@ -68,7 +73,7 @@ internal static class RichConfigs
         ("oidcSecret", $"secret:{ClientSecret}"),
         ("service", """{"subnets":"private","readonlyRootFilesystem":true}"""));
 
-    private static string Service => $$"""
+    private static string Service => $$$"""
         {
           "image": "123456789012.dkr.ecr.eu-central-1.amazonaws.com/team/shop:1",
           "subnets": "private",
@@ -82,7 +87,7 @@ internal static class RichConfigs
           },
           "secrets": {
             "DATABASE_URL": {"database": "url"},
-            "PARAMETER": {"ssmParameter": "/shop/parameter", "kmsKeyArn": "{{KeyArn}}"},
+            "PARAMETER": {"ssmParameter": "/shop/parameter", "kmsKeyArn": "{{{KeyArn}}}"},
             "EXISTING": {"secretArn": "arn:aws:secretsmanager:eu-central-1:123456789012:secret:shop-AbCdEf", "jsonKey": "key"},
             "STORED": {"config": "storedToken"},
             "GENERATED": {"generatedLength": 48}

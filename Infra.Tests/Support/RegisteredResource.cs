@@ -39,12 +39,23 @@ internal sealed record RegisteredResource(
 
     public bool? DeleteBeforeReplace => ((CustomResourceOptions)Options).DeleteBeforeReplace;
 
-    public override string ToString() => $"{Type} {Name}";
+    /// <summary>Every text among the inputs, with its path.</summary>
+    public IEnumerable<(string Path, string Text)> Texts() => TextsIn("", Inputs);
+
+    public override string ToString() => $"{Resource.GetType().Name} {Name}";
 
     private static object? Step(object? value, string step) => value switch
     {
         ImmutableDictionary<string, object> map => map.GetValueOrDefault(step),
         ImmutableArray<object> list => int.TryParse(step, out var index) && index < list.Length ? list[index] : null,
         _ => null,
+    };
+
+    private static IEnumerable<(string Path, string Text)> TextsIn(string path, object input) => input switch
+    {
+        string text => [(path, text)],
+        ImmutableDictionary<string, object> map => map.SelectMany(entry => TextsIn($"{path}.{entry.Key}".TrimStart('.'), entry.Value)),
+        ImmutableArray<object> list => list.SelectMany((item, index) => TextsIn($"{path}[{index}]", item)),
+        _ => [],
     };
 }

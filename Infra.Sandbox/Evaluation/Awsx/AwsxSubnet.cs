@@ -3,7 +3,7 @@ using Infra.Sandbox.Graph;
 namespace Infra.Sandbox.Evaluation.Awsx;
 
 /// <summary>One subnet of a VPC component, with its route table and what stands in it.</summary>
-internal sealed record AwsxSubnet
+internal sealed class AwsxSubnet
 {
     private const string AnyAddress = "0.0.0.0/0";
 

@@ -64,13 +64,15 @@ internal sealed record AwsxVpcInputs
 
         var specs = inputs.SubnetSpecs;
         inputs.Require(specs.Length > 0, "subnetSpecs is missing");
-        inputs.Require(inputs.NatStrategy == AwsxNatStrategy.None || specs.Any(spec => spec.Type == "Public"), "NAT gateways need public subnets");
         foreach (var spec in specs)
         {
             inputs.Require(spec.CidrBlocks.Length == inputs.Zones.Length, $"the {spec.Name} subnets need one of cidrBlocks for each zone");
         }
 
-        inputs.Require(!inputs.CompletesEndpoints || inputs.Endpoints.All(IsGateway), "endpoints other than gateways need vpcEndpointStrategy Legacy");
+        var hasNat = inputs.NatStrategy != AwsxNatStrategy.None;
+        inputs.Require(!hasNat || specs.Any(spec => spec.Type == "Public"), "NAT gateways need public subnets");
+        var completesOthers = inputs.CompletesEndpoints && !inputs.Endpoints.All(IsGateway);
+        inputs.Require(!completesOthers, "endpoints other than gateways need vpcEndpointStrategy Legacy");
         return inputs;
     }
 

@@ -6,7 +6,8 @@ public sealed class AuthenticationRulesTests
     private const string UserPool = "\"userPool\":{\"domainPrefix\":\"shop\",\"deletionProtection\":false}";
 
     private const string Cognito = """
-        "cognito":{"userPoolArn":"arn:aws:cognito-idp:eu-central-1:123456789012:userpool/eu-central-1_A","userPoolClientId":"a","userPoolDomain":"shop"}
+        "cognito":{"userPoolArn":"arn:aws:cognito-idp:eu-central-1:123456789012:userpool/eu-central-1_A",
+        "userPoolClientId":"a","userPoolDomain":"shop"}
         """;
 
     private const string Oidc = """

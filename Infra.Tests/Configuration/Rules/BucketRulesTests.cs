@@ -9,7 +9,8 @@ public sealed class BucketRulesTests
     [InlineData(false, "30", "app:buckets.results.expireOldVersionsAfterDays: needs versioning: without it there are no old versions")]
     public void OldVersions_ExpireOnlyWhereTheyAreKept(bool versioning, string days, string? problem)
     {
-        var results = $$"""{"access":"read","versioning":{{(versioning ? "true" : "false")}},"deleteWithContents":false,"expireOldVersionsAfterDays":{{days}}}""";
+        var kept = versioning ? "true" : "false";
+        var results = $$"""{"access":"read","versioning":{{kept}},"deleteWithContents":false,"expireOldVersionsAfterDays":{{days}}}""";
 
         Assert.Equal(problem is null ? [] : new[] { problem }, Problems.Of(("buckets", $$"""{"results":{{results}}}""")));
     }

@@ -25,7 +25,9 @@ public sealed class DomainRulesTests
             "app:domain.alternativeNames[0]: example.com is not in the zone ample.com",
             "app:domain.alternativeNames[1]: *.example.com is not in the zone ample.com",
         ],
-        Of("\"hostedZoneName\":\"ample.com\",\"alternativeNames\":[\"example.com\",\"*.example.com\",\"ample.com\",\"*.ample.com\",\"a.b.ample.com\"]"));
+        Of("""
+            "hostedZoneName":"ample.com","alternativeNames":["example.com","*.example.com","ample.com","*.ample.com","a.b.ample.com"]
+            """));
 
     [Fact]
     public void NamesOfAZoneKnownById_AreNotChecked() =>

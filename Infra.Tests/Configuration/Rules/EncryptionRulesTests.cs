@@ -9,7 +9,8 @@ public sealed class EncryptionRulesTests
     public void EncryptedValueInsideABlock_IsAProblem() => Assert.Equal(
         [$"app:service: {Advice}"],
         Problems.Of(("service", """
-            secret:{"image":"nginx","containerPort":80,"cpuUnits":256,"memoryMiB":512,"desiredCount":1,"subnets":"public","environment":{"TOKEN":"hunter2"}}
+            secret:{"image":"nginx","containerPort":80,"cpuUnits":256,"memoryMiB":512,"desiredCount":1,"subnets":"public",
+                    "environment":{"TOKEN":"hunter2"}}
             """)));
 
     [Theory]

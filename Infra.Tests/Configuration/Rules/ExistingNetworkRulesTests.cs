@@ -56,7 +56,8 @@ public sealed class ExistingNetworkRulesTests
     public void SubnetInTwoTiers_IsAProblem() => Assert.Equal(
         ["app:existingNetwork.publicSubnetIds: subnet-0b, subnet-0d cannot be public and private at once"],
         Of("""
-            "publicSubnetIds":["subnet-0a","subnet-0b","subnet-0d"],"privateSubnetIds":["subnet-0b","subnet-0c"],"isolatedSubnetIds":["subnet-0d","subnet-0e"]
+            "publicSubnetIds":["subnet-0a","subnet-0b","subnet-0d"],"privateSubnetIds":["subnet-0b","subnet-0c"],
+            "isolatedSubnetIds":["subnet-0d","subnet-0e"]
             """));
 
     private static IReadOnlyList<string> Of(string subnets, params (string Key, string Json)[] changes) => Problems.Of(

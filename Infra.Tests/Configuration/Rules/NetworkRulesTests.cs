@@ -48,7 +48,7 @@ public sealed class NetworkRulesTests
     [Fact]
     public void RangeMoreOrLessThanZones_IsAProblem() => Assert.Equal(
         [
-            "app:network.publicSubnetCidrs: has 1 ranges for 2 zones; give one for each zone",
+            "app:network.publicSubnetCidrs: has 1 range for 2 zones; give one for each zone",
             "app:network.isolatedSubnetCidrs: has 3 ranges for 2 zones; give one for each zone",
         ],
         OfSubnets("""["10.0.0.0/24"]""", """["10.0.2.0/24","10.0.3.0/24"]""", """["10.0.4.0/24","10.0.5.0/24","10.0.6.0/24"]"""));

@@ -25,7 +25,8 @@ public sealed class PrivateTaskRulesTests
     [InlineData("\"ecr.dkr\",\"logs\"", "{}", false, "ecr.api")]
     [InlineData("\"ecr.api\",\"ecr.dkr\",\"logs\"", "{}", true, "ssmmessages")]
     [InlineData("\"ecr.api\",\"ecr.dkr\",\"logs\"", """{"TOKEN":{"ssmParameter":"/shop/token"}}""", false, "ssm")]
-    [InlineData("\"ecr.api\",\"ecr.dkr\",\"logs\"", """{"A":{"generatedLength":32},"B":{"ssmParameter":"/b"}}""", true, "secretsmanager, ssm and ssmmessages")]
+    [InlineData("\"ecr.api\",\"ecr.dkr\",\"logs\"", """{"A":{"generatedLength":32},"B":{"ssmParameter":"/b"}}""", true,
+        "secretsmanager, ssm and ssmmessages")]
     public void MissingEndpoints_AreNamed(string endpoints, string secrets, bool exec, string missing) => Assert.Equal(
         [$"app:service.subnets: {WithoutInternet}add {missing} to network.interfaceEndpoints, or use public subnets"],
         Of(endpoints, secrets, exec: exec));
@@ -42,7 +43,8 @@ public sealed class PrivateTaskRulesTests
         [$"app:service.image: {image} cannot be pulled with network.natGateways none; use an image in Amazon ECR"],
         Of("\"ecr.api\",\"ecr.dkr\",\"logs\"", "{}", image));
 
-    private static IReadOnlyList<string> Of(string endpoints, string secrets, string image = EcrImage, bool exec = false, bool s3 = true) => Problems.Of(
+    private static IReadOnlyList<string> Of(
+        string endpoints, string secrets, string image = EcrImage, bool exec = false, bool s3 = true) => Problems.Of(
         ("network", $$"""{"interfaceEndpoints":[{{endpoints}}],"s3GatewayEndpoint":{{(s3 ? "true" : "false")}}}"""),
         ("service", $$"""{"subnets":"private","image":"{{image}}","exec":{{(exec ? "true" : "false")}},"secrets":{{secrets}}}"""));
 }

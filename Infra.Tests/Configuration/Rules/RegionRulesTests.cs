@@ -4,11 +4,11 @@ public sealed class RegionRulesTests
 {
     [Fact]
     public void NoRegion_IsAProblem() => Assert.Equal(
-        ["aws:region: is required, and not encrypted; set it with `pulumi config set aws:region <region>`"], Problems.Of(("aws:region", "-")));
+        ["aws:region: is required; set it with `pulumi config set aws:region <region>`"], Problems.Of(("aws:region", "-")));
 
     [Fact]
     public void EncryptedRegion_IsNotShown() => Assert.Equal(
-        ["aws:region: is required, and not encrypted; set it with `pulumi config set aws:region <region>`"],
+        ["aws:region: must not be encrypted; set it with `pulumi config set aws:region <region>`"],
         Problems.Of(("aws:region", "secret:hunter2")));
 
     [Theory]

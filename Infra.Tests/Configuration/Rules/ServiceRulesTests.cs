@@ -31,7 +31,8 @@ public sealed class ServiceRulesTests
     [InlineData(2, 50, 100)]
     [InlineData(2, 100, 150)]
     [InlineData(0, 100, 200)]
-    public void DeploymentWithRoomToReplaceATask_IsAccepted(int count, int minimum, int maximum) => Assert.Empty(Of(Deployment(count, minimum, maximum)));
+    public void DeploymentWithRoomToReplaceATask_IsAccepted(int count, int minimum, int maximum) =>
+        Assert.Empty(Of(Deployment(count, minimum, maximum)));
 
     [Theory]
     [InlineData(1, 100, 100)]

@@ -12,7 +12,7 @@ internal static class EncryptionRules
     {
         foreach (var member in ConfigType.Of(typeof(StackConfig)).Members)
         {
-            if (rules.Values.Find(member.Name) is { IsSecret: true, Text: not null })
+            if (rules.Values.Find(member.Name) is { IsSecret: true })
             {
                 rules.Add(member.Name, "holds an encrypted value, which AWS would show in plain text; "
                     + "give it a key of its own with `pulumi config set --secret <name> <value>` and refer to that as `config: <name>` in service.secrets");

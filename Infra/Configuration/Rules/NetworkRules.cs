@@ -1,3 +1,4 @@
+using Infra.Configuration.Binding;
 using Infra.Planning;
 
 namespace Infra.Configuration.Rules;
@@ -57,7 +58,7 @@ internal static class NetworkRules
         {
             if (cidrs.Count != network.Zones.Count)
             {
-                rules.Add(tier, $"has {cidrs.Count} ranges for {network.Zones.Count} zones; give one for each zone");
+                rules.Add(tier, $"has {Wording.Count(cidrs.Count, "range")} for {network.Zones.Count} zones; give one for each zone");
             }
         }
     }

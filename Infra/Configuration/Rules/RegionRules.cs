@@ -9,9 +9,10 @@ internal static partial class RegionRules
 
     public static void Check(StackConfig config, RuleChecker rules)
     {
-        if (rules.Values.FindKey(Key) is not { IsSecret: false, Text: { } region })
+        var value = rules.Values.FindKey(Key);
+        if (value is not { IsSecret: false, Text: { } region })
         {
-            rules.AddKey(Key, "is required, and not encrypted; set it with `pulumi config set aws:region <region>`");
+            rules.AddKey(Key, $"{(value is null ? "is required" : "must not be encrypted")}; set it with `pulumi config set {Key} <region>`");
         }
         else if (!Shape().IsMatch(region))
         {

@@ -1,0 +1,28 @@
+using System.Collections.Frozen;
+using Infra.Sandbox.Graph;
+
+namespace Infra.Sandbox.Terraform;
+
+/// <summary>The addresses of everything in a graph that becomes a resource or a data source.</summary>
+internal sealed class AddressBook
+{
+    private readonly FrozenDictionary<ResourceKey, TerraformAddress> _addresses;
+
+    public AddressBook(ResourceGraph graph) => _addresses = graph.Resources
+        .Select(resource => (resource.Key, IsData: false, Type: TypeMap.ResourceType(resource.Key.Type)))
+        .Concat(graph.Lookups.Select(lookup => (lookup.Key, IsData: true, Type: TypeMap.DataType(lookup.Key.Type))))
+        .Where(resource => resource.Type is not null)
+        .GroupBy(resource => (resource.IsData, Type: resource.Type!), resource => resource.Key)
+        .SelectMany(group => Addresses(group.Key.IsData, group.Key.Type, [.. group]))
+        .ToFrozenDictionary();
+
+    public IEnumerable<KeyValuePair<ResourceKey, TerraformAddress>> All => _addresses;
+
+    public TerraformAddress? Find(ResourceKey key) => _addresses.GetValueOrDefault(key);
+
+    private static IEnumerable<KeyValuePair<ResourceKey, TerraformAddress>> Addresses(bool isData, string type, List<ResourceKey> keys)
+    {
+        var names = Identifiers.Distinct(keys.Select(key => key.Name)).ToDictionary();
+        return keys.Select(key => KeyValuePair.Create(key, new TerraformAddress(isData, type, names[key.Name])));
+    }
+}

@@ -1,0 +1,50 @@
+using Infra.Sandbox.Terraform.Schema;
+
+namespace Infra.Sandbox.Terraform;
+
+/// <summary>Paths into a resource: <c>loadBalancers[0].targetGroupArn</c> is <c>load_balancer[0].target_group_arn</c>.</summary>
+internal static class AttributePath
+{
+    /// <summary>Terraform's path for Pulumi's; none if the provider does not know it.</summary>
+    public static string? Of(string terraformType, BlockSchema schema, string property) =>
+        Walk(terraformType, "", schema.AsType(), SymbolPath.Parse(property))?.TrimStart('.');
+
+    /// <summary>The expression for a property of what another expression stands for; none if the provider does not know it.</summary>
+    public static string? Walk(string terraformType, string expression, AttributeType type, SymbolPath path)
+    {
+        for (var index = 0; index < path.Steps.Length; index++)
+        {
+            var step = path.Steps[index];
+            // Pulumi shows a list of one as the thing itself.
+            (expression, type) = Element(expression, type, index: 0);
+            if (type is AttributeType.Collection { Type: CollectionType.Map } map)
+            {
+                (expression, type) = ($"{expression}[{TerraformEscaper.Quoted(step.Name)}]", map.Element);
+                continue;
+            }
+
+            if (type is not AttributeType.Structure structure || Name(terraformType, structure, step.Name, isFirst: index == 0) is not { } name)
+            {
+                return null;
+            }
+
+            (expression, type) = ($"{expression}.{name}", structure.Attributes[name]);
+            if (step.Index is { } position)
+            {
+                (expression, type) = Element(expression, type, position);
+            }
+        }
+
+        return expression;
+    }
+
+    private static string? Name(string terraformType, AttributeType.Structure structure, string property, bool isFirst) =>
+        isFirst ? AttributeNames.OfOutput(terraformType, structure, property) : AttributeNames.OfMember(structure, property);
+
+    private static (string Expression, AttributeType Type) Element(string expression, AttributeType type, int index) => type switch
+    {
+        AttributeType.Collection { Type: CollectionType.List } list => ($"{expression}[{index}]", list.Element),
+        AttributeType.Collection { Type: CollectionType.Set } set => ($"tolist({expression})[{index}]", set.Element),
+        _ => (expression, type),
+    };
+}

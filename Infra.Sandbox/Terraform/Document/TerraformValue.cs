@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace Infra.Sandbox.Terraform.Document;
+
+/// <summary>A value in Terraform's JSON syntax.</summary>
+internal abstract record TerraformValue
+{
+    private TerraformValue()
+    {
+    }
+
+    public PropertyOrigin? Origin { get; init; }
+
+    public static implicit operator TerraformValue(string template) => new Template(template);
+
+    public static implicit operator TerraformValue(bool value) => new Flag(value);
+
+    public static implicit operator TerraformValue(double value) => new Number(value);
+
+    public sealed record Null : TerraformValue;
+
+    public sealed record Flag(bool Value) : TerraformValue;
+
+    public sealed record Number(double Value) : TerraformValue;
+
+    /// <summary>A text in the template language, that is with references, and the rest escaped.</summary>
+    public sealed record Template(string Text) : TerraformValue;
+
+    public sealed record List(ImmutableArray<TerraformValue> Items) : TerraformValue
+    {
+        public static List Of(IEnumerable<TerraformValue> items) => new([.. items]);
+    }
+
+    /// <summary>An object, a map or a block, its entries in the order in which they are to be read.</summary>
+    public sealed record Map(ImmutableArray<KeyValuePair<string, TerraformValue>> Entries) : TerraformValue
+    {
+        public static readonly Map Empty = new([]);
+
+        public static Map Of(IEnumerable<KeyValuePair<string, TerraformValue>> entries) => new([.. entries]);
+
+        /// <summary>The entries by their keys.</summary>
+        public static Map Sorted(IEnumerable<KeyValuePair<string, TerraformValue>> entries) =>
+            Of(entries.OrderBy(entry => entry.Key, StringComparer.Ordinal));
+
+        public Map With(string key, TerraformValue value) => Of(Entries.Append(KeyValuePair.Create(key, value)));
+    }
+}

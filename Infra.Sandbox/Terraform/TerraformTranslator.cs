@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using Infra.Sandbox.Graph;
+using Infra.Sandbox.Terraform.Document;
+using Infra.Sandbox.Terraform.Schema;
+
+namespace Infra.Sandbox.Terraform;
+
+/// <summary>Turns the graph of a stack into a Terraform program: nothing is run, read or written.</summary>
+internal sealed class TerraformTranslator
+{
+    private const string GetZone = "aws:route53/getZone:getZone";
+
+    private readonly ResourceGraph _graph;
+    private readonly ProviderSchema _schema;
+    private readonly TerraformTarget _target;
+    private readonly AddressBook _addresses;
+    private readonly VariableTable _variables;
+    private readonly TextTranslator _texts;
+    private readonly InputTranslator _inputs;
+    private readonly OptionsTranslator _options;
+    private readonly EmulatorDifferences _differences = new();
+    private readonly Problems _problems = new();
+
+    private TerraformTranslator(ResourceGraph graph, ProviderSchema schema, TerraformTarget target)
+    {
+        (_graph, _schema, _target) = (graph, schema, target);
+        _addresses = new AddressBook(graph);
+        _variables = new VariableTable(graph);
+        _texts = new TextTranslator(new ReferenceResolver(graph, schema, _addresses, _variables, _problems), _variables);
+        _inputs = new InputTranslator(new ValueTranslator(_texts, _problems));
+        _options = new OptionsTranslator(new DependencyTranslator(graph, _addresses));
+    }
+
+    /// <exception cref="TranslationException">Something in the stack has no counterpart in Terraform.</exception>
+    public static TerraformProgram Translate(ResourceGraph graph, ProviderSchema schema, TerraformTarget target) =>
+        new TerraformTranslator(graph, schema, target).Translate();
+
+    private TerraformProgram Translate()
+    {
+        CheckTypes();
+        _problems.ThrowIfAny();
+
+        var lookups = _graph.Lookups.Select(TranslateLookup).ToList();
+        var resources = _graph.Resources.Where(resource => _addresses.Find(resource.Key) is not null).Select(TranslateResource).ToList();
+        var outputs = new OutputTranslator(_texts, _graph.Resources[0].Key).Translate(_graph.Outputs);
+        _problems.ThrowIfAny();
+
+        var document = DocumentText.Of(Document(lookups, resources, outputs));
+        return new TerraformProgram
+        {
+            Document = document.Text,
+            MockTest = DocumentText.Of(MockTest.For(_graph, _schema, _target, _variables.All)).Text,
+            Variables = _variables.All,
+            UnknownInputs = [.. _inputs.Unknown, .. _options.Unknown],
+            OmittedOptions = _options.Omitted,
+            EmulatorDifferences = _differences.Applied,
+            Addresses = _addresses.All.ToImmutableDictionary(entry => $"{entry.Value}", entry => entry.Key),
+            Sources = new SourceMap(document.Lines, lookups.Concat(resources).Select(item => KeyValuePair.Create($"{item.Address}", item.Body))),
+            HostedZones = [.. HostedZones().Distinct().Order(StringComparer.Ordinal)],
+        };
+    }
+
+    private void CheckTypes()
+    {
+        foreach (var key in _graph.Resources.Where(resource => !resource.IsComponent && _variables.Find(resource.Key) is null).Select(resource => resource.Key))
+        {
+            CheckType(key, TypeMap.ResourceType(key.Type), _schema.Resources);
+        }
+
+        foreach (var key in _graph.Lookups.Select(lookup => lookup.Key))
+        {
+            CheckType(key, TypeMap.DataType(key.Type), _schema.DataSources);
+        }
+    }
+
+    private void CheckType(ResourceKey key, string? terraformType, ImmutableSortedDictionary<string, BlockSchema> known)
+    {
+        if (terraformType is null)
+        {
+            _problems.Add($"{key}: the sandbox knows no Terraform type for {key.Type}");
+        }
+        else if (!known.ContainsKey(terraformType))
+        {
+            _problems.Add($"{key}: this version of the AWS provider has no {terraformType}");
+        }
+    }
+
+    private Item TranslateLookup(ProviderLookup lookup)
+    {
+        var address = _addresses.Find(lookup.Key)!;
+        var members = _inputs.Translate(lookup.Key, address.Type, _schema.DataSources[address.Type], lookup.Arguments);
+        return new Item(address, TerraformValue.Map.Sorted(members) with { Origin = new PropertyOrigin(lookup.Key, "") });
+    }
+
+    private Item TranslateResource(ResourceNode resource)
+    {
+        var address = _addresses.Find(resource.Key)!;
+        var schema = _schema.Resources[address.Type];
+        var members = _inputs.Translate(resource.Key, address.Type, schema, resource.Inputs);
+        var (name, isNamedAnew) = AutoNames.For(address.Type, schema, [.. members.Select(member => member.Key)], resource.Key.Name);
+        if (name is { } addition)
+        {
+            members.Add(addition);
+        }
+
+        var attributes = _target.Endpoint is null ? members : _differences.Apply(resource.Key, address.Type, members);
+        var body = TerraformValue.Map.Of([
+            .. TerraformValue.Map.Sorted(attributes).Entries,
+            .. _options.Translate(resource, address.Type, schema, isNamedAnew),
+        ]);
+        return new Item(address, body with { Origin = new PropertyOrigin(resource.Key, "") });
+    }
+
+    private TerraformValue.Map Document(List<Item> lookups, List<Item> resources, TerraformValue.Map outputs)
+    {
+        var document = TerraformValue.Map.Empty
+            .With("terraform", ProviderConfiguration.Settings(_target))
+            .With("provider", ProviderConfiguration.Provider(_target, _graph, _schema))
+            .With("variable", TerraformValue.Map.Of(_variables.All.Select(variable => KeyValuePair.Create(variable.Name, (TerraformValue)Variable(variable)))))
+            .With("data", ByType(lookups))
+            .With("resource", ByType(resources))
+            .With("output", outputs);
+        return TerraformValue.Map.Of(document.Entries.Where(section => section.Value is not TerraformValue.Map { Entries: [] }));
+    }
+
+    private static TerraformValue.Map Variable(TerraformVariable variable)
+    {
+        var text = TerraformValue.Map.Empty.With("type", "string").With("nullable", false);
+        return variable.IsSensitive ? text.With("sensitive", true) : text;
+    }
+
+    private static TerraformValue.Map ByType(List<Item> items) => TerraformValue.Map.Sorted(items
+        .GroupBy(item => item.Address.Type)
+        .Select(group => KeyValuePair.Create(
+            group.Key,
+            (TerraformValue)TerraformValue.Map.Sorted(group.Select(item => KeyValuePair.Create(item.Address.Name, (TerraformValue)item.Body))))));
+
+    private IEnumerable<string> HostedZones() => _graph.Lookups
+        .Where(lookup => lookup.Key.Type == GetZone && lookup.Arguments.Flag("privateZone") != true)
+        .Select(lookup => lookup.Arguments.Text("name"))
+        .OfType<string>();
+
+    private readonly record struct Item(TerraformAddress Address, TerraformValue.Map Body);
+}

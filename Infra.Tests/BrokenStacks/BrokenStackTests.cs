@@ -1,0 +1,41 @@
+using Infra.Configuration;
+using Infra.Configuration.Binding;
+using Infra.Sandbox.StackFiles;
+using Infra.Tests.Support;
+
+namespace Infra.Tests.BrokenStacks;
+
+/// <summary>
+/// Stack files with the mistakes that people make, each with the message they get. Run the tests with ACCEPT=1 to write the
+/// messages anew, and read them as the operator who made the mistake.
+/// </summary>
+public sealed class BrokenStackTests
+{
+    private static readonly string Folder = RepositoryFiles.Path("Infra.Tests", "BrokenStacks");
+
+    public static TheoryData<string> Stacks => [.. NamesOf("*.yaml")];
+
+    [Theory]
+    [MemberData(nameof(Stacks))]
+    public void BrokenStack_IsRefusedWithItsMessage(string name)
+    {
+        var values = Read(Path.Combine(Folder, $"{name}.yaml"));
+
+        var refusal = Assert.Throws<Pulumi.RunException>(() => StackConfigLoader.Load(values, "dev"));
+
+        Snapshot.Match(Path.Combine("..", "BrokenStacks", $"{name}.txt"), refusal.Message);
+    }
+
+    [Fact]
+    public void BrokenStacks_AreAtLeastTwentyAndEachHasAMessage()
+    {
+        Assert.InRange(NamesOf("*.yaml").Count, 20, 100);
+        Assert.Equal(NamesOf("*.yaml"), NamesOf("*.txt"));
+    }
+
+    private static ConfigValues Read(string path) =>
+        StackFile.Parse(YamlFile.Read(Path.GetFileName(path), path), ProjectFile.Find(RepositoryFiles.Root));
+
+    private static List<string> NamesOf(string pattern) =>
+        [.. Directory.EnumerateFiles(Folder, pattern).Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+}

@@ -1,0 +1,90 @@
+using Infra.Configuration.Binding;
+using Infra.Sandbox.StackFiles;
+using Pulumi;
+
+namespace Infra.Tests.Sandbox;
+
+public sealed class ProjectFileTests
+{
+    private const string Minimal = "name: app\nruntime: dotnet\n";
+
+    [Fact]
+    public void Project_IsFoundAboveTheCurrentDirectory()
+    {
+        using var files = new TemporaryProject(("Pulumi.yaml", Minimal), ("Infra/Components/x.cs", ""));
+
+        var project = ProjectFile.Find(Path.Combine(files.Directory, "Infra", "Components"));
+
+        Assert.Equal("app", project.Name);
+        Assert.Equal(files.Directory, project.Directory);
+    }
+
+    [Fact]
+    public void MissingProject_IsSaidInOneSentence()
+    {
+        using var files = new TemporaryProject();
+
+        var exception = Assert.Throws<RunException>(() => ProjectFile.Find(files.Directory));
+
+        Assert.Equal($"there is no Pulumi.yaml in {files.Directory} or above it; run this inside the project", exception.Message);
+    }
+
+    [Theory]
+    [InlineData("stackConfigDir: stacks")]
+    [InlineData("config: stacks")] // its older name
+    public void StackFiles_MayHaveADirectoryOfTheirOwn(string setting)
+    {
+        using var files = new TemporaryProject(("Pulumi.yaml", Minimal + setting), ("stacks/Pulumi.dev.yaml", "config: {app:a: b}"));
+
+        var project = ProjectFile.Find(files.Directory);
+
+        Assert.Equal(["dev"], project.Stacks);
+        Assert.Equal("b", StackFile.Read(project, "dev", configFile: null, files.Directory).Find("a")!.Text);
+    }
+
+    [Theory]
+    [InlineData("key: x", "x")]
+    [InlineData("key: {type: string, default: x}", "x")]
+    [InlineData("key: {value: x}", "x")]
+    [InlineData("key: {type: string, description: no default}", null)]
+    [InlineData("key: [1, a]", """[1,"a"]""")]
+    [InlineData("app:key: {default: {b: true}}", """{"b":true}""")]
+    public void DeclaredDefault_CountsWhereTheStackSaysNothing(string declaration, string? text)
+    {
+        using var files = new TemporaryProject(
+            ("Pulumi.yaml", $"{Minimal}config:\n  {declaration}"), ("Pulumi.dev.yaml", ""), ("Pulumi.prod.yaml", "config: {app:key: own}"));
+        var project = ProjectFile.Find(files.Directory);
+
+        Assert.Equal(text, Read("dev").Find("key")?.Text);
+        Assert.Equal("own", Read("prod").Find("key")!.Text);
+
+        ConfigValues Read(string stack) => StackFile.Read(project, stack, configFile: null, files.Directory);
+    }
+
+    [Theory]
+    [InlineData("", "there are no stack files yet")]
+    [InlineData("dev", "the only stack is dev")]
+    [InlineData("dev prod test", "the stacks are dev, prod and test")]
+    public void UnknownStack_IsAnsweredWithTheStacksThereAre(string stacks, string answer)
+    {
+        var stackFiles = stacks.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(stack => ($"Pulumi.{stack}.yaml", ""));
+        using var files = new TemporaryProject([("Pulumi.yaml", Minimal), .. stackFiles]);
+        var project = ProjectFile.Find(files.Directory);
+
+        var exception = Assert.Throws<RunException>(() => StackFile.Read(project, "stage", configFile: null, files.Directory));
+
+        Assert.Equal($"there is no stack \"stage\": Pulumi.stage.yaml does not exist; {answer}", exception.Message);
+    }
+
+    [Fact]
+    public void ConfigFile_IsTakenRelativeToTheCurrentDirectory()
+    {
+        using var files = new TemporaryProject(("Pulumi.yaml", Minimal), ("examples/small.yaml", "config: {app:a: b}"));
+        var project = ProjectFile.Find(files.Directory);
+
+        Assert.Equal("b", StackFile.Read(project, "dev", "small.yaml", Path.Combine(files.Directory, "examples")).Find("a")!.Text);
+        Assert.Equal(
+            "small.yaml does not exist",
+            Assert.Throws<RunException>(() => StackFile.Read(project, "dev", "small.yaml", files.Directory)).Message);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Infra.Sandbox.Evaluation;
+
+namespace Infra.Tests.Sandbox;
+
+public sealed class ProviderFunctionsTests
+{
+    private readonly ProviderFunctions _functions = new();
+
+    [Fact]
+    public void Lookup_IsAnsweredWithSymbolsAndKept()
+    {
+        var zone = Call("aws:route53/getZone:getZone", ("name", "example.com"), ("privateZone", false));
+
+        Assert.Equal("${aws:route53/getZone:getZone::example.com.zoneId}", zone["zoneId"]);
+        Assert.Equal("example.com", zone["name"]);
+        Assert.Equal("aws:route53/getZone:getZone::example.com", $"{Assert.Single(_functions.Lookups).Key}");
+    }
+
+    [Fact]
+    public void SameLookup_IsKeptOnce()
+    {
+        Call("aws:index/getCallerIdentity:getCallerIdentity");
+        var identity = Call("aws:index/getCallerIdentity:getCallerIdentity");
+
+        Assert.Equal("${aws:index/getCallerIdentity:getCallerIdentity::current.accountId}", identity["accountId"]);
+        Assert.Single(_functions.Lookups);
+    }
+
+    [Fact]
+    public void LookupAmongTheStacksOwnResources_IsAnsweredWithThose()
+    {
+        var table = Call("aws:ec2/getRouteTable:getRouteTable", ("subnetId", "${aws:ec2/subnet:Subnet::shop-public-1.id}"));
+        var gateway = Call(
+            "aws:ec2/getInternetGateway:getInternetGateway",
+            ("filters", ImmutableArray.Create<object>(ImmutableDictionary<string, object>.Empty
+                .Add("name", "attachment.vpc-id")
+                .Add("values", ImmutableArray.Create<object>("${aws:ec2/vpc:Vpc::shop.id}")))));
+
+        Assert.Equal("${aws:ec2/routeTable:RouteTable::shop-public-1.id}", table["routeTableId"]);
+        Assert.Equal("${aws:ec2/internetGateway:InternetGateway::shop.id}", gateway["internetGatewayId"]);
+        Assert.Empty(_functions.Lookups);
+    }
+
+    [Fact]
+    public void UnknownFunction_IsAnErrorThatNamesIt() => Assert.Equal(
+        "the sandbox cannot answer aws:ec2/getAmi:getAmi",
+        Assert.Throws<NotSupportedException>(() => Call("aws:ec2/getAmi:getAmi")).Message);
+
+    private Dictionary<string, object> Call(string token, params (string Name, object Value)[] arguments) =>
+        _functions.Call(token, arguments.ToImmutableDictionary(argument => argument.Name, argument => argument.Value));
+}

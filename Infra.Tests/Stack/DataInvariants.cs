@@ -1,0 +1,83 @@
+using Infra.Tests.Support;
+
+namespace Infra.Tests.Stack;
+
+/// <summary>Where data is kept: private, encrypted, and not for ever by accident.</summary>
+public class DataInvariants
+{
+    private static readonly string[] PublicAccess = ["blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets"];
+
+    [Theory]
+    [InlineData("dev", "isolated-1 isolated-2")]
+    [InlineData("prod", "isolated-1 isolated-2")]
+    [InlineData("stateful", "isolated-1 isolated-2")]
+    public async Task Database_Always_IsEncryptedAndPrivate(string stack, string subnets)
+    {
+        var run = await KnownStacks.Run(stack);
+
+        var (instance, application) = (run.Single<Rds.Instance>(), KnownStacks.Config(stack).Name);
+        Assert.Equal(true, instance["storageEncrypted"]);
+        Assert.Equal(false, instance["publiclyAccessible"]);
+        Assert.Equal($"{application}-database-SubnetGroup", instance["dbSubnetGroupName"]);
+        Assert.Equal([$"SecurityGroup:{application}-security-database"], instance.Strings("vpcSecurityGroupIds"));
+        Assert.Equal(subnets, string.Join(' ', run.Single<Rds.SubnetGroup>().Strings("subnetIds")));
+    }
+
+    [Fact]
+    public async Task Database_InProduction_IsProtectedAndBackedUp()
+    {
+        var instance = (await KnownStacks.Run("prod")).Single<Rds.Instance>();
+
+        Assert.Equal(true, instance["deletionProtection"]);
+        Assert.True(instance.Options.Protect);
+        Assert.Equal(true, instance["multiAz"]);
+        Assert.Equal(false, instance["skipFinalSnapshot"]);
+        Assert.InRange((double)instance["backupRetentionPeriod"]!, 7, 35);
+    }
+
+    [Fact]
+    public async Task LoadBalancer_InProduction_IsProtected() =>
+        Assert.Equal(true, (await KnownStacks.Run("prod")).Single<Lb.LoadBalancer>()["enableDeletionProtection"]);
+
+    [Theory]
+    [EveryStack]
+    public async Task LogGroup_Always_Expires(string stack) => ResourceAssert.Every(
+        (await KnownStacks.Run(stack)).All<CloudWatch.LogGroup>(),
+        group => Assert.InRange(Assert.IsType<double>(group["retentionInDays"]), 1, 3653));
+
+    [Theory]
+    [InlineData("dev", 1)]
+    [InlineData("prod", 1)]
+    [InlineData("minimal", 0)]
+    [InlineData("networked", 1)]
+    [InlineData("stateful", 2)]
+    public async Task Bucket_Always_IsClosedEncryptedAndReachedOverTlsOnly(string stack, int expected)
+    {
+        var run = await KnownStacks.Run(stack);
+
+        Assert.Equal(expected, run.All<S3.Bucket>().Count);
+        Assert.All(run.All<S3.Bucket>(), bucket =>
+        {
+            var block = run.Find<S3.BucketPublicAccessBlock>(bucket.Name);
+            Assert.All(PublicAccess, input => Assert.Equal(true, block[input]));
+            Assert.Equal("BucketOwnerEnforced", run.Find<S3.BucketOwnershipControls>(bucket.Name)["rule.objectOwnership"]);
+            var encryption = run.Find<S3.BucketServerSideEncryptionConfiguration>(bucket.Name);
+            Assert.Equal("AES256", encryption["rules[0].applyServerSideEncryptionByDefault.sseAlgorithm"]);
+            var deny = run.Find<S3.BucketPolicy>(bucket.Name).Json("policy")["Statement"]![0]!;
+            Assert.Equal("Deny", (string?)deny["Effect"]);
+            Assert.Equal("false", (string?)deny["Condition"]!["Bool"]!["aws:SecureTransport"]![0]);
+        });
+    }
+
+    [Theory]
+    [InlineData("dev", 1, 0.0)]
+    [InlineData("prod", 1, 30.0)]
+    [InlineData("stateful", 3, 7.0)]
+    public async Task Secret_Always_CanBeBroughtBackAsConfigured(string stack, int expected, double days)
+    {
+        var secrets = (await KnownStacks.Run(stack)).All<SecretsManager.Secret>();
+
+        Assert.Equal(expected, secrets.Count);
+        Assert.All(secrets, secret => Assert.Equal(days, secret["recoveryWindowInDays"]));
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Infra.Tests.Support;
+
+namespace Infra.Tests.Stack;
+
+/// <summary>What an operator or a pipeline reads from a stack.</summary>
+public class OutputTests
+{
+    [Theory]
+    [InlineData("minimal", "url", "http://shop-lb.elb.amazonaws.com")]
+    [InlineData("minimal", "databaseEndpoint", null)]
+    [InlineData("minimal", "execCommand", null)]
+    [InlineData("networked", "url", "https://shop.example.com")]
+    [InlineData("stateful", "clusterName", "shop-stateful")]
+    [InlineData("stateful", "serviceName", "shop")]
+    [InlineData("stateful", "taskDefinitionArn", "arn:TaskDefinition:shop-task")]
+    [InlineData("stateful", "logGroupName", "/ecs/shop-stateful")]
+    [InlineData("stateful", "databaseEndpoint", "shop-database.rds.amazonaws.com:5432")]
+    [InlineData("dev", "url", "https://dekart-dev.example.com")]
+    [InlineData("prod", "url", "https://dekart.example.com")]
+    [InlineData("prod", "execCommand", null)]
+    public async Task Output_OfAStack_IsWhatItsNameSays(string stack, string output, string? expected) =>
+        Assert.Equal(expected, await (await KnownStacks.Run(stack)).Output(output));
+
+    [Fact]
+    public async Task ExecCommand_WhereExecIsOn_NamesClusterAndService()
+    {
+        var command = Assert.IsType<string>(await (await KnownStacks.Run("stateful")).Output("execCommand"));
+
+        Assert.StartsWith(
+            "aws ecs execute-command --region eu-central-1 --cluster shop-stateful --container shop ", command, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("minimal", "")]
+    [InlineData("stateful", "results=shop-storage-results-bucket uploads=shop-storage-uploads-bucket")]
+    public async Task BucketNames_OfAStack_AreRealNamesByConfiguredOnes(string stack, string expected)
+    {
+        var names = Assert.IsType<ImmutableDictionary<string, object>>(await (await KnownStacks.Run(stack)).Output("bucketNames"));
+
+        Assert.Equal(expected, string.Join(' ', names.Select(name => $"{name.Key}={name.Value}").Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Outputs_OfAFullStack_AreTheseAndNoOthers() => Assert.Equal(
+        ["bucketNames", "clusterName", "databaseEndpoint", "execCommand", "logGroupName", "serviceName", "taskDefinitionArn", "url"],
+        (await KnownStacks.Run("stateful")).OutputNames.Order(StringComparer.Ordinal));
+}

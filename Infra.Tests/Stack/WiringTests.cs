@@ -1,0 +1,93 @@
+using Infra.Tests.Support;
+
+namespace Infra.Tests.Stack;
+
+/// <summary>What the parts of a whole stack hand to each other.</summary>
+public class WiringTests
+{
+    [Theory]
+    [InlineData("dev", "valid:arn:Certificate:dekart-certificate")]
+    [InlineData("networked", "valid:arn:Certificate:shop-certificate")]
+    [InlineData("borrowing", "arn:aws:acm:eu-central-1:123456789012:certificate/0a1b")]
+    public async Task HttpsListener_Certificate_IsTheValidatedOrTheGivenOne(string stack, string certificate)
+    {
+        var run = await KnownStacks.Run(stack);
+
+        Assert.Equal(certificate, run.Find<Lb.Listener>($"{KnownStacks.Config(stack).Name}-lb-https")["certificateArn"]);
+    }
+
+    [Theory]
+    [InlineData("minimal", "shop-lb-http")]
+    [InlineData("networked", "shop-lb-https")]
+    [InlineData("prod", "dekart-lb-https")]
+    public async Task Rules_OfAStack_OpenTheListenerThatServes(string stack, string listener)
+    {
+        var rules = (await KnownStacks.Run(stack)).All<Lb.ListenerRule>();
+
+        ResourceAssert.Every(rules, rule => Assert.Equal($"arn:Listener:{listener}", rule["listenerArn"]));
+    }
+
+    [Fact]
+    public async Task SignIn_OfAStack_GuardsEverythingButPublicPaths()
+    {
+        var run = await KnownStacks.Run("networked");
+
+        Assert.Equal("arn:UserPool:shop-users", run.Find<Lb.ListenerRule>("shop-everything")["actions[0].authenticateCognito.userPoolArn"]);
+        Assert.Equal(["/webhooks/*"], run.Find<Lb.ListenerRule>("shop-public-paths").Strings("conditions[0].pathPattern.values"));
+        Assert.Equal(
+            ["https://shop.example.com/oauth2/idpresponse", "https://www.example.com/oauth2/idpresponse"],
+            run.Single<Cognito.UserPoolClient>().Strings("callbackUrls"));
+    }
+
+    [Fact]
+    public async Task Records_OfADualStack_ReachEveryNameOverBothFamilies()
+    {
+        var aliases = (await KnownStacks.Run("networked")).All<Route53.Record>().Where(record => record.Has("aliases")).ToList();
+
+        Assert.Equal(6, aliases.Count);
+        Assert.All(aliases, alias => Assert.Equal("zone-of-example.com", alias["zoneId"]));
+        Assert.Equal(3, aliases.Count(alias => (string)alias["type"]! == "AAAA"));
+    }
+
+    [Fact]
+    public async Task Container_OfAFullStack_IsToldWhatTheStackMade() => ResourceAssert.Json(
+        """
+        [
+          {"name": "BUCKET", "value": "s3://shop-storage-results-bucket"},
+          {"name": "DATABASE", "value": "keeper@shop-database.rds.amazonaws.com:5432/orders"},
+          {"name": "SELF", "value": "arn:aws:ecs:eu-central-1:123456789012:service/shop-stateful/shop in shop-stateful"},
+          {"name": "URL", "value": "http://shop-lb.elb.amazonaws.com"}
+        ]
+        """,
+        (await KnownStacks.Run("stateful")).Single<Ecs.TaskDefinition>().Json("containerDefinitions")[0]!["environment"]!);
+
+    [Fact]
+    public async Task Container_OfAFullStack_ReadsEverySecretFromItsSource() => ResourceAssert.Json(
+        """
+        [
+          {"name": "DATABASE_URL", "valueFrom": "arn:Secret:shop-database:url::"},
+          {"name": "EXISTING", "valueFrom": "arn:aws:secretsmanager:eu-central-1:123456789012:secret:shop-AbCdEf:key::"},
+          {"name": "GENERATED", "valueFrom": "arn:Secret:shop-secrets-generated"},
+          {"name": "PARAMETER", "valueFrom": "arn:aws:ssm:eu-central-1:123456789012:parameter/shop/parameter"},
+          {"name": "STORED", "valueFrom": "arn:Secret:shop-secrets-stored"}
+        ]
+        """,
+        (await KnownStacks.Run("stateful")).Single<Ecs.TaskDefinition>().Json("containerDefinitions")[0]!["secrets"]!);
+
+    [Theory]
+    [InlineData("networked", "shop-public-paths shop-everything shop-task shop-security shop-network shop-cluster shop-endpoints")]
+    [InlineData("stateful", "shop-everything shop-task shop-security shop-network shop-cluster shop-secrets")]
+    public async Task Service_OfAStack_WaitsForAllItsTasksNeed(string stack, string needed) =>
+        Assert.Equal(needed, string.Join(' ', await (await KnownStacks.Run(stack)).Single<Ecs.Service>().DependsOn()));
+
+    [Theory]
+    [InlineData("minimal", "public", true)]
+    [InlineData("stateful", "private", false)]
+    public async Task Service_Subnets_AreThoseOfItsTier(string stack, string tier, bool isPublic)
+    {
+        var service = (await KnownStacks.Run(stack)).Single<Ecs.Service>();
+
+        Assert.Equal([$"{tier}-1", $"{tier}-2"], service.Strings("networkConfiguration.subnets"));
+        Assert.Equal(isPublic, service["networkConfiguration.assignPublicIp"]);
+    }
+}
