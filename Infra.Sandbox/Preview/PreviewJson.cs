@@ -5,7 +5,10 @@ using Infra.Sandbox.Graph;
 
 namespace Infra.Sandbox.Preview;
 
-/// <summary>A plan in the shape of <c>pulumi preview --json</c>.</summary>
+/// <summary>
+/// A plan in the shape of <c>pulumi preview --json</c>. What only AWS can know stands as the symbol of the property it comes from,
+/// so that policies and container definitions can be read in full.
+/// </summary>
 internal static class PreviewJson
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -70,8 +73,11 @@ internal static class PreviewJson
     {
         switch (value)
         {
-            case var _ when ShownText.MarkOf(value) is { } mark:
-                json.WriteStringValue(mark);
+            case PropertyValue.Secret:
+                json.WriteStringValue(ShownText.Secret);
+                break;
+            case PropertyValue.Unknown:
+                json.WriteStringValue(ShownText.Unknown);
                 break;
             case PropertyValue.Map map:
                 WriteMap(map, json);

@@ -7,45 +7,75 @@ namespace Infra.Sandbox.Terraform;
 /// <summary>Something that is said to an emulator in another way than to AWS.</summary>
 /// <param name="Resource">The resource in the Pulumi program.</param>
 /// <param name="Attribute">Terraform's name of what differs.</param>
-/// <param name="Reason">Why, as a sentence.</param>
+/// <param name="Reason">Why, as a part of a sentence.</param>
 internal sealed record EmulatorDifference(ResourceKey Resource, string Attribute, string Reason);
 
 /// <summary>What emulators cannot do. Every entry is one thing less that the sandbox proves, so each has its reason.</summary>
 internal sealed class EmulatorDifferences
 {
-    private const string Protection = "with it, destroy would be refused";
+    private const string Protected = "with it, destroy would be refused";
 
-    // An attribute without a value is left out.
-    private static readonly ImmutableArray<(string Type, string Attribute, TerraformValue? Value, string Reason)> _known =
+    // Seen in moto 5.2. The provider still sends these when it makes the resource; but every plan would want to set them again.
+    private const string Forgotten = "moto does not keep it";
+
+    private static readonly ImmutableArray<Known> All =
     [
-        ("aws_ecs_service", "availability_zone_rebalancing", null, "moto does not keep it, so that it would be set again every time"),
-        ("aws_cognito_user_pool", "deletion_protection", "INACTIVE", Protection),
-        ("aws_db_instance", "deletion_protection", false, Protection),
-        ("aws_lb", "enable_deletion_protection", false, Protection),
+        new("aws_cognito_user_pool", "deletion_protection", Protected) { Instead = "INACTIVE" },
+        new("aws_db_instance", "deletion_protection", Protected) { Instead = false },
+        new("aws_lb", "enable_deletion_protection", Protected) { Instead = false },
+
+        new("aws_db_instance", "database_insights_mode", Forgotten),
+        new("aws_db_parameter_group", "parameter", "moto does not say who set a parameter, and the provider only looks at those set by users"),
+        new("aws_ecs_service", "availability_zone_rebalancing", Forgotten),
+        new("aws_ecs_service", "capacity_provider_strategy", Forgotten),
+        new("aws_ecs_service", "enable_ecs_managed_tags", Forgotten),
+        new("aws_ecs_service", "enable_execute_command", Forgotten),
+        new("aws_ecs_service", "health_check_grace_period_seconds", Forgotten),
+        new("aws_vpc_security_group_egress_rule", "description", Forgotten) { OnlyWith = "referenced_security_group_id" },
+        new("aws_vpc_security_group_ingress_rule", "description", Forgotten) { OnlyWith = "referenced_security_group_id" },
     ];
 
     private readonly List<EmulatorDifference> _applied = [];
 
     public ImmutableArray<EmulatorDifference> Applied => [.. _applied];
 
-    /// <summary>The attributes as an emulator gets them.</summary>
-    public IEnumerable<KeyValuePair<string, TerraformValue>> Apply(
-        ResourceKey resource, string terraformType, IEnumerable<KeyValuePair<string, TerraformValue>> attributes)
+    /// <summary>Changes the attributes to what an emulator gets, and says which of them it cannot be asked about later.</summary>
+    public ImmutableArray<string> Apply(ResourceKey resource, string terraformType, IList<KeyValuePair<string, TerraformValue>> attributes)
     {
-        foreach (var attribute in attributes)
+        var forgotten = ImmutableArray.CreateBuilder<string>();
+        for (var index = 0; index < attributes.Count; index++)
         {
-            var difference = _known.FirstOrDefault(known => known.Type == terraformType && known.Attribute == attribute.Key);
-            if (difference.Reason is null || Equals(difference.Value, attribute.Value with { Origin = null }))
+            var (name, value) = attributes[index];
+            if (Find(terraformType, name, attributes) is not { } difference || Equals(difference.Instead, value with { Origin = null }))
             {
-                yield return attribute;
                 continue;
             }
 
-            _applied.Add(new EmulatorDifference(resource, attribute.Key, difference.Reason));
-            if (difference.Value is { } value)
+            _applied.Add(new EmulatorDifference(resource, name, difference.Reason));
+            if (difference.Instead is { } instead)
             {
-                yield return new(attribute.Key, value with { Origin = attribute.Value.Origin });
+                attributes[index] = new(name, instead with { Origin = value.Origin });
+            }
+            else
+            {
+                forgotten.Add(name);
             }
         }
+
+        return forgotten.ToImmutable();
+    }
+
+    private static Known? Find(string type, string attribute, IEnumerable<KeyValuePair<string, TerraformValue>> attributes) =>
+        All.FirstOrDefault(known => known.Type == type
+            && known.Attribute == attribute
+            && (known.OnlyWith is null || attributes.Any(other => other.Key == known.OnlyWith)));
+
+    private sealed record Known(string Type, string Attribute, string Reason)
+    {
+        /// <summary>What the emulator gets; without it the same, but changes of it are not looked at.</summary>
+        public TerraformValue? Instead { get; init; }
+
+        /// <summary>Another attribute without which nothing differs.</summary>
+        public string? OnlyWith { get; init; }
     }
 }

@@ -26,8 +26,9 @@ internal sealed class OptionsTranslator(DependencyTranslator dependencies)
     /// <param name="terraformType">What it is in Terraform.</param>
     /// <param name="schema">Its schema.</param>
     /// <param name="isNamedAnew">Whether a second one would get a name of its own, so that both may be there at once.</param>
+    /// <param name="forgotten">Attributes that cannot be compared with what there is.</param>
     public IEnumerable<KeyValuePair<string, TerraformValue>> Translate(
-        ResourceNode resource, string terraformType, BlockSchema schema, bool isNamedAnew)
+        ResourceNode resource, string terraformType, BlockSchema schema, bool isNamedAnew, ImmutableArray<string> forgotten)
     {
         Omit(resource);
         if (TimeoutsOf(resource, schema) is { Entries: not [] } timeouts)
@@ -37,10 +38,11 @@ internal sealed class OptionsTranslator(DependencyTranslator dependencies)
 
         if (dependencies.Of(resource) is { IsEmpty: false } addresses)
         {
-            yield return new("depends_on", TerraformValue.List.Of(addresses.Select(address => (TerraformValue)address)));
+            yield return new("depends_on", Texts(addresses));
         }
 
-        if (LifecycleOf(resource, terraformType, schema, isNamedAnew) is { Entries: not [] } lifecycle)
+        var ignored = Ignored(resource, terraformType, schema).Concat(forgotten).ToList();
+        if (LifecycleOf(resource, isNamedAnew, ignored) is { Entries: not [] } lifecycle)
         {
             yield return new("lifecycle", lifecycle);
         }
@@ -84,7 +86,7 @@ internal sealed class OptionsTranslator(DependencyTranslator dependencies)
         return TerraformValue.Map.Of(kept);
     }
 
-    private TerraformValue.Map LifecycleOf(ResourceNode resource, string terraformType, BlockSchema schema, bool isNamedAnew)
+    private static TerraformValue.Map LifecycleOf(ResourceNode resource, bool isNamedAnew, List<string> ignored)
     {
         var lifecycle = TerraformValue.Map.Empty;
         // Pulumi's own order. A resource with a fixed name cannot be there twice, and so keeps Terraform's order.
@@ -93,11 +95,10 @@ internal sealed class OptionsTranslator(DependencyTranslator dependencies)
             lifecycle = lifecycle.With("create_before_destroy", true);
         }
 
-        var ignored = Ignored(resource, terraformType, schema).ToList();
-        return ignored.Count > 0 ? lifecycle.With("ignore_changes", TerraformValue.List.Of(ignored)) : lifecycle;
+        return ignored.Count > 0 ? lifecycle.With("ignore_changes", Texts(ignored)) : lifecycle;
     }
 
-    private IEnumerable<TerraformValue> Ignored(ResourceNode resource, string terraformType, BlockSchema schema)
+    private IEnumerable<string> Ignored(ResourceNode resource, string terraformType, BlockSchema schema)
     {
         foreach (var property in resource.Settings.IgnoreChanges)
         {
@@ -111,6 +112,8 @@ internal sealed class OptionsTranslator(DependencyTranslator dependencies)
             }
         }
     }
+
+    private static TerraformValue.List Texts(IEnumerable<string> texts) => TerraformValue.List.Of(texts.Select(text => (TerraformValue)text));
 
     private static string Duration(TimeSpan time) => time.Seconds == 0
         ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalMinutes}m")

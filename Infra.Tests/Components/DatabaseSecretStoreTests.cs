@@ -31,6 +31,10 @@ public class DatabaseSecretStoreTests
     }
 
     [Fact]
+    public async Task DatabaseSecret_Itself_HasARandomNameAndNoValue() => ResourceAssert.Inputs(
+        """{"description":"Credentials of the database","recoveryWindowInDays":30}""", (await Run("{}")).Single<SecretsManager.Secret>());
+
+    [Fact]
     public async Task DatabaseSecret_Parts_AreNamedByTheirKeys()
     {
         var secret = (await Run("{}")).Component<DatabaseSecretStore>();

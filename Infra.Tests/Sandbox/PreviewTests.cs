@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Infra.Sandbox;
 using Infra.Sandbox.Preview;
+using Infra.Tests.Support;
 
 namespace Infra.Tests.Sandbox;
 
@@ -66,10 +67,21 @@ public sealed class PreviewTests
             {"urn":"urn:pulumi:dev::app::infra:index:Network$aws:ec2/vpc:Vpc$aws:ec2/subnet:Subnet::shop-network-a",
             "custom":true,
             "type":"aws:ec2/subnet:Subnet",
-            "inputs":{"index":1,"vpcId":"output<string>"},
+            "inputs":{"index":1,"vpcId":"${aws:ec2/vpc:Vpc::shop-network.id}"},
             "parent":"urn:pulumi:dev::app::infra:index:Network$aws:ec2/vpc:Vpc::shop-network"}
             """.ReplaceLineEndings(""),
             JsonSerializer.Serialize(steps[3].GetProperty("newState")).Replace("\\u003C", "<").Replace("\\u003E", ">"));
+    }
+
+    [Fact]
+    public async Task Json_ShowsPoliciesAndContainersInFull()
+    {
+        var plan = new StringWriter();
+        await SandboxCommands.RunAsync(["preview", "dev", "--json"], new Terminal(plan, TextWriter.Null, RepositoryFiles.Root, HasColors: false));
+
+        Assert.Contains("athena:StartQueryExecution", plan.ToString());
+        Assert.Contains("${aws:rds/instance:Instance::dekart-database.address}", plan.ToString());
+        Assert.DoesNotContain("RandomPassword::dekart-database.result", plan.ToString());
     }
 
     [Fact]

@@ -11,6 +11,8 @@ namespace Infra.Tests.Support;
 /// <summary>One evaluation of a stack, or of one component in a stack of its own, against <see cref="MockedProvider"/>.</summary>
 internal sealed class StackRun
 {
+    private static readonly ResourceNames Names = new("shop", "dev");
+
     private readonly MockedProvider _provider;
 
     private StackRun(MockedProvider provider, IReadOnlyList<RegisteredResource> resources) =>
@@ -31,7 +33,8 @@ internal sealed class StackRun
 
     public static StackContext Context() => new()
     {
-        Names = new ResourceNames("shop", "dev"),
+        Names = Names,
+        Tags = new ResourceTags(Names, new Dictionary<string, string>()),
         Region = "eu-central-1",
         AccountId = Pulumi.Output.Create(MockedProvider.AccountId),
     };

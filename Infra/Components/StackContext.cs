@@ -15,11 +15,17 @@ internal sealed record StackContext
 
     public string? PermissionsBoundaryArn { get; init; }
 
+    /// <summary>For resources that another component makes; all others are tagged by <see cref="Tagging"/>.</summary>
+    public required ResourceTags Tags { get; init; }
+
     public AwsPartition Partition => AwsPartition.OfRegion(Region);
 
-    public static StackContext For(StackConfig config) => new()
+    public static StackContext For(StackConfig config) => For(config, new ResourceNames(config.Name, Deployment.Instance.StackName));
+
+    private static StackContext For(StackConfig config, ResourceNames names) => new()
     {
-        Names = new ResourceNames(config.Name, Deployment.Instance.StackName),
+        Names = names,
+        Tags = new ResourceTags(names, config.Tags),
         Region = config.Region,
         AccountId = Aws.GetCallerIdentity.Invoke().Apply(identity => identity.AccountId),
         PermissionsBoundaryArn = config.PermissionsBoundaryArn,

@@ -14,33 +14,24 @@ internal static class Tagging
     /// <summary>Stack options that also tag.</summary>
     public static StackOptions AddTo(StackOptions options, StackConfig config)
     {
-        var names = new ResourceNames(config.Name, Deployment.Instance.StackName);
+        var tags = new ResourceTags(new ResourceNames(config.Name, Deployment.Instance.StackName), config.Tags);
         // First, so that what a test or the sandbox looks at is what would be sent.
-        options.ResourceTransformations.Insert(0, Transformation(names, config.Tags));
+        options.ResourceTransformations.Insert(0, args => Tag(args, tags));
         return options;
     }
 
-    private static ResourceTransformation Transformation(ResourceNames names, IReadOnlyDictionary<string, string> tags) => args =>
+    private static ResourceTransformationResult? Tag(ResourceTransformationArgs args, ResourceTags tags)
     {
         if (TagsOf(args.Args) is not { } property)
         {
             return null;
         }
 
-        var all = new InputMap<string>
-        {
-            ["Application"] = names.Application,
-            ["Stack"] = names.Stack,
-            ["Name"] = names.Tag(args.Resource.GetResourceName()),
-        };
-        foreach (var (key, value) in tags)
-        {
-            all[key] = value;
-        }
-
-        property.SetValue(args.Args, all);
+        property.SetValue(args.Args, Inputs(tags.For(args.Resource.GetResourceName())));
         return new ResourceTransformationResult(args.Args, args.Options);
-    };
+    }
+
+    private static InputMap<string> Inputs(IReadOnlyDictionary<string, string> tags) => new Dictionary<string, string>(tags);
 
     private static PropertyInfo? TagsOf(ResourceArgs args) =>
         args.GetType().GetProperty("Tags") is { } property && property.PropertyType == typeof(InputMap<string>) ? property : null;
