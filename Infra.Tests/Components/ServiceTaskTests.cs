@@ -84,7 +84,7 @@ public class ServiceTaskTests
         ResourceAssert.Json(
             """
             [
-              {"name": "TOKEN", "valueFrom": "arn:Secret:shop-secrets-token"},
+              {"name": "TOKEN", "valueFrom": "arn:Secret:shop-secrets-TOKEN"},
               {"name": "URL", "valueFrom": "arn:Secret:shop-database:url::"}
             ]
             """,

@@ -20,8 +20,8 @@ public class TaskSecretsTests
     [InlineData("""{"ssmParameter":"shop/token"}""", ParameterArn, $"ssm:GetParameters {ParameterArn}")]
     [InlineData($$"""{"secretArn":"{{SecretArn}}"}""", SecretArn, $"secretsmanager:GetSecretValue {SecretArn}")]
     [InlineData($$"""{"secretArn":"{{SecretArn}}","jsonKey":"token"}""", $"{SecretArn}:token::", $"secretsmanager:GetSecretValue {SecretArn}")]
-    [InlineData("""{"config":"token"}""", "arn:Secret:shop-secrets-api-token", "secretsmanager:GetSecretValue arn:Secret:shop-secrets-api-token")]
-    [InlineData("""{"generatedLength":48}""", "arn:Secret:shop-secrets-api-token", "secretsmanager:GetSecretValue arn:Secret:shop-secrets-api-token")]
+    [InlineData("""{"config":"token"}""", "arn:Secret:shop-secrets-API_TOKEN", "secretsmanager:GetSecretValue arn:Secret:shop-secrets-API_TOKEN")]
+    [InlineData("""{"generatedLength":48}""", "arn:Secret:shop-secrets-API_TOKEN", "secretsmanager:GetSecretValue arn:Secret:shop-secrets-API_TOKEN")]
     public async Task TaskSecrets_Source_IsNamedAndMayBeReadAlone(string source, string valueFrom, string permission)
     {
         var secrets = (await Run($$"""{"API_TOKEN":{{source}}}""")).Component<TaskSecrets>();
@@ -73,10 +73,10 @@ public class TaskSecretsTests
     {
         var run = await Run("""{"API_TOKEN":{"config":"token"}}""");
 
-        Assert.Equal("the-token", run.Find<SecretsManager.SecretVersion>("shop-secrets-api-token")["secretString"]);
+        Assert.Equal("the-token", run.Find<SecretsManager.SecretVersion>("shop-secrets-API_TOKEN")["secretString"]);
         ResourceAssert.Inputs(
             """{"description":"API_TOKEN of the service","recoveryWindowInDays":7}""",
-            run.Find<SecretsManager.Secret>("shop-secrets-api-token"));
+            run.Find<SecretsManager.Secret>("shop-secrets-API_TOKEN"));
     }
 
     [Fact]
@@ -84,11 +84,24 @@ public class TaskSecretsTests
     {
         var run = await Run("""{"API_TOKEN":{"generatedLength":48}}""");
 
-        ResourceAssert.Inputs("""{"length":48,"special":false}""", run.Find<Pulumi.Random.RandomPassword>("shop-secrets-api-token"));
+        ResourceAssert.Inputs("""{"length":48,"special":false}""", run.Find<Pulumi.Random.RandomPassword>("shop-secrets-API_TOKEN"));
         Assert.Equal(
-            MockedOutputs.Generated("shop-secrets-api-token"),
-            run.Find<SecretsManager.SecretVersion>("shop-secrets-api-token")["secretString"]);
+            MockedOutputs.Generated("shop-secrets-API_TOKEN"),
+            run.Find<SecretsManager.SecretVersion>("shop-secrets-API_TOKEN")["secretString"]);
     }
+
+    [Fact]
+    public async Task TaskSecrets_VariablesThatDifferInCaseOnly_AreTwoSecrets()
+    {
+        var run = await Run("""{"Token":{"generatedLength":32},"TOKEN":{"generatedLength":32}}""");
+
+        Assert.Equal(["shop-secrets-TOKEN", "shop-secrets-Token"], Stored(run));
+    }
+
+    private static IEnumerable<string> Stored(StackRun run) => run.All<SecretsManager.Secret>()
+        .Select(secret => secret.Name)
+        .Where(name => name.StartsWith("shop-secrets-", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal);
 
     // Each statement as "action resource resource".
     private static async Task<IReadOnlyList<string>> Permissions(TaskSecrets secrets) =>

@@ -46,7 +46,7 @@ public sealed class ConfigValueTests
     [InlineData("cluster", """{"containerInsights":"enhanced"}""")]
     [InlineData("service", """{"containerPort":65535,"desiredCount":0,"architecture":"arm64","ephemeralStorageGiB":21}""")]
     [InlineData("service", """{"containerPort":1,"desiredCount":5000,"architecture":"x86_64","ephemeralStorageGiB":200}""")]
-    [InlineData("service", """{"environment":{"A_1":5,"_b":true,"EMPTY":""},"egressPorts":[],"stopTimeoutSeconds":120}""")]
+    [InlineData("service", """{"environment":{"A_1":5,"_b":true,"EMPTY":""},"egressPorts":[443,25],"stopTimeoutSeconds":120}""")]
     [InlineData("service", """{"healthCheck":{"path":"/health?full=1","statusCodes":"200-299,302,404"}}""")]
     [InlineData("service", """{"secrets":{"A":{"ssmParameter":"token"},"B":{"ssmParameter":"/shop/prod/token.v2"},"C":{"generatedLength":256}}}""")]
     [InlineData("service", """{"permissions":[{"actions":["s3:Get*","ses:SendEmail"],"resources":["*","arn:aws:s3:::b/*"]}]}""")]
@@ -191,7 +191,7 @@ public sealed class ConfigValueTests
 
     [Theory]
     [InlineData("buckets", """{"Results":{"access":"read","versioning":false,"deleteWithContents":false}}""",
-        "buckets.Results: the name is not valid; use a lower-case name such as results")]
+        "buckets.Results: the name is not valid; use up to 26 lower-case letters, digits and single dashes, a letter first")]
     [InlineData("buckets", """{"results":{"access":"write","versioning":false,"deleteWithContents":false}}""",
         "buckets.results.access: \"write\" is not one of none, read or readWrite")]
     [InlineData("buckets", """{"results":{"access":"read","versioning":false,"deleteWithContents":false,"expireAfterDays":0}}""",

@@ -31,6 +31,16 @@ public class TagInvariants
             await Taggable(stack), resource => Assert.Equal($"{application}-{stack}{resource.Name[application.Length..]}", resource["tags.Name"]));
     }
 
+    [Fact]
+    public async Task Tags_OfTheEndpointThatAwsxMakes_AreGivenToAwsx()
+    {
+        var vpc = (await KnownStacks.Run("stateful")).Single<AwsxEc2.Vpc>();
+
+        Assert.Equal("shop-stateful-network-s3", vpc["vpcEndpointSpecs[0].tags.Name"]);
+        Assert.Equal("shop", vpc["vpcEndpointSpecs[0].tags.Application"]);
+        Assert.Equal("maps", vpc["vpcEndpointSpecs[0].tags.team"]);
+    }
+
     [Theory]
     [InlineData(
         "networked",

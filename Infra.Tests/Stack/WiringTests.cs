@@ -67,9 +67,9 @@ public class WiringTests
         [
           {"name": "DATABASE_URL", "valueFrom": "arn:Secret:shop-database:url::"},
           {"name": "EXISTING", "valueFrom": "arn:aws:secretsmanager:eu-central-1:123456789012:secret:shop-AbCdEf:key::"},
-          {"name": "GENERATED", "valueFrom": "arn:Secret:shop-secrets-generated"},
+          {"name": "GENERATED", "valueFrom": "arn:Secret:shop-secrets-GENERATED"},
           {"name": "PARAMETER", "valueFrom": "arn:aws:ssm:eu-central-1:123456789012:parameter/shop/parameter"},
-          {"name": "STORED", "valueFrom": "arn:Secret:shop-secrets-stored"}
+          {"name": "STORED", "valueFrom": "arn:Secret:shop-secrets-STORED"}
         ]
         """,
         (await KnownStacks.Run("stateful")).Single<Ecs.TaskDefinition>().Json("containerDefinitions")[0]!["secrets"]!);

@@ -80,7 +80,8 @@ internal sealed class TaskSecrets : ComponentResource
     private Output<string> Generate(string variable, int length) => new Pulumi.Random.RandomPassword(
         LogicalName(variable), new Pulumi.Random.RandomPasswordArgs { Length = length, Special = false }, this.Child()).Result;
 
-    private string LogicalName(string variable) => $"{_name}-{variable.ToLowerInvariant().Replace('_', '-')}";
+    // As it is written: two variables may differ in their case only.
+    private string LogicalName(string variable) => $"{_name}-{variable}";
 
     private static Output<ReadPermission> ReadOf(Output<string> secretArn, SecretConfig secret) =>
         secretArn.Apply(arn => new ReadPermission(SecretStore.SecretsManager, arn, secret.KmsKeyArn));

@@ -44,7 +44,7 @@ internal sealed record StackConfig
     public DatabaseConfig? Database { get; init; }
 
     /// <summary>S3 buckets by name; <c>${bucket.‹name›}</c> is the bucket's real name.</summary>
-    [Keys("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "a lower-case name such as results")]
+    [Keys("^(?=.{1,26}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$", "up to 26 lower-case letters, digits and single dashes, a letter first")]
     public IReadOnlyDictionary<string, BucketConfig> Buckets { get; init; } = new Dictionary<string, BucketConfig>();
 
     /// <inheritdoc cref="ClusterConfig"/>

@@ -114,7 +114,7 @@ public sealed class ConfigBinderTests
     {
         ConfigBinder.Bind<StackSettings>(Values(("app:network", new(Network, false)), ("app:service", new(null, true))), _problems);
 
-        Assert.Equal("app:service: is encrypted and cannot be read here", Assert.Single(_problems.All).ToString());
+        Assert.Equal($"app:service: {ProblemText.Encrypted}", Assert.Single(_problems.All).ToString());
     }
 
     [Fact]

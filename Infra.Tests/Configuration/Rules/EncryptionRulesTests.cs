@@ -2,7 +2,7 @@ namespace Infra.Tests.Configuration.Rules;
 
 public sealed class EncryptionRulesTests
 {
-    private const string Advice = "holds an encrypted value, which AWS would show in plain text; "
+    private const string Advice = "holds an encrypted value, which would be shown in plain text; "
         + "give it a key of its own with `pulumi config set --secret <name> <value>` and refer to that as `config: <name>` in service.secrets";
 
     [Fact]

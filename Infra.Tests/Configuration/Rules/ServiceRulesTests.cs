@@ -13,6 +13,17 @@ public sealed class ServiceRulesTests
             """));
 
     [Theory]
+    [InlineData("443", null)]
+    [InlineData("25,443", null)]
+    [InlineData("", "needs 443: over it a task fetches its image and secrets and sends its log")]
+    [InlineData("80", "needs 443: over it a task fetches its image and secrets and sends its log")]
+    public void EgressPorts_NeedWhatEveryTaskNeeds(string ports, string? problem) => Assert.Equal(
+        problem is null ? [] : new[] { $"app:service.egressPorts: {problem}" },
+        Of($$"""
+            "egressPorts":[{{ports}}]
+            """));
+
+    [Theory]
     [InlineData("\"FARGATE\":{\"weight\":1}", null)]
     [InlineData("\"FARGATE\":{\"weight\":1,\"base\":1},\"FARGATE_SPOT\":{\"weight\":4}", null)]
     [InlineData("\"FARGATE\":{\"weight\":0,\"base\":1},\"FARGATE_SPOT\":{\"weight\":1}", null)]

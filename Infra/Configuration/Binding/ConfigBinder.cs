@@ -62,7 +62,7 @@ internal static class ConfigBinder
         }
         else
         {
-            block.Reject(name, "is encrypted and cannot be read here");
+            block.Reject(name, ProblemText.Encrypted);
         }
     }
 

@@ -3,6 +3,10 @@ namespace Infra.Configuration.Binding;
 /// <summary>The problems that depend on the type of a value, as they are worded for operators.</summary>
 internal static class ProblemText
 {
+    /// <summary>For a value that must not be a secret, because it is written out where everybody can read it.</summary>
+    public const string Encrypted = "holds an encrypted value, which would be shown in plain text; give it a key of its own "
+        + "with `pulumi config set --secret <name> <value>` and refer to that as `config: <name>` in service.secrets";
+
     private const int MaxHintLength = 120;
 
     public static string Required(ConfigMember member) => "is required" + Wanted(member);

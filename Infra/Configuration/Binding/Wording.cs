@@ -1,14 +1,15 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Infra.Planning;
 
 namespace Infra.Configuration.Binding;
 
 /// <summary>The turns of phrase that problems and the configuration reference share.</summary>
 internal static class Wording
 {
-    public static string Or(IReadOnlyList<string> words) => Join(words, " or ");
+    public static string Or(IReadOnlyList<string> words) => Words.List(words, "or");
 
-    public static string And(IReadOnlyList<string> words) => Join(words, " and ");
+    public static string And(IReadOnlyList<string> words) => Words.List(words, "and");
 
     public static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {Noun(count, noun)}");
 
@@ -61,7 +62,4 @@ internal static class Wording
 
     private static string Noun(int count, string noun) =>
         count == 1 ? noun : noun.EndsWith('y') ? noun[..^1] + "ies" : noun + "s";
-
-    private static string Join(IReadOnlyList<string> words, string last) =>
-        words.Count < 2 ? string.Concat(words) : string.Join(", ", words.Take(words.Count - 1)) + last + words[^1];
 }

@@ -8,16 +8,13 @@ namespace Infra.Configuration.Rules;
 /// </summary>
 internal static class EncryptionRules
 {
-    private const string Advice = "holds an encrypted value, which AWS would show in plain text; give it a key of its own "
-        + "with `pulumi config set --secret <name> <value>` and refer to that as `config: <name>` in service.secrets";
-
     public static void Check(RuleChecker rules)
     {
         foreach (var member in ConfigType.Of(typeof(StackConfig)).Members)
         {
-            if (rules.Values.Find(member.Name) is { IsSecret: true })
+            if (rules.Values.Find(member.Name) is { IsSecret: true, Text: not null })
             {
-                rules.Add(member.Name, Advice);
+                rules.Add(member.Name, ProblemText.Encrypted);
             }
         }
     }

@@ -1,3 +1,5 @@
+using Infra.Planning;
+
 namespace Infra.Configuration.Rules;
 
 /// <summary>How tasks are run, checked and replaced.</summary>
@@ -11,6 +13,9 @@ internal static class ServiceRules
                 ? null
                 : $"{service.HealthCheck.TimeoutSeconds} is not less than intervalSeconds {service.HealthCheck.IntervalSeconds}");
         rules.Check(["service.capacityProviders"], () => CapacityProblem(service));
+        rules.Check(["service.egressPorts"], () => service.EgressPorts.Contains(TrafficPlan.Https)
+            ? null
+            : $"needs {TrafficPlan.Https}: over it a task fetches its image and secrets and sends its log");
         rules.Check(["service.maximumPercent", "service.minimumHealthyPercent", "service.desiredCount"], () => DeploymentProblem(service));
         // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html
         rules.Check(["service.zoneRebalancing", "service.maximumPercent"], () =>
