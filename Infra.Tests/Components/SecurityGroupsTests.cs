@@ -21,10 +21,10 @@ public class SecurityGroupsTests
         var run = await Run();
 
         Assert.Equal(
-            ["shop-security-internet-to-load-balancer-80-0.0.0.0/0", "shop-security-load-balancer-to-service-80"],
+            ["shop-security-internet-to-load-balancer-80-ipv4", "shop-security-load-balancer-to-service-80"],
             Names<Vpc.SecurityGroupIngressRule>(run));
         Assert.Equal(
-            ["shop-security-load-balancer-to-service-80", "shop-security-service-to-internet-443-0.0.0.0/0"],
+            ["shop-security-load-balancer-to-service-80", "shop-security-service-to-internet-443-ipv4"],
             Names<Vpc.SecurityGroupEgressRule>(run));
     }
 
@@ -40,7 +40,7 @@ public class SecurityGroupsTests
           "description": "internet to load-balancer on port 80"
         }
         """,
-        (await Run()).Find<Vpc.SecurityGroupIngressRule>("shop-security-internet-to-load-balancer-80-0.0.0.0/0"));
+        (await Run()).Find<Vpc.SecurityGroupIngressRule>("shop-security-internet-to-load-balancer-80-ipv4"));
 
     [Fact]
     public async Task SecurityGroups_ConnectionBetweenGroups_IsARuleAtBothEnds()
@@ -88,8 +88,8 @@ public class SecurityGroupsTests
 
         Assert.Equal(
             [
-                "shop-security-internet-to-load-balancer-443-203.0.113.0/24",
-                "shop-security-internet-to-load-balancer-80-203.0.113.0/24",
+                "shop-security-internet-to-load-balancer-443-203.0.113.0-24",
+                "shop-security-internet-to-load-balancer-80-203.0.113.0-24",
                 "shop-security-load-balancer-to-service-80",
             ],
             Names<Vpc.SecurityGroupIngressRule>(run));
@@ -100,10 +100,10 @@ public class SecurityGroupsTests
     {
         var run = await Run(("network", """{"dualStack":true}"""));
 
-        var rule = run.Find<Vpc.SecurityGroupIngressRule>("shop-security-internet-to-load-balancer-80-::/0");
+        var rule = run.Find<Vpc.SecurityGroupIngressRule>("shop-security-internet-to-load-balancer-80-ipv6");
         Assert.Equal("::/0", rule["cidrIpv6"]);
         Assert.False(rule.Has("cidrIpv4"));
-        Assert.Single(run.All<Vpc.SecurityGroupEgressRule>(), egress => egress.Name == "shop-security-service-to-internet-443-::/0");
+        Assert.Single(run.All<Vpc.SecurityGroupEgressRule>(), egress => egress.Name == "shop-security-service-to-internet-443-ipv6");
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public class SecurityGroupsTests
     {
         var run = await Run(("domain", Blocks.Domain), ("authentication", Blocks.Cognito));
 
-        Assert.Contains("shop-security-load-balancer-to-internet-443-0.0.0.0/0", Names<Vpc.SecurityGroupEgressRule>(run));
+        Assert.Contains("shop-security-load-balancer-to-internet-443-ipv4", Names<Vpc.SecurityGroupEgressRule>(run));
     }
 
     private static Task<StackRun> Run(params (string Key, string Json)[] changes) =>

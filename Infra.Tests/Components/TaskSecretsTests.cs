@@ -98,6 +98,18 @@ public class TaskSecretsTests
         Assert.Equal(["shop-secrets-TOKEN", "shop-secrets-Token"], Stored(run));
     }
 
+    [Theory]
+    [InlineData("""{"database":"url"}""", "shop-database")]
+    [InlineData("""{"config":"token"}""", "shop-secrets-API_TOKEN")]
+    [InlineData("""{"generatedLength":48}""", "shop-secrets-API_TOKEN")]
+    public async Task TaskSecrets_Reader_WaitsForTheValue(string source, string version)
+    {
+        var secrets = (await Run($$"""{"API_TOKEN":{{source}}}""")).Component<TaskSecrets>();
+
+        var needed = await OutputUtilities.GetDependenciesAsync(secrets.ValuesFrom);
+        Assert.Contains(needed, resource => resource is SecretsManager.SecretVersion && resource.GetResourceName() == version);
+    }
+
     private static IEnumerable<string> Stored(StackRun run) => run.All<SecretsManager.Secret>()
         .Select(secret => secret.Name)
         .Where(name => name.StartsWith("shop-secrets-", StringComparison.Ordinal))

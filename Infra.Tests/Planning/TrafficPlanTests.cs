@@ -19,65 +19,65 @@ public sealed class TrafficPlanTests
     [Fact]
     public void Minimal_AllowsHttpToTheServiceAndHttpsFromIt() => AssertRules(
         Minimal,
-        "internet-to-load-balancer-80-0.0.0.0/0",
+        "internet-to-load-balancer-80-ipv4",
         "load-balancer-to-service-8080",
-        "service-to-internet-443-0.0.0.0/0");
+        "service-to-internet-443-ipv4");
 
     [Fact]
     public void Certificate_OpensHttpsToo() => AssertRules(
         Minimal with { HasCertificate = true },
-        "internet-to-load-balancer-80-0.0.0.0/0",
-        "internet-to-load-balancer-443-0.0.0.0/0",
+        "internet-to-load-balancer-80-ipv4",
+        "internet-to-load-balancer-443-ipv4",
         "load-balancer-to-service-8080",
-        "service-to-internet-443-0.0.0.0/0");
+        "service-to-internet-443-ipv4");
 
     [Fact]
     public void Database_IsReachedByTheServiceOnly() => AssertRules(
         Minimal with { DatabasePort = 5433 },
-        "internet-to-load-balancer-80-0.0.0.0/0",
+        "internet-to-load-balancer-80-ipv4",
         "load-balancer-to-service-8080",
-        "service-to-internet-443-0.0.0.0/0",
+        "service-to-internet-443-ipv4",
         "service-to-database-5433");
 
     [Fact]
     public void Endpoints_AreReachedByTheServiceOverHttps() => AssertRules(
         Minimal with { HasEndpoints = true },
-        "internet-to-load-balancer-80-0.0.0.0/0",
+        "internet-to-load-balancer-80-ipv4",
         "load-balancer-to-service-8080",
-        "service-to-internet-443-0.0.0.0/0",
+        "service-to-internet-443-ipv4",
         "service-to-endpoints-443");
 
     [Fact]
     public void Authentication_LetsTheLoadBalancerCallTheIdentityProvider() => AssertRules(
         Minimal with { Authenticates = true },
-        "internet-to-load-balancer-80-0.0.0.0/0",
+        "internet-to-load-balancer-80-ipv4",
         "load-balancer-to-service-8080",
-        "service-to-internet-443-0.0.0.0/0",
-        "load-balancer-to-internet-443-0.0.0.0/0");
+        "service-to-internet-443-ipv4",
+        "load-balancer-to-internet-443-ipv4");
 
     [Fact]
     public void DualStack_AllowsBothKindsOfAddresses() => AssertRules(
         Minimal with { IsDualStack = true },
-        "internet-to-load-balancer-80-0.0.0.0/0",
-        "internet-to-load-balancer-80-::/0",
+        "internet-to-load-balancer-80-ipv4",
+        "internet-to-load-balancer-80-ipv6",
         "load-balancer-to-service-8080",
-        "service-to-internet-443-0.0.0.0/0",
-        "service-to-internet-443-::/0");
+        "service-to-internet-443-ipv4",
+        "service-to-internet-443-ipv6");
 
     [Fact]
     public void SourceCidrs_ReplaceTheWholeInternet() => AssertRules(
         Minimal with { HasCertificate = true, IsDualStack = true, LoadBalancerSourceCidrs = ["203.0.113.0/24", "2001:db8::/32"] },
-        "internet-to-load-balancer-80-203.0.113.0/24",
-        "internet-to-load-balancer-80-2001:db8::/32",
-        "internet-to-load-balancer-443-203.0.113.0/24",
-        "internet-to-load-balancer-443-2001:db8::/32",
+        "internet-to-load-balancer-80-203.0.113.0-24",
+        "internet-to-load-balancer-80-2001-db8---32",
+        "internet-to-load-balancer-443-203.0.113.0-24",
+        "internet-to-load-balancer-443-2001-db8---32",
         "load-balancer-to-service-8080",
-        "service-to-internet-443-0.0.0.0/0",
-        "service-to-internet-443-::/0");
+        "service-to-internet-443-ipv4",
+        "service-to-internet-443-ipv6");
 
     [Fact]
     public void NoEgressPorts_KeepTheServiceFromTheInternet() => AssertRules(
-        Minimal with { ServiceEgressPorts = [] }, "internet-to-load-balancer-80-0.0.0.0/0", "load-balancer-to-service-8080");
+        Minimal with { ServiceEgressPorts = [] }, "internet-to-load-balancer-80-ipv4", "load-balancer-to-service-8080");
 
     [Fact]
     public void Internet_ReachesOnlyTheLoadBalancersTwoPorts()

@@ -29,6 +29,7 @@ public class TrapTests
         (10, typeof(ServiceTests), nameof(ServiceTests.Service_MinimalConfiguration_IsPublicAndRollsBack)),
         (11, typeof(PermissionInvariants), nameof(PermissionInvariants.Policy_OfTheExecutionRole_ReadsExactlyTheSecretsOfTheTask)),
         (11, typeof(TaskSecretsTests), nameof(TaskSecretsTests.TaskSecrets_CustomerKeys_MayBeUsedToDecrypt)),
+        (11, typeof(TaskSecretsTests), nameof(TaskSecretsTests.TaskSecrets_Reader_WaitsForTheValue)),
         (12, typeof(DatabaseTests), nameof(DatabaseTests.ParameterGroup_Tls_IsAlwaysWrittenDown)),
         (12, typeof(DatabaseSecretStoreTests), nameof(DatabaseSecretStoreTests.DatabaseSecret_Content_IsTheCredentialsAndAWholeUrl)),
         (13, typeof(SecretInvariants), nameof(SecretInvariants.Password_Always_HasNoCharactersThatBreakAUrl)),

@@ -17,7 +17,6 @@ internal sealed record Ipv6RoutesArgs
 internal sealed class Ipv6Routes : ComponentResource
 {
     private const string Type = "infra:index:Ipv6Routes";
-    private const string AnyIpv6Address = "::/0";
 
     private readonly string _name;
 
@@ -54,7 +53,7 @@ internal sealed class Ipv6Routes : ComponentResource
         route.RouteTableId = Ec2.GetRouteTable
             .Invoke(new Ec2.GetRouteTableInvokeArgs { SubnetId = subnetId }, new InvokeOptions { Parent = this })
             .Apply(table => table.RouteTableId);
-        route.DestinationIpv6CidrBlock = AnyIpv6Address;
+        route.DestinationIpv6CidrBlock = TrafficPlan.AnyIpv6;
         _ = new Ec2.Route($"{_name}-{suffix}", route, this.Child());
     }
 }

@@ -1,4 +1,5 @@
 using Pulumi;
+using Pulumi.Utilities;
 
 namespace Infra.Components;
 
@@ -23,12 +24,13 @@ internal sealed class StoredSecret : ComponentResource
             name,
             new SecretsManager.SecretArgs { Description = args.Description, RecoveryWindowInDays = args.RecoveryWindowDays },
             this.Child());
-        _ = new SecretsManager.SecretVersion(
+        var version = new SecretsManager.SecretVersion(
             name,
             new SecretsManager.SecretVersionArgs { SecretId = secret.Id, SecretString = args.Value },
             this.Child());
 
-        Arn = secret.Arn;
+        // A secret has its ARN before it has a value, and a task that reads it before then does not start.
+        Arn = OutputUtilities.WithDependency(secret.Arn, version);
         RegisterOutputs();
     }
 

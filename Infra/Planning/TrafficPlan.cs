@@ -9,8 +9,11 @@ internal sealed record TrafficPlan
     public const int Http = 80;
     public const int Https = 443;
 
-    private static readonly string[] AnyIpv4 = ["0.0.0.0/0"];
-    private static readonly string[] AnyAddress = ["0.0.0.0/0", "::/0"];
+    public const string AnyIpv4 = "0.0.0.0/0";
+    public const string AnyIpv6 = "::/0";
+
+    private static readonly string[] Ipv4Only = [AnyIpv4];
+    private static readonly string[] BothFamilies = [AnyIpv4, AnyIpv6];
 
     public required int ServicePort { get; init; }
 
@@ -51,5 +54,5 @@ internal sealed record TrafficPlan
     private IEnumerable<TrafficRule> ToInternet(TrafficPeer from, int port) =>
         Anywhere.Select(cidr => new TrafficRule(from, TrafficPeer.Internet, port) { Cidr = cidr });
 
-    private IReadOnlyList<string> Anywhere => IsDualStack ? AnyAddress : AnyIpv4;
+    private IReadOnlyList<string> Anywhere => IsDualStack ? BothFamilies : Ipv4Only;
 }

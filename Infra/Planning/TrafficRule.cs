@@ -12,14 +12,15 @@ internal sealed record TrafficRule(TrafficPeer From, TrafficPeer To, int Port)
     public bool IsIpv6 => Cidr?.Contains(':', StringComparison.Ordinal) ?? false;
 
     /// <summary>What the rule is, as a part of its logical name: it must never change with the rule's place in a list.</summary>
-    public string Name
-    {
-        get
-        {
-            var name = $"{From.Kebab()}-to-{To.Kebab()}-{Port}";
-            return Cidr is null ? name : $"{name}-{Cidr}";
-        }
-    }
+    public string Name => $"{From.Kebab()}-to-{To.Kebab()}-{Port}{CidrSuffix}";
 
     public string Description => $"{From.Kebab()} to {To.Kebab()} on port {Port}";
+
+    private string CidrSuffix => Cidr switch
+    {
+        null => "",
+        TrafficPlan.AnyIpv4 => "-ipv4",
+        TrafficPlan.AnyIpv6 => "-ipv6",
+        _ => $"-{Cidr.Replace('/', '-').Replace(':', '-')}",
+    };
 }
