@@ -20,23 +20,12 @@ internal sealed class InfraStack : Stack
         var context = StackContext.For(config);
         var names = context.Names;
 
-        var network = new Network(names.Logical("network"), new NetworkArgs
-        {
-            Context = context,
-            Own = config.Network,
-            Existing = config.ExistingNetwork,
-        });
-        var securityGroups = new SecurityGroups(names.Logical("security"), new SecurityGroupsArgs
-        {
-            VpcId = network.VpcId,
-            Traffic = config.PlanTraffic(),
-        });
-        var endpoints = InterfaceEndpoints.For(names.Logical("endpoints"), config.Network, new InterfaceEndpointsArgs
-        {
-            Context = context,
-            Network = network,
-            SecurityGroups = securityGroups,
-        });
+        var network = new Network(
+            names.Logical("network"), new NetworkArgs { Context = context, Own = config.Network, Existing = config.ExistingNetwork });
+        var securityGroups = new SecurityGroups(
+            names.Logical("security"), new SecurityGroupsArgs { VpcId = network.VpcId, Traffic = config.PlanTraffic() });
+        var endpoints = InterfaceEndpoints.For(
+            names.Logical("endpoints"), config.Network, new InterfaceEndpointsArgs { Context = context, Network = network, SecurityGroups = securityGroups });
         var hostedZoneId = HostedZone.IdFor(config.Domain);
         var loadBalancer = new LoadBalancer(names.Logical("lb"), new LoadBalancerArgs
         {
@@ -57,17 +46,10 @@ internal sealed class InfraStack : Stack
             SecretRecoveryWindowDays = config.SecretRecoveryWindowDays,
         });
         var storage = Storage.For(names.Logical("storage"), config.Buckets, context);
-        var cluster = new Cluster(names.Logical("cluster"), new ClusterArgs
-        {
-            Context = context,
-            Config = config.Cluster,
-        });
-        var secrets = TaskSecrets.For(names.Logical("secrets"), new TaskSecretsArgs
-        {
-            Context = context,
-            Config = config,
-            Database = database,
-        });
+        var cluster = new Cluster(
+            names.Logical("cluster"), new ClusterArgs { Context = context, Config = config.Cluster });
+        var secrets = TaskSecrets.For(
+            names.Logical("secrets"), new TaskSecretsArgs { Context = context, Config = config, Database = database });
         var placeholders = new Placeholders(new PlaceholdersArgs
         {
             Context = context,
