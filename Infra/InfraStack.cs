@@ -65,6 +65,7 @@ internal sealed class InfraStack : Stack
             Network = network,
             SecurityGroups = securityGroups,
             Endpoints = endpoints,
+            Database = database,
             LoadBalancer = loadBalancer,
             Authentication = Authentication.ActionFor(names.Logical("users"), config),
             PublicPaths = config.Authentication?.PublicPaths ?? [],

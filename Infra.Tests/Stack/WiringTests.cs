@@ -76,7 +76,7 @@ public class WiringTests
 
     [Theory]
     [InlineData("networked", "shop-public-paths shop-everything shop-task shop-security shop-network shop-cluster shop-endpoints")]
-    [InlineData("stateful", "shop-everything shop-task shop-security shop-network shop-cluster shop-secrets")]
+    [InlineData("stateful", "shop-everything shop-task shop-security shop-network shop-cluster shop-secrets shop-database")]
     public async Task Service_OfAStack_WaitsForAllItsTasksNeed(string stack, string needed) =>
         Assert.Equal(needed, string.Join(' ', await (await KnownStacks.Run(stack)).Single<Ecs.Service>().DependsOn()));
 

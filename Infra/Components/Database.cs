@@ -43,10 +43,7 @@ internal sealed class Database : ComponentResource
         var instance = CreateInstance(identifier, password, logGroups);
 
         (Host, Port, DatabaseName, Username) = (instance.Address, instance.Port, instance.DbName, instance.Username);
-        Secret = new DatabaseSecretStore(
-            name,
-            new DatabaseSecretStoreArgs { Database = this, Password = password.Result, Tls = config.Tls, RecoveryWindowDays = args.SecretRecoveryWindowDays },
-            this.ChildComponent());
+        SecretArn = StoreCredentials(password.Result).Arn;
         RegisterOutputs();
     }
 
@@ -62,7 +59,8 @@ internal sealed class Database : ComponentResource
     [Output("username")]
     public Output<string> Username { get; }
 
-    public DatabaseSecretStore Secret { get; }
+    [Output("secretArn")]
+    public Output<string> SecretArn { get; }
 
     public static Database? For(string name, DatabaseConfig? config, DatabaseArgs args) =>
         config is null ? null : new Database(name, config, args);
@@ -72,8 +70,13 @@ internal sealed class Database : ComponentResource
         ? Output.Create((string?)null)
         : Output.Tuple(database.Host, database.Port).Apply(known => (string?)$"{known.Item1}:{known.Item2}");
 
+    /// <summary>What a container's secret names to get one part of the credentials.</summary>
+    public Output<string> ValueFrom(DatabaseSecret part) => SecretArn.Apply(arn => SecretReference.ToJsonKey(
+        arn, part == DatabaseSecret.Url ? DatabaseCredentials.UrlKey : DatabaseCredentials.PasswordKey));
+
     // Stable for the life of the instance and new for another one: a log group is named before the instance exists, and the
-    // final snapshots of two instances must not collide.
+    // final snapshots of two instances must not collide. Another storage key also asks for another instance, but that fails on
+    // the name: an encrypted database is moved by restoring a snapshot, never by making an empty one.
     private Output<string> CreateIdentifier()
     {
         var suffix = new Pulumi.Random.RandomId(
@@ -172,6 +175,31 @@ internal sealed class Database : ComponentResource
             ],
         },
         this.Child());
+
+    // In the form AWS uses for its own secrets, and with a whole URL, so that one paid secret serves applications of every kind.
+    // https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_secret_json_structure.html
+    private StoredSecret StoreCredentials(Output<string> password)
+    {
+        var content = Output.Tuple(Username, password, Host, Port, DatabaseName).Apply(known => new DatabaseCredentials
+        {
+            Username = known.Item1,
+            Password = known.Item2,
+            Host = known.Item3,
+            Port = known.Item4,
+            DatabaseName = known.Item5,
+            RequiresTls = _config.Tls == DatabaseTls.Require,
+        }.Json());
+
+        return new StoredSecret(
+            _name,
+            new StoredSecretArgs
+            {
+                Description = "Credentials of the database",
+                Value = Output.CreateSecret(content),
+                RecoveryWindowDays = _args.SecretRecoveryWindowDays,
+            },
+            this.ChildComponent());
+    }
 
     private CustomResourceOptions Options(List<CloudWatch.LogGroup> logGroups)
     {

@@ -17,6 +17,8 @@ internal sealed record ServiceArgs
 
     public InterfaceEndpoints? Endpoints { get; init; }
 
+    public Database? Database { get; init; }
+
     public required LoadBalancer LoadBalancer { get; init; }
 
     /// <summary>How the load balancer signs users in; none lets everyone through.</summary>
@@ -41,8 +43,9 @@ internal sealed class Service : ComponentResource
     private const int PublicPathsPriority = 10;
     private const int EverythingPriority = 20;
 
-    // A service is deleted when its tasks have drained, which may take longer than the provider's own 20 minutes.
-    private static readonly TimeSpan DeleteTimeout = TimeSpan.FromMinutes(35);
+    // Longer than the provider's own 20 minutes: a failed deployment is followed by another, back to the last good one, and a
+    // service is deleted only when its tasks have drained.
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(35);
 
     private readonly string _name;
     private readonly ServiceArgs _args;
@@ -202,20 +205,12 @@ internal sealed class Service : ComponentResource
         var options = this.Child();
         // Its name is fixed, so that the task can be told its service's ARN; two services of one name cannot be at once.
         options.DeleteBeforeReplace = true;
-        options.CustomTimeouts = new CustomTimeouts { Delete = DeleteTimeout };
+        options.CustomTimeouts = new CustomTimeouts { Create = Timeout, Update = Timeout, Delete = Timeout };
         // What a task needs to start and to become healthy, and must keep until it has stopped: a target group that a listener
         // uses, open ports, routes, capacity providers, roles with their policies, and secrets with values.
-        options.DependsOn = [.. rules, task, _args.SecurityGroups, _args.Network, _args.Cluster];
-        if (_args.Secrets is { } secrets)
-        {
-            options.DependsOn.Add(secrets);
-        }
-
-        if (_args.Endpoints is { } endpoints)
-        {
-            options.DependsOn.Add(endpoints);
-        }
-
+        Resource?[] needed =
+            [.. rules, task, _args.SecurityGroups, _args.Network, _args.Cluster, _args.Secrets, _args.Endpoints, _args.Database];
+        options.DependsOn = [.. needed.OfType<Resource>()];
         return options;
     }
 }

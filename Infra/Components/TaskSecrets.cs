@@ -47,7 +47,7 @@ internal sealed class TaskSecrets : ComponentResource
 
     private Source SourceOf(string variable, SecretConfig secret) => secret switch
     {
-        { Database: { } part } => new Source(_args.Database!.Secret.ValueFrom(part), ReadOf(_args.Database.Secret.Arn, secret)),
+        { Database: { } part } => new Source(_args.Database!.ValueFrom(part), ReadOf(_args.Database.SecretArn, secret)),
         { SsmParameter: { } parameter } => ParameterSource(parameter, secret),
         { SecretArn: { } arn } => new Source(
             Output.Create(secret.JsonKey is { } key ? SecretReference.ToJsonKey(arn, key) : arn), ReadOf(Output.Create(arn), secret)),

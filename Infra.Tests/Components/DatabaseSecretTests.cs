@@ -6,7 +6,7 @@ using Pulumi.Utilities;
 
 namespace Infra.Tests.Components;
 
-public class DatabaseSecretStoreTests
+public class DatabaseSecretTests
 {
     [Theory]
     [InlineData("require", "require")]
@@ -37,10 +37,10 @@ public class DatabaseSecretStoreTests
     [Fact]
     public async Task DatabaseSecret_Parts_AreNamedByTheirKeys()
     {
-        var secret = (await Run("{}")).Component<DatabaseSecretStore>();
+        var database = (await Run("{}")).Component<Database>();
 
-        Assert.Equal("arn:Secret:shop-database:password::", await OutputUtilities.GetValueAsync(secret.ValueFrom(DatabaseSecret.Password)));
-        Assert.Equal("arn:Secret:shop-database:url::", await OutputUtilities.GetValueAsync(secret.ValueFrom(DatabaseSecret.Url)));
+        Assert.Equal("arn:Secret:shop-database:password::", await OutputUtilities.GetValueAsync(database.ValueFrom(DatabaseSecret.Password)));
+        Assert.Equal("arn:Secret:shop-database:url::", await OutputUtilities.GetValueAsync(database.ValueFrom(DatabaseSecret.Url)));
     }
 
     [Fact]
