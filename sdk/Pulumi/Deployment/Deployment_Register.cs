@@ -81,7 +81,7 @@ public sealed partial class Deployment
     }
 
     /// <summary>Waits until the resources exist; a component does when all that its children are made of do.</summary>
-    private static async Task WaitForAsync(IEnumerable<Resource> dependencies)
+    private static async Task<HashSet<Resource>> WaitForAsync(IEnumerable<Resource> dependencies)
     {
         var reached = new HashSet<Resource>();
         var remaining = new Stack<Resource>(dependencies);
@@ -101,5 +101,7 @@ public sealed partial class Deployment
                 await resource.Properties.Registered.ConfigureAwait(false);
             }
         }
+
+        return reached;
     }
 }
