@@ -15,6 +15,8 @@ internal sealed class EmulatorDifferences
 {
     private const string Protected = "with it, destroy would be refused";
 
+    private const string Unasked = "moto cannot find a subnet by its IPv6 block, and the provider waits until it can";
+
     // Seen in moto 5.2. The provider still sends these when it makes the resource; but every plan would want to set them again.
     private const string Forgotten = "moto does not keep it";
 
@@ -22,9 +24,15 @@ internal sealed class EmulatorDifferences
     [
         new("aws_cognito_user_pool", "deletion_protection", Protected) { Instead = "INACTIVE" },
         new("aws_db_instance", "deletion_protection", Protected) { Instead = false },
+        new("aws_ecs_service", "wait_for_steady_state", "emulators run no tasks, so that apply would wait for them in vain") { Instead = false },
         new("aws_lb", "enable_deletion_protection", Protected) { Instead = false },
 
+        new("aws_subnet", "assign_ipv6_address_on_creation", Unasked) { Instead = false },
+        new("aws_subnet", "ipv6_cidr_block", Unasked) { IsLeftOut = true },
+
         new("aws_db_instance", "database_insights_mode", Forgotten),
+        new("aws_db_instance", "performance_insights_enabled", Forgotten),
+        new("aws_db_instance", "performance_insights_retention_period", Forgotten),
         new("aws_db_parameter_group", "parameter", "moto does not say who set a parameter, and the provider only looks at those set by users"),
         new("aws_ecs_service", "availability_zone_rebalancing", Forgotten),
         new("aws_ecs_service", "capacity_provider_strategy", Forgotten),
@@ -42,8 +50,8 @@ internal sealed class EmulatorDifferences
     /// <summary>Changes the attributes to what an emulator gets, and says which of them it cannot be asked about later.</summary>
     public ImmutableArray<string> Apply(ResourceKey resource, string terraformType, IList<KeyValuePair<string, TerraformValue>> attributes)
     {
-        var forgotten = ImmutableArray.CreateBuilder<string>();
-        for (var index = 0; index < attributes.Count; index++)
+        var forgotten = new List<string>();
+        for (var index = attributes.Count - 1; index >= 0; index--)
         {
             var (name, value) = attributes[index];
             if (Find(terraformType, name, attributes) is not { } difference || Equals(difference.Instead, value with { Origin = null }))
@@ -52,7 +60,11 @@ internal sealed class EmulatorDifferences
             }
 
             _applied.Add(new EmulatorDifference(resource, name, difference.Reason));
-            if (difference.Instead is { } instead)
+            if (difference.IsLeftOut)
+            {
+                attributes.RemoveAt(index);
+            }
+            else if (difference.Instead is { } instead)
             {
                 attributes[index] = new(name, instead with { Origin = value.Origin });
             }
@@ -62,7 +74,7 @@ internal sealed class EmulatorDifferences
             }
         }
 
-        return forgotten.ToImmutable();
+        return [.. forgotten.Order(StringComparer.Ordinal)];
     }
 
     private static Known? Find(string type, string attribute, IEnumerable<KeyValuePair<string, TerraformValue>> attributes) =>
@@ -74,6 +86,9 @@ internal sealed class EmulatorDifferences
     {
         /// <summary>What the emulator gets; without it the same, but changes of it are not looked at.</summary>
         public TerraformValue? Instead { get; init; }
+
+        /// <summary>Whether the emulator gets nothing.</summary>
+        public bool IsLeftOut { get; init; }
 
         /// <summary>Another attribute without which nothing differs.</summary>
         public string? OnlyWith { get; init; }

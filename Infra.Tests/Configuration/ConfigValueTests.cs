@@ -34,7 +34,7 @@ public sealed class ConfigValueTests
     [InlineData("domain", """{"name":"a.io","alternativeNames":["*.a.io","xn--bcher-kva.example"]}""")]
     [InlineData("domain", $$"""{"name":"{{Label63}}.example.com","validationTimeoutMinutes":120}""")]
     [InlineData("loadBalancer", """{"tlsPolicy":"ELBSecurityPolicy-TLS13-1-3-2021-06","idleTimeoutSeconds":4000,"accessLogRetentionDays":1}""")]
-    [InlineData("loadBalancer", """{"tlsPolicy":"ELBSecurityPolicy-TLS13-1-2-FIPS-2023-04","idleTimeoutSeconds":1,"scheme":"internal"}""")]
+    [InlineData("loadBalancer", """{"tlsPolicy":"ELBSecurityPolicy-TLS13-1-2-FIPS-2023-04","idleTimeoutSeconds":1,"scheme":"internetFacing"}""")]
     [InlineData("authentication", """{"scope":"openid","sessionTimeoutSeconds":1,"publicPaths":["/","/webhooks/*","/a","/b","/c"]}""")]
     [InlineData("authentication", """{"scope":"profile openid email","sessionTimeoutSeconds":604800}""")]
     [InlineData("authentication", $$$"""{"userPool":{"domainPrefix":"{{{Label63}}}","deletionProtection":true}}""")]

@@ -40,6 +40,19 @@ public sealed class AuthenticationRulesTests
         Of($"{Cognito},{UserPool},\"sessionTimeoutSeconds\":0"));
 
     [Theory]
+    [InlineData("internal", "none", "app:loadBalancer.scheme: internal with authentication needs network.natGateways single or onePerZone: "
+        + "the load balancer calls the identity provider itself")]
+    [InlineData("internal", "single", null)]
+    [InlineData("internetFacing", "none", null)]
+    public void InternalLoadBalancer_MustReachTheIdentityProvider(string scheme, string natGateways, string? problem) => Assert.Equal(
+        problem is null ? [] : new[] { problem },
+        Of(
+            UserPool,
+            ("domain", Domain),
+            ("loadBalancer", $$"""{"scheme":"{{scheme}}"}"""),
+            ("network", $$"""{"natGateways":"{{natGateways}}"}""")));
+
+    [Theory]
     [InlineData("-", "app:oidcSecret does not exist; set it with `pulumi config set --secret oidcSecret <value>`")]
     [InlineData("hunter2", "app:oidcSecret is not encrypted; set it again with `pulumi config set --secret oidcSecret <value>`")]
     public void ClientSecret_MustBeAnEncryptedValue(string value, string problem) => Assert.Equal(

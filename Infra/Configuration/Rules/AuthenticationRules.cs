@@ -15,10 +15,17 @@ internal static class AuthenticationRules
                     rules.Add("authentication", "needs exactly one of cognito, userPool and oidc");
                 }
             });
+            rules.Check(["loadBalancer.scheme", "network.natGateways"], () => IsCutOff(config)
+                ? "internal with authentication needs network.natGateways single or onePerZone: the load balancer calls the identity provider itself"
+                : null);
             rules.Check(["authentication.oidc.clientSecretConfig"], () =>
                 authentication.Oidc is { } oidc ? SecretRules.ConfigProblem(oidc.ClientSecretConfig, rules) : null);
         }
     }
+
+    // An existing network is trusted to have a way out.
+    private static bool IsCutOff(StackConfig config) =>
+        config is { LoadBalancer.Scheme: LoadBalancerScheme.Internal, Network.NatGateways: NatGateways.None };
 
     private static int ProviderCount(AuthenticationConfig authentication) =>
         new object?[] { authentication.Cognito, authentication.UserPool, authentication.Oidc }.Count(provider => provider is not null);

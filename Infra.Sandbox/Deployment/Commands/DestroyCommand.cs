@@ -1,0 +1,73 @@
+using System.Text.Json.Nodes;
+using Infra.Sandbox.Deployments.Emulators;
+using Infra.Sandbox.Deployments.Folders;
+using Infra.Sandbox.Deployments.Messages;
+using Infra.Sandbox.Deployments.Runs;
+using Infra.Sandbox.StackFiles;
+using Pulumi;
+
+namespace Infra.Sandbox.Deployments.Commands;
+
+/// <summary>Removes a deployed stack, its emulator and its work folder.</summary>
+internal static class DestroyCommand
+{
+    // The state says what to destroy. All else must be left out: it would need the values of variables.
+    private static readonly string[] NeededSections = ["terraform", "provider"];
+
+    /// <param name="request">Which stack.</param>
+    /// <param name="discard">Whether to end the emulator with all that is in it, rather than to remove one after the other.</param>
+    /// <param name="context">Where it runs.</param>
+    /// <param name="cancellation">Interrupts it.</param>
+    public static async Task RunAsync(StackRequest request, bool discard, DeploymentContext context, CancellationToken cancellation)
+    {
+        var endpoint = request.ParseEndpoint();
+        var project = ProjectFile.Find(context.Terminal.Directory);
+        using var workshop = await StackWorkshop.OpenAsync(request, context, project.Directory, cancellation);
+        await workshop.Emulator.SettleAsync();
+        if (TerraformState.ResourcesIn(workshop.Folder).Count == 0)
+        {
+            context.Say($"Nothing of {request.Stack} is deployed.");
+        }
+        else if (!discard)
+        {
+            await DestroyResourcesAsync(workshop, endpoint, request, context, cancellation);
+        }
+
+        await workshop.Emulator.EndAsync();
+        workshop.Folder.Remove();
+        context.Say($"{workshop.Folder.ShownPath} is removed.");
+    }
+
+    private static async Task DestroyResourcesAsync(
+        StackWorkshop workshop, Uri? endpoint, StackRequest request, DeploymentContext context, CancellationToken cancellation)
+    {
+        await workshop.Emulator.EnsureAsync(endpoint, context.Tools, cancellation);
+        if (ProviderLock.InstalledIn(workshop.Folder) is null)
+        {
+            await workshop.PrepareProviderAsync(cancellation);
+        }
+
+        KeepNeededSections(workshop.Folder);
+        var narrator = new RunNarrator(context.Terminal, sources: null, cancellation);
+        var run = await workshop.Terraform.DestroyAsync(narrator.Take, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        if (!run.IsSuccess)
+        {
+            narrator.TellRest();
+            throw new RunException(
+                $"{request.Stack} is not destroyed completely; try again, or end the emulator with all that is in it: "
+                + $"destroy {request.Stack} --discard");
+        }
+    }
+
+    private static void KeepNeededSections(WorkFolder folder)
+    {
+        var document = JsonNode.Parse(folder.Read(TerraformCli.DocumentName)!)!.AsObject();
+        foreach (var section in document.Select(section => section.Key).Except(NeededSections).ToList())
+        {
+            document.Remove(section);
+        }
+
+        folder.Write(TerraformCli.DocumentName, document.ToJsonString());
+    }
+}

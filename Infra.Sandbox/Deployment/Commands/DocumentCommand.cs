@@ -1,0 +1,34 @@
+using Infra.Sandbox.Deployments.Runs;
+using Infra.Sandbox.StackFiles;
+using Infra.Sandbox.Terraform;
+
+namespace Infra.Sandbox.Deployments.Commands;
+
+/// <summary>Writes a stack as a Terraform document, for whoever wants to read it or run it otherwise.</summary>
+internal static class DocumentCommand
+{
+    public static async Task RunAsync(StackRequest request, string directory, DeploymentContext context, CancellationToken cancellation)
+    {
+        var endpoint = request.ParseEndpoint();
+        context.Tools.TerraformOrTofu();
+        var project = ProjectFile.Find(context.Terminal.Directory);
+        var stack = await EvaluatedStack.ReadAsync(request, project, context.Terminal);
+        using var workshop = await StackWorkshop.OpenAsync(request, context, project.Directory, cancellation);
+        var (provider, schema) = await workshop.PrepareProviderAsync(cancellation);
+
+        var program = TerraformTranslator.Translate(stack.Graph, schema, new TerraformTarget(stack.Region, endpoint));
+        var target = Path.GetFullPath(directory, context.Terminal.Directory);
+        Directory.CreateDirectory(target);
+        await File.WriteAllTextAsync(Path.Combine(target, TerraformCli.DocumentName), program.Document, cancellation);
+        foreach (var line in LeftOut.Describe(program, provider))
+        {
+            context.Say(line);
+        }
+
+        context.Say($"{Path.Combine(directory, TerraformCli.DocumentName)} is written.");
+        if (!program.Variables.IsEmpty)
+        {
+            context.Say($"It needs values for {string.Join(", ", program.Variables.Select(variable => variable.Name))}.");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using Infra.Sandbox.Deployments.Emulators;
+using Infra.Sandbox.Deployments.Runs;
+using Infra.Sandbox.Deployments.Values;
+using Infra.Sandbox.StackFiles;
+using Infra.Sandbox.Terraform;
+
+namespace Infra.Sandbox.Deployments.Commands;
+
+/// <summary>A stack with an emulator, ready to be planned and applied.</summary>
+internal sealed class EmulatedStack : IDisposable
+{
+    public required StackWorkshop Workshop { get; init; }
+
+    public required EmulatorRecord Emulator { get; init; }
+
+    /// <summary>Whether the emulator was started just now.</summary>
+    public required bool IsEmulatorNew { get; init; }
+
+    public required ProviderLock Provider { get; init; }
+
+    public required TerraformProgram Program { get; init; }
+
+    public required StackValues Values { get; init; }
+
+    public required string Region { get; init; }
+
+    public static async Task<EmulatedStack> PrepareAsync(StackRequest request, DeploymentContext context, CancellationToken cancellation)
+    {
+        var endpoint = request.ParseEndpoint();
+        RequireTools(endpoint, context);
+        var project = ProjectFile.Find(context.Terminal.Directory);
+        var stack = await EvaluatedStack.ReadAsync(request, project, context.Terminal);
+
+        var workshop = await StackWorkshop.OpenAsync(request, context, project.Directory, cancellation);
+        try
+        {
+            return await PrepareAsync(workshop, stack, endpoint, request, context, cancellation);
+        }
+        catch
+        {
+            workshop.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose() => Workshop.Dispose();
+
+    private static async Task<EmulatedStack> PrepareAsync(
+        StackWorkshop workshop, EvaluatedStack stack, Uri? endpoint, StackRequest request, DeploymentContext context, CancellationToken cancellation)
+    {
+        await workshop.Emulator.SettleAsync();
+        var (provider, schema) = await workshop.PrepareProviderAsync(cancellation);
+
+        var isNew = EmulatorRecord.In(workshop.Folder) is null && endpoint is null;
+        var emulator = await workshop.Emulator.EnsureAsync(endpoint, context.Tools, cancellation);
+        var program = TerraformTranslator.Translate(stack.Graph, schema, new TerraformTarget(stack.Region, emulator.Endpoint));
+        using (var client = new EmulatorClient(emulator.Endpoint))
+        {
+            await EmulatorSeed.EnsureHostedZonesAsync(client, program.HostedZones, cancellation);
+        }
+
+        return new EmulatedStack
+        {
+            Workshop = workshop,
+            Emulator = emulator,
+            IsEmulatorNew = isNew,
+            Provider = provider,
+            Program = program,
+            Values = workshop.WriteProgram(program),
+            Region = stack.Region,
+        };
+    }
+
+    // Before anything is made.
+    private static void RequireTools(Uri? endpoint, DeploymentContext context)
+    {
+        context.Tools.TerraformOrTofu();
+        if (endpoint is null)
+        {
+            context.Tools.MotoServer();
+        }
+    }
+}

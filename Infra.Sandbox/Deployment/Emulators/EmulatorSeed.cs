@@ -1,0 +1,40 @@
+using System.Security;
+using System.Xml.Linq;
+
+namespace Infra.Sandbox.Deployments.Emulators;
+
+/// <summary>Makes what a stack expects to exist before it is deployed.</summary>
+internal static class EmulatorSeed
+{
+    private const string Service = "route53";
+    private const string Version = "/2013-04-01";
+    private static readonly XNamespace Names = "https://route53.amazonaws.com/doc/2013-04-01/";
+
+    /// <summary>Makes the public hosted zones that are not there yet.</summary>
+    public static async Task EnsureHostedZonesAsync(EmulatorClient emulator, IEnumerable<string> names, CancellationToken cancellation)
+    {
+        foreach (var name in names)
+        {
+            var fullName = name.EndsWith('.') ? name : name + ".";
+            var answer = await emulator.GetAsync($"{Version}/hostedzonesbyname?dnsname={Uri.EscapeDataString(fullName)}", Service, cancellation);
+            if (!HasPublicZone(answer, fullName))
+            {
+                await emulator.PostXmlAsync($"{Version}/hostedzone", Request(fullName), Service, cancellation);
+            }
+        }
+    }
+
+    // The answer begins with the zone that is asked for, but goes on with those that follow in the alphabet.
+    private static bool HasPublicZone(string answer, string name) => XDocument.Parse(answer)
+        .Descendants(Names + "HostedZone")
+        .Any(zone => zone.Element(Names + "Name")?.Value == name
+            && zone.Element(Names + "Config")?.Element(Names + "PrivateZone")?.Value != "true");
+
+    private static string Request(string name) =>
+        $"""
+        <CreateHostedZoneRequest xmlns="{Names}">
+          <Name>{SecurityElement.Escape(name)}</Name>
+          <CallerReference>{Guid.NewGuid()}</CallerReference>
+        </CreateHostedZoneRequest>
+        """;
+}

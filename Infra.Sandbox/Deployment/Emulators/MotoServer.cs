@@ -1,0 +1,68 @@
+using System.Net;
+using System.Net.Sockets;
+using Infra.Sandbox.Deployments.Folders;
+using Infra.Sandbox.Deployments.Processes;
+using Pulumi;
+
+namespace Infra.Sandbox.Deployments.Emulators;
+
+/// <summary>The emulator that the sandbox starts, moto. It outlives the sandbox.</summary>
+internal static class MotoServer
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    // Managed policies are there on AWS. The rest is not to wait, at its start or for a certificate.
+    private static readonly Dictionary<string, string> Settings = new()
+    {
+        ["MOTO_IAM_LOAD_MANAGED_POLICIES"] = "true",
+        ["MOTO_ACM_VALIDATION_WAIT"] = "0",
+        ["MOTO_EC2_LOAD_DEFAULT_AMIS"] = "false",
+    };
+
+    /// <param name="program">The full path of moto_server.</param>
+    /// <param name="folder">The stack it is for. It is recorded there before anything can interrupt.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public static async Task<EmulatorRecord> StartAsync(string program, WorkFolder folder, CancellationToken cancellation)
+    {
+        var log = folder.CreateLog("emulator");
+        var port = FreePort();
+        using var process = ToolProcess.StartDetached(
+            new ToolCommand
+            {
+                Program = program,
+                Arguments = ["-H", $"{IPAddress.Loopback}", "-p", $"{port}"],
+                Directory = folder.Path,
+                Environment = Settings,
+            },
+            log);
+
+        var record = new EmulatorRecord(new Uri($"http://{IPAddress.Loopback}:{port}"), process.Identity ?? throw NotStarted(log));
+        record.WriteTo(folder);
+        using var client = new EmulatorClient(record.Endpoint);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(Patience);
+        while (!await client.AnswersAsync(patience.Token))
+        {
+            if (process.HasExited)
+            {
+                EmulatorRecord.RemoveFrom(folder);
+                throw NotStarted(log);
+            }
+
+            await Task.Delay(Pause, patience.Token);
+        }
+
+        return record;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static RunException NotStarted(string log) =>
+        new($"moto_server does not start:\n{File.ReadAllText(log).TrimEnd()}");
+}

@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+using Infra.Sandbox.Deployments.Runs;
+using Infra.Sandbox.Terraform;
+using Infra.Sandbox.Terraform.Document;
+
+namespace Infra.Sandbox.Deployments.Messages;
+
+/// <summary>A problem that terraform or the provider has with the document.</summary>
+internal sealed record Diagnostic
+{
+    public required bool IsError { get; init; }
+
+    public required string Summary { get; init; }
+
+    public string Detail { get; init; } = "";
+
+    /// <summary>What in the Pulumi program it is about.</summary>
+    public PropertyOrigin? Origin { get; init; }
+
+    /// <summary>Where it is in terms of Terraform, in case there is no origin.</summary>
+    public string Place { get; init; } = "";
+
+    public static Diagnostic Read(JsonNode diagnostic, SourceMap? sources)
+    {
+        var address = Text(diagnostic["address"]);
+        var file = Text(diagnostic["range"]?["filename"]);
+        var line = diagnostic["range"]?["start"]?["line"]?.GetValue<int>() ?? 0;
+        return new Diagnostic
+        {
+            IsError = Text(diagnostic["severity"]) == "error",
+            Summary = Text(diagnostic["summary"]),
+            Detail = Text(diagnostic["detail"]),
+            Origin = (file == TerraformCli.DocumentName ? sources?.AtLine(line) : null) ?? sources?.Of(address, ""),
+            Place = address.Length > 0 ? address : line > 0 ? $"{file} line {line}" : "",
+        };
+    }
+
+    /// <summary>The problem for people: what it is about first, as the program's own problems have it.</summary>
+    public string Describe()
+    {
+        var place = Origin is null ? Place : Origin.Path.Length == 0 ? $"{Origin.Resource}" : $"{Origin.Resource}: {Origin.Path}";
+        var headline = $"{(IsError ? "error" : "warning")}: {(place.Length == 0 ? "" : $"{place}: ")}{Summary}";
+        return Detail.Length == 0 ? headline : $"{headline}\n    {Detail.Trim().ReplaceLineEndings("\n    ")}";
+    }
+
+    private static string Text(JsonNode? node) => node?.GetValue<string>() ?? "";
+}

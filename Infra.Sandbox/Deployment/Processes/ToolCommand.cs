@@ -1,0 +1,16 @@
+namespace Infra.Sandbox.Deployments.Processes;
+
+/// <summary>A program to run, and how.</summary>
+internal sealed record ToolCommand
+{
+    /// <summary>The full path of the program.</summary>
+    public required string Program { get; init; }
+
+    public required IReadOnlyList<string> Arguments { get; init; }
+
+    /// <summary>The directory it runs in.</summary>
+    public required string Directory { get; init; }
+
+    /// <summary>What it is given besides what every child is given.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+}

@@ -1,0 +1,28 @@
+namespace Infra.Sandbox.Deployments.Processes;
+
+/// <summary>Finds the programs that a deployment needs.</summary>
+/// <param name="path">The directories to look in, as in the environment variable PATH.</param>
+internal sealed class ToolFinder(string? path)
+{
+    private const UnixFileMode Executable = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+
+    public static ToolFinder OfProcess() => new(Environment.GetEnvironmentVariable("PATH"));
+
+    /// <exception cref="MissingToolException">There is neither.</exception>
+    public string TerraformOrTofu() => Find("terraform") ?? Find("tofu") ?? throw new MissingToolException(
+        "neither terraform nor tofu is on PATH; install Terraform 1.7 or later (https://developer.hashicorp.com/terraform/install) "
+        + "or OpenTofu 1.8 or later (https://opentofu.org/docs/intro/install)");
+
+    /// <exception cref="MissingToolException">There is none.</exception>
+    public string MotoServer() => Find("moto_server") ?? throw new MissingToolException(
+        "moto_server is not on PATH; install it with `pipx install 'moto[server]'` (https://docs.getmoto.org), "
+        + "or name an emulator that is already running with --endpoint");
+
+    private string? Find(string name) => (path ?? "").Split(Path.PathSeparator)
+        .Where(Path.IsPathFullyQualified)
+        .Select(directory => Path.Combine(directory, name))
+        .FirstOrDefault(IsExecutable);
+
+    private static bool IsExecutable(string file) =>
+        File.Exists(file) && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(file) & Executable) != 0);
+}

@@ -1,0 +1,80 @@
+using System.Security.Cryptography;
+using System.Text;
+using Infra.Sandbox.Terraform;
+
+namespace Infra.Sandbox.Deployments.Runs;
+
+/// <summary>
+/// Keeps what a version of the provider accepts, because terraform takes many seconds to say it. It is the same for all stacks of all projects,
+/// so it is kept with the user's caches.
+/// </summary>
+internal sealed class SchemaCache(string directory)
+{
+    public static SchemaCache OfUser() => new(Path.Combine(CacheDirectory(), "infra-sandbox"));
+
+    /// <param name="provider">The provider that terraform has selected.</param>
+    /// <param name="write">Writes what terraform says about its providers.</param>
+    public async Task<ProviderSchema> GetAsync(ProviderLock provider, Func<Stream, Task> write)
+    {
+        var file = Path.Combine(directory, FileName(provider));
+        if (TryRead(file) is { } known)
+        {
+            return known;
+        }
+
+        using var json = new MemoryStream();
+        await write(json);
+        json.Position = 0;
+        var schema = ProviderSchema.Parse(json);
+        TryKeep(file, schema);
+        return schema;
+    }
+
+    private static ProviderSchema? TryRead(string file)
+    {
+        try
+        {
+            using var stream = File.OpenRead(file);
+            return ProviderSchema.Read(stream);
+        }
+        catch (Exception exception) when (exception is IOException or InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    private void TryKeep(string file, ProviderSchema schema)
+    {
+        try
+        {
+            Directory.CreateDirectory(directory);
+            var draft = $"{file}.{Environment.ProcessId}";
+            using (var stream = File.Create(draft))
+            {
+                schema.Write(stream);
+            }
+
+            File.Move(draft, file, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // A place that cannot be written makes it slower, no more.
+        }
+    }
+
+    // It holds only the types that the sandbox knows, so it is another one when the sandbox learns more.
+    private static string FileName(ProviderLock provider)
+    {
+        var types = string.Join(' ', TypeMap.ResourceTypes.Concat(TypeMap.DataTypes).Order(StringComparer.Ordinal));
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(types)))[..8];
+        return $"{provider.Source.Replace('/', '-')}-{provider.Version}-{hash}.json";
+    }
+
+    private static string CacheDirectory()
+    {
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        return OperatingSystem.IsMacOS() ? Path.Combine(home, "Library", "Caches")
+            : Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache ? cache
+            : Path.Combine(home, ".cache");
+    }
+}

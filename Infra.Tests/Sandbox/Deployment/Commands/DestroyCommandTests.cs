@@ -1,0 +1,95 @@
+using Infra.Sandbox.Deployments.Emulators;
+using Infra.Sandbox.Deployments.Processes;
+using Infra.Tests.Sandbox.Deployments.Support;
+
+namespace Infra.Tests.Sandbox.Deployments.Commands;
+
+public sealed class DestroyCommandTests : IDisposable
+{
+    private const string State = """
+        { "resources": [{ "mode": "managed", "type": "aws_vpc", "name": "shop", "instances": [{ "attributes": {} }] }] }
+        """;
+
+    private readonly TemporaryFolder _tools = new();
+    private readonly TinyEmulator _emulator = new();
+    private readonly SandboxProject _project = new();
+
+    public DestroyCommandTests() => Skip.If(OperatingSystem.IsWindows(), "there is no /bin/sh");
+
+    public void Dispose()
+    {
+        _tools.Dispose();
+        _emulator.Dispose();
+        _project.Dispose();
+    }
+
+    [SkippableFact]
+    public async Task StackThatIsNotDeployed_LeavesNothing()
+    {
+        WriteTerraform("exit 1");
+
+        var run = await RunAsync("destroy", "dev");
+
+        Assert.Equal((0, "Nothing of dev is deployed.\n.sandbox/dev is removed."), (run.ExitCode, run.Out.ReplaceLineEndings("\n")));
+        Assert.False(_project.HasWorkFolder);
+    }
+
+    [SkippableFact]
+    public async Task DeployedStack_IsDestroyedWithoutItsProgram()
+    {
+        // Variables and resources would ask for values that only up knows.
+        WriteTerraform("cat main.tf.json > ../../destroyed.json; echo \"$@\" > ../../arguments");
+        await DeployAsync();
+
+        var run = await RunAsync("destroy", "dev");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal("""{"terraform":{},"provider":{"aws":{}}}""", File.ReadAllText(_project.File("destroyed.json")));
+        Assert.StartsWith("destroy -auto-approve ", File.ReadAllText(_project.File("arguments")));
+        Assert.False(_project.HasWorkFolder);
+    }
+
+    [SkippableFact]
+    public async Task FailedDestroy_KeepsTheState()
+    {
+        WriteTerraform("""
+            echo '{ "type": "diagnostic", "diagnostic": { "severity": "error", "summary": "refused", "detail": "", "address": "aws_vpc.shop" } }'
+            exit 1
+            """);
+        await DeployAsync();
+
+        var failure = await Assert.ThrowsAsync<Pulumi.RunException>(() => RunAsync("destroy", "dev"));
+
+        Assert.EndsWith("destroy dev --discard", failure.Message);
+        Assert.True(File.Exists(_project.File(".sandbox/dev/terraform.tfstate")));
+        Assert.Equal(0, (await RunAsync("destroy", "dev", "--discard")).ExitCode);
+        Assert.False(_project.HasWorkFolder);
+    }
+
+    [SkippableFact]
+    public async Task RemoteEmulatorOfAnEarlierUp_NeedsToBeAllowedAgain()
+    {
+        WriteTerraform("exit 1");
+        await DeployAsync(new Uri("http://10.0.0.7:4566"));
+
+        var run = await RunAsync("destroy", "dev");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--allow-remote", run.Error);
+    }
+
+    private void WriteTerraform(string script) => _tools.WriteProgram("terraform", script);
+
+    private Task<CommandRun> RunAsync(params string[] arguments) => _project.RunAsync(new ToolFinder(_tools.Path), arguments);
+
+    private async Task DeployAsync(Uri? endpoint = null)
+    {
+        using var folder = await Infra.Sandbox.Deployments.Folders.WorkFolder.OpenAsync(_project.Directory, "dev", _ => { }, CancellationToken.None);
+        folder.Write("main.tf.json", """{ "terraform": {}, "provider": { "aws": {} }, "variable": { "a": {} }, "resource": {} }""");
+        folder.Write("terraform.tfstate", State);
+        folder.Write(".terraform.lock.hcl", "provider \"registry.terraform.io/hashicorp/aws\" {\n  version = \"5.100.0\"\n}");
+        var program = Directory.CreateDirectory(folder.File(".terraform/providers/registry.terraform.io/hashicorp/aws/5.100.0/any"));
+        File.WriteAllText(Path.Combine(program.FullName, "terraform-provider-aws"), "");
+        new EmulatorRecord(endpoint ?? _emulator.Endpoint, null).WriteTo(folder);
+    }
+}
