@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Infra.Sandbox.Benchmarks;
+using Infra.Sandbox.Deployments.Commands;
 using Infra.Sandbox.Preview;
 
 namespace Infra.Sandbox;
@@ -40,12 +41,17 @@ internal static class SandboxCommands
         }
     }
 
-    private static RootCommand Table(Terminal terminal) => new("The stack with no Pulumi account and no AWS account")
+    private static RootCommand Table(Terminal terminal)
     {
-        Verbose,
-        Preview(terminal),
-        Benchmark(terminal),
-    };
+        var root = new RootCommand("The stack with no Pulumi account and no AWS account") { Verbose, Preview(terminal) };
+        foreach (var command in DeploymentCommands.Create(terminal))
+        {
+            root.Add(command);
+        }
+
+        root.Add(Benchmark(terminal));
+        return root;
+    }
 
     private static Command Preview(Terminal terminal)
     {

@@ -13,7 +13,7 @@ internal static class ArgumentReader
     private static readonly ConcurrentDictionary<FieldInfo, string?> Names = [];
 
     // Fields rather than properties, as properties of lists and maps make the empty ones that they return.
-    public static IEnumerable<(string Name, object Value)> SetArguments(ResourceArgs args)
+    public static IEnumerable<(string Name, object Value)> SetArguments(InputArgs args)
     {
         foreach (var field in Fields.GetOrAdd(args.GetType(), type => type.GetFields(Instance)))
         {

@@ -15,7 +15,14 @@ internal abstract class ArgumentState
 
     protected abstract Task<bool> IsUnknownInputAsync(object input);
 
-    private static ArgumentState? For(Type? type)
+    /// <summary>The resources that an argument comes from.</summary>
+    public abstract Task<IEnumerable<Resource>> SourcesAsync(object input);
+
+    /// <summary>Its value; null where it is not known.</summary>
+    public abstract Task<object?> ValueAsync(object input);
+
+    /// <summary>For arguments of a type; none for plain ones.</summary>
+    public static ArgumentState? For(Type? type)
     {
         while (type is not null && !(type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Input<>)))
         {
@@ -31,6 +38,15 @@ internal abstract class ArgumentState
         {
             var output = ((Input<T>)input).ToOutput();
             return !await OutputUtilities.GetIsKnownAsync(output) || await OutputUtilities.GetValueAsync(output) is not null;
+        }
+
+        public override async Task<IEnumerable<Resource>> SourcesAsync(object input) =>
+            await OutputUtilities.GetDependenciesAsync(((Input<T>)input).ToOutput());
+
+        public override async Task<object?> ValueAsync(object input)
+        {
+            var output = ((Input<T>)input).ToOutput();
+            return await OutputUtilities.GetIsKnownAsync(output) ? await OutputUtilities.GetValueAsync(output) : null;
         }
     }
 }

@@ -62,6 +62,7 @@ internal sealed class GraphBuilder(string project, string stack, ResourceRecorde
         Parent = ParentOf(resource.Options),
         IsComponent = resource.Resource is ComponentResource,
         Inputs = await InputsOf(resource),
+        Sources = await InputSources.OfAsync(resource.Args),
         Settings = await SettingsOf(resource.Options),
     };
 

@@ -13,6 +13,16 @@ internal static class PropertyReading
 
     public static ImmutableArray<PropertyValue> Items(this PropertyValue.Map map, string key) => (map.Find(key) as PropertyValue.List)?.Items ?? [];
 
+    /// <summary>The symbols anywhere in a value.</summary>
+    public static IEnumerable<Symbol> Symbols(this PropertyValue value) => value switch
+    {
+        PropertyValue.Text text => Symbol.In(text.Value),
+        PropertyValue.Secret secret => secret.Value.Symbols(),
+        PropertyValue.List list => list.Items.SelectMany(Symbols),
+        PropertyValue.Map map => map.Entries.Values.SelectMany(Symbols),
+        _ => [],
+    };
+
     public static ImmutableArray<string> Texts(this PropertyValue.Map map, string key) =>
         [.. map.Items(key).OfType<PropertyValue.Text>().Select(text => text.Value)];
 }

@@ -32,6 +32,9 @@ internal sealed record ResourceNode
 
     public PropertyValue.Map Inputs { get; init; } = PropertyValue.Map.Empty;
 
+    /// <summary>The resources that its inputs come from, whether or not a symbol in them says so.</summary>
+    public ImmutableArray<ResourceKey> Sources { get; init; } = [];
+
     public ResourceSettings Settings { get; init; } = new();
 }
 

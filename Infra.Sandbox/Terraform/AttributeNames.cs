@@ -11,7 +11,7 @@ namespace Infra.Sandbox.Terraform;
 internal static class AttributeNames
 {
     // Where Pulumi gives another name, or a later version of the provider does.
-    private static readonly FrozenDictionary<(string Type, string Property), string> _renamed = new Dictionary<(string, string), string>
+    private static readonly FrozenDictionary<(string Type, string Property), string> Renames = new Dictionary<(string, string), string>
     {
         [("aws_cloudwatch_metric_alarm", "name")] = "alarm_name",
         [("aws_ecs_service", "arn")] = "id",
@@ -36,7 +36,7 @@ internal static class AttributeNames
     /// <summary>The same inside a value.</summary>
     public static string? OfMember(AttributeType.Structure structure, string property) => Find(property, structure.Attributes.ContainsKey);
 
-    private static string Renamed(string terraformType, string property) => _renamed.GetValueOrDefault((terraformType, property), property);
+    private static string Renamed(string terraformType, string property) => Renames.GetValueOrDefault((terraformType, property), property);
 
     private static string? Find(string property, Func<string, bool> exists)
     {

@@ -2,19 +2,30 @@ using Infra.Sandbox.Terraform.Schema;
 
 namespace Infra.Sandbox.Terraform;
 
-/// <summary>Paths into a resource: <c>loadBalancers[0].targetGroupArn</c> is <c>load_balancer[0].target_group_arn</c>.</summary>
+/// <summary>Paths into a resource: <c>networkConfiguration.subnets</c> is <c>network_configuration[0].subnets</c>.</summary>
 internal static class AttributePath
 {
-    /// <summary>Terraform's path for Pulumi's; none if the provider does not know it.</summary>
+    /// <summary>
+    /// Terraform's path for Pulumi's; none if the provider does not know it. Items of sets have no path of their own, so the path of
+    /// one leads to the set.
+    /// </summary>
     public static string? Of(string terraformType, BlockSchema schema, string property) =>
-        Walk(terraformType, "", schema.AsType(), SymbolPath.Parse(property))?.TrimStart('.');
+        Walk(terraformType, "", schema.AsType(), SymbolPath.Parse(property), intoSets: false)?.TrimStart('.');
 
-    /// <summary>The expression for a property of what another expression stands for; none if the provider does not know it.</summary>
-    public static string? Walk(string terraformType, string expression, AttributeType type, SymbolPath path)
+    /// <summary>The expression for a property of a resource; none if the provider does not know it.</summary>
+    public static string? Expression(TerraformAddress address, BlockSchema schema, SymbolPath path) =>
+        Walk(address.Type, $"{address}", schema.AsType(), path, intoSets: true);
+
+    private static string? Walk(string terraformType, string expression, AttributeType type, SymbolPath path, bool intoSets)
     {
         for (var index = 0; index < path.Steps.Length; index++)
         {
             var step = path.Steps[index];
+            if (EndsAt(type, intoSets))
+            {
+                return expression;
+            }
+
             // Pulumi shows a list of one as the thing itself.
             (expression, type) = Element(expression, type, index: 0);
             if (type is AttributeType.Collection { Type: CollectionType.Map } map)
@@ -29,7 +40,7 @@ internal static class AttributePath
             }
 
             (expression, type) = ($"{expression}.{name}", structure.Attributes[name]);
-            if (step.Index is { } position)
+            if (step.Index is { } position && !EndsAt(type, intoSets))
             {
                 (expression, type) = Element(expression, type, position);
             }
@@ -37,6 +48,8 @@ internal static class AttributePath
 
         return expression;
     }
+
+    private static bool EndsAt(AttributeType type, bool intoSets) => !intoSets && type is AttributeType.Collection { Type: CollectionType.Set };
 
     private static string? Name(string terraformType, AttributeType.Structure structure, string property, bool isFirst) =>
         isFirst ? AttributeNames.OfOutput(terraformType, structure, property) : AttributeNames.OfMember(structure, property);

@@ -14,7 +14,7 @@ internal static class AutoNames
     private const int ShortPrefixLength = 6;
 
     // In the order in which they count: what a type is named by, and what its generated names begin with.
-    private static readonly (string Name, string Prefix)[] _names =
+    private static readonly (string Name, string Prefix)[] Names =
     [
         ("bucket", "bucket_prefix"),
         ("identifier", "identifier_prefix"),
@@ -33,7 +33,7 @@ internal static class AutoNames
     public static (KeyValuePair<string, TerraformValue>? Addition, bool IsGenerated) For(
         string terraformType, BlockSchema schema, ICollection<string> given, string logicalName)
     {
-        foreach (var (name, prefix) in _names)
+        foreach (var (name, prefix) in Names)
         {
             if (given.Contains(name) || given.Contains(prefix))
             {

@@ -9,6 +9,8 @@ namespace Infra.Sandbox.Terraform;
 internal static class CertificateReferences
 {
     public const string Type = "aws_acm_certificate";
+    public const string Attribute = "domain_validation_options";
+
     private const string Options = "domainValidationOptions";
 
     /// <summary>The expression for one of a certificate's records; none for other properties.</summary>
@@ -18,7 +20,7 @@ internal static class CertificateReferences
         && path.Steps is [{ Name: Options, Index: { } index }, var property]
         && Member(property.Name) is { } member
         && Domains(certificate).ElementAtOrDefault(index) is { } domain
-            ? $"one([for option in {address}.domain_validation_options : option.{member} if option.domain_name == {quote(domain)}])"
+            ? $"one([for option in {address}.{Attribute} : option.{member} if option.domain_name == {quote(domain)}])"
             : null;
 
     /// <summary>The domains of a certificate, each once.</summary>

@@ -3,25 +3,33 @@ using Infra.Sandbox.Graph;
 
 namespace Infra.Sandbox.Terraform;
 
-/// <summary>Says what must be there before a resource.</summary>
+/// <summary>Says what must be there before a resource and does not show in its references.</summary>
 internal sealed class DependencyTranslator(ResourceGraph graph, AddressBook addresses)
 {
     private readonly ILookup<ResourceKey?, ResourceNode> _children = graph.Resources.ToLookup(resource => resource.Parent);
     private readonly HashSet<ResourceKey> _components = [.. graph.Resources.Where(resource => resource.IsComponent).Select(resource => resource.Key)];
 
     /// <summary>The addresses that a resource depends on: a component stands for the resources in it, at any depth.</summary>
-    public ImmutableArray<string> Of(ResourceNode resource) =>
-    [
-        .. resource.Settings.DependsOn
-            .SelectMany(Expand)
-            .Where(key => key != resource.Key)
-            .Select(addresses.Find)
-            .OfType<TerraformAddress>()
-            .Select(address => $"{address}")
-            .Distinct()
-            .Order(StringComparer.Ordinal),
-    ];
+    public ImmutableArray<string> Of(ResourceNode resource)
+    {
+        var referenced = resource.Inputs.Symbols().Select(symbol => symbol.Resource).Append(resource.Key);
+        // A component only passes on what its resources say, and that shows.
+        var sources = resource.Sources.Where(source => !_components.Contains(source));
+        return
+        [
+            .. resource.Settings.DependsOn
+                .SelectMany(Expand)
+                .Concat(sources)
+                .Except(referenced)
+                .Select(addresses.Find)
+                .OfType<TerraformAddress>()
+                .Select(address => $"{address}")
+                .Order(StringComparer.Ordinal),
+        ];
+    }
 
-    private IEnumerable<ResourceKey> Expand(ResourceKey key) =>
-        _components.Contains(key) ? _children[key].SelectMany(child => Expand(child.Key)) : [key];
+    private IEnumerable<ResourceKey> Expand(ResourceKey key) => _components.Contains(key) ? Inside(key) : [key];
+
+    // Those of a VPC component have each other as parents.
+    private IEnumerable<ResourceKey> Inside(ResourceKey key) => _children[key].SelectMany(child => Inside(child.Key).Prepend(child.Key));
 }

@@ -1,7 +1,7 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Infra.Sandbox.Graph;
 using Infra.Sandbox.Terraform.Document;
-using Infra.Sandbox.Terraform.Schema;
 
 namespace Infra.Sandbox.Terraform;
 
@@ -9,71 +9,88 @@ namespace Infra.Sandbox.Terraform;
 /// A test for <c>terraform test</c> that applies a document with a mocked provider: every argument is checked by the real one, in
 /// seconds. A mocked provider answers with random letters, which the checks of ARNs and addresses refuse, so such answers are given.
 /// </summary>
-internal static class MockTest
+internal sealed class MockTest
 {
     private const string Account = "123456789012";
+    private const string Region = "us-east-1";
 
-    private static readonly ImmutableArray<(string Type, string Attribute, TerraformValue Value)> _data =
-    [
-        ("aws_availability_zones", "names", Texts("a", "b", "c")),
-        ("aws_availability_zones", "zone_ids", Texts("az1", "az2", "az3")),
-        ("aws_caller_identity", "account_id", Account),
-        ("aws_partition", "dns_suffix", "amazonaws.com"),
-        ("aws_partition", "partition", "aws"),
-        ("aws_vpc", "cidr_block", "10.0.0.0/16"),
-        ("aws_vpc", "ipv6_cidr_block", "2600:1f14:8::/56"),
-    ];
+    private static readonly FrozenDictionary<(string Type, string Attribute), TerraformValue> Answers =
+        new Dictionary<(string Type, string Attribute), TerraformValue>
+        {
+            [("aws_availability_zones", "names")] = TerraformValue.List.OfTexts(["a", "b", "c"]),
+            [("aws_availability_zones", "zone_ids")] = TerraformValue.List.OfTexts(["az1", "az2", "az3"]),
+            [("aws_caller_identity", "account_id")] = Account,
+            [("aws_ecs_service", "id")] = Arn("ecs", "service/mock/mock"),
+            [("aws_eip", "public_ip")] = "192.0.2.1",
+            [("aws_iam_role", "arn")] = $"arn:aws:iam::{Account}:role/mock",
+            [("aws_iam_policy", "arn")] = $"arn:aws:iam::{Account}:policy/mock",
+            [("aws_lb", "arn")] = Arn("elasticloadbalancing", "loadbalancer/app/mock/1"),
+            [("aws_lb_listener", "arn")] = Arn("elasticloadbalancing", "listener/app/mock/1/1"),
+            [("aws_lb_target_group", "arn")] = Arn("elasticloadbalancing", "targetgroup/mock/1"),
+            [("aws_partition", "dns_suffix")] = "amazonaws.com",
+            [("aws_partition", "partition")] = "aws",
+            [("aws_region", "name")] = Region,
+            [("aws_s3_bucket", "arn")] = "arn:aws:s3:::mock",
+            [("aws_vpc", "cidr_block")] = "10.0.0.0/16",
+            [("aws_vpc", "ipv6_cidr_block")] = "2600:1f14:8::/56",
+        }.ToFrozenDictionary();
 
-    public static TerraformValue.Map For(
-        ResourceGraph graph, ProviderSchema schema, TerraformTarget target, IEnumerable<TerraformVariable> variables)
+    private readonly ResourceGraph _graph;
+    private readonly ILookup<(bool IsData, string Type), string> _readAttributes;
+
+    private MockTest(ResourceGraph graph, IEnumerable<AttributeReading> readings)
     {
-        var resources = Types(graph.Resources.Select(resource => resource.Key.Type), TypeMap.ResourceType);
-        var lookups = Types(graph.Lookups.Select(lookup => lookup.Key.Type), TypeMap.DataType);
-        var mocks = TerraformValue.Map.Empty
-            .With("mock_data", Mocks(lookups, type => Defaults(schema.DataSources[type.Terraform], type, target)))
-            .With("mock_resource", Mocks(resources, type => [.. Defaults(schema.Resources[type.Terraform], type, target), .. ValidationOptions(type, graph)]));
+        _graph = graph;
+        _readAttributes = readings
+            .OrderBy(reading => reading.Type, StringComparer.Ordinal)
+            .ThenBy(reading => reading.Attribute, StringComparer.Ordinal)
+            .ToLookup(reading => (reading.IsData, reading.Type), reading => reading.Attribute);
+    }
 
+    /// <param name="graph">The stack.</param>
+    /// <param name="readings">What its document reads; nothing else must be answered.</param>
+    /// <param name="variables">What must be given to the document.</param>
+    public static TerraformValue.Map For(
+        ResourceGraph graph, IEnumerable<AttributeReading> readings, IEnumerable<TerraformVariable> variables)
+    {
+        var test = new MockTest(graph, readings);
         return TerraformValue.Map.Empty
-            .With("mock_provider", TerraformValue.Map.Empty.With("aws", mocks))
-            .With("variables", TerraformValue.Map.Of(variables.Select(variable => KeyValuePair.Create(variable.Name, (TerraformValue)Sample(variable.Source)))))
+            .With("mock_provider", TerraformValue.Map.Empty.With("aws", TerraformValue.Map.Empty
+                .With("mock_data", test.Mocks(isData: true))
+                .With("mock_resource", test.Mocks(isData: false))))
+            .With("variables", TerraformValue.Map.Of(variables, variable => variable.Name, variable => Sample(variable.Source)))
             .With("run", TerraformValue.Map.Empty.With("apply", TerraformValue.Map.Empty.With("command", "apply")));
     }
 
-    private static IEnumerable<MockedType> Types(IEnumerable<string> pulumiTypes, Func<string, string?> map) => pulumiTypes
-        .Distinct()
-        .Select(type => new MockedType(type, map(type) ?? ""))
-        .Where(type => type.Terraform.Length > 0)
-        .OrderBy(type => type.Terraform, StringComparer.Ordinal);
-
-    private static TerraformValue.Map Mocks(
-        IEnumerable<MockedType> types, Func<MockedType, IEnumerable<KeyValuePair<string, TerraformValue>>> defaults) =>
-        TerraformValue.Map.Of(types
-            .Select(type => (type.Terraform, Defaults: TerraformValue.Map.Of(defaults(type))))
-            .Where(type => !type.Defaults.Entries.IsEmpty)
-            .Select(type => KeyValuePair.Create(type.Terraform, (TerraformValue)TerraformValue.Map.Empty.With("defaults", type.Defaults))));
-
-    private static IEnumerable<KeyValuePair<string, TerraformValue>> Defaults(BlockSchema schema, MockedType type, TerraformTarget target) => schema.Attributes
-        .Where(attribute => attribute.Value.IsComputed)
-        .Select(attribute => (Name: attribute.Key, Value: Default(type, attribute.Key, target)))
-        .Where(attribute => attribute.Value is not null)
-        .Select(attribute => KeyValuePair.Create(attribute.Name, attribute.Value!));
-
-    private static TerraformValue? Default(MockedType type, string attribute, TerraformTarget target)
+    private TerraformValue.Map Mocks(bool isData)
     {
-        var known = _data.FirstOrDefault(known => known.Type == type.Terraform && known.Attribute == attribute).Value;
-        return known is null && (attribute == "arn" || attribute.EndsWith("_arn", StringComparison.Ordinal))
-            ? $"arn:aws:{ProviderConfiguration.ServicesOf(type.Pulumi).First()}:{target.Region}:{Account}:{type.Terraform}/{attribute}"
-            : known;
+        var types = _readAttributes
+            .Where(type => type.Key.IsData == isData)
+            .Select(type => (Name: type.Key.Type, Answers: TerraformValue.Map.Of(type.SelectMany(attribute => Answer(type.Key.Type, attribute)))))
+            .Where(type => !type.Answers.Entries.IsEmpty);
+        return TerraformValue.Map.Of(types, type => type.Name, type => TerraformValue.Map.Empty.With("defaults", type.Answers));
     }
 
-    private static IEnumerable<KeyValuePair<string, TerraformValue>> ValidationOptions(MockedType type, ResourceGraph graph)
+    private IEnumerable<KeyValuePair<string, TerraformValue>> Answer(string type, string attribute)
     {
-        if (type.Terraform == CertificateReferences.Type)
+        if (Answers.TryGetValue((type, attribute), out var answer))
         {
-            var domains = graph.Resources.Where(resource => resource.Key.Type == type.Pulumi).SelectMany(CertificateReferences.Domains).Distinct();
-            yield return new("domain_validation_options", TerraformValue.List.Of(domains.Select(ValidationOption)));
+            yield return new(attribute, answer);
+        }
+        else if (attribute == "arn" || attribute.EndsWith("_arn", StringComparison.Ordinal))
+        {
+            yield return new(attribute, Arn(type.Split('_')[1], $"{type}/mock"));
+        }
+        else if ((type, attribute) == (CertificateReferences.Type, CertificateReferences.Attribute))
+        {
+            yield return new(attribute, TerraformValue.List.Of(CertificateDomains().Select(ValidationOption)));
         }
     }
+
+    private IEnumerable<string> CertificateDomains() => _graph.Resources
+        .Where(resource => TypeMap.ResourceType(resource.Key.Type) == CertificateReferences.Type)
+        .SelectMany(CertificateReferences.Domains)
+        .Distinct();
 
     private static TerraformValue ValidationOption(string domain) => TerraformValue.Map.Empty
         .With("domain_name", TerraformEscaper.Literal(domain))
@@ -88,7 +105,5 @@ internal static class MockTest
         _ => "mock",
     };
 
-    private static TerraformValue.List Texts(params IEnumerable<string> texts) => TerraformValue.List.Of(texts.Select(text => (TerraformValue)text));
-
-    private readonly record struct MockedType(string Pulumi, string Terraform);
+    private static TerraformValue Arn(string service, string resource) => $"arn:aws:{service}:{Region}:{Account}:{resource}";
 }

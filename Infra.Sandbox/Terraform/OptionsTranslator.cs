@@ -38,7 +38,7 @@ internal sealed class OptionsTranslator(DependencyTranslator dependencies)
 
         if (dependencies.Of(resource) is { IsEmpty: false } addresses)
         {
-            yield return new("depends_on", Texts(addresses));
+            yield return new("depends_on", TerraformValue.List.OfTexts(addresses));
         }
 
         var ignored = Ignored(resource, terraformType, schema).Concat(forgotten).ToList();
@@ -95,7 +95,7 @@ internal sealed class OptionsTranslator(DependencyTranslator dependencies)
             lifecycle = lifecycle.With("create_before_destroy", true);
         }
 
-        return ignored.Count > 0 ? lifecycle.With("ignore_changes", Texts(ignored)) : lifecycle;
+        return ignored.Count > 0 ? lifecycle.With("ignore_changes", TerraformValue.List.OfTexts(ignored)) : lifecycle;
     }
 
     private IEnumerable<string> Ignored(ResourceNode resource, string terraformType, BlockSchema schema)
@@ -112,8 +112,6 @@ internal sealed class OptionsTranslator(DependencyTranslator dependencies)
             }
         }
     }
-
-    private static TerraformValue.List Texts(IEnumerable<string> texts) => TerraformValue.List.Of(texts.Select(text => (TerraformValue)text));
 
     private static string Duration(TimeSpan time) => time.Seconds == 0
         ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalMinutes}m")

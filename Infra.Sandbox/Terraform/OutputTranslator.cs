@@ -7,7 +7,7 @@ namespace Infra.Sandbox.Terraform;
 internal sealed class OutputTranslator(TextTranslator texts, ResourceKey stack)
 {
     public TerraformValue.Map Translate(PropertyValue.Map outputs) =>
-        TerraformValue.Map.Of(outputs.Entries.Select(output => KeyValuePair.Create(output.Key, (TerraformValue)Output(output.Key, output.Value))));
+        TerraformValue.Map.Of(outputs.Entries, output => output.Key, output => Output(output.Key, output.Value));
 
     private TerraformValue.Map Output(string name, PropertyValue value)
     {
@@ -39,7 +39,7 @@ internal sealed class OutputTranslator(TextTranslator texts, ResourceKey stack)
     {
         var entries = map.Entries.Select(entry => (entry.Key, Item: Translate(entry.Value, origin.Property(entry.Key)))).ToList();
         return (
-            TerraformValue.Map.Of(entries.Select(entry => KeyValuePair.Create(texts.Translate(entry.Key).Template.Text, entry.Item.Value))),
+            TerraformValue.Map.Of(entries, entry => texts.Translate(entry.Key).Template.Text, entry => entry.Item.Value),
             entries.Exists(entry => entry.Item.IsSensitive));
     }
 }

@@ -14,10 +14,10 @@ internal static class ProviderConfiguration
     private const int MaxRetries = 3;
 
     // The provider asks these whatever the document holds: who it is, and what else is in the network.
-    private static readonly string[] _always = ["ec2", "iam", "sts"];
+    private static readonly string[] Always = ["ec2", "iam", "sts"];
 
     // The services behind a module of Pulumi's types, where they are not called the same.
-    private static readonly FrozenDictionary<string, string[]> _services = new Dictionary<string, string[]>
+    private static readonly FrozenDictionary<string, string[]> Services = new Dictionary<string, string[]>
     {
         ["cloudwatch"] = ["cloudwatch", "events", "logs"],
         ["cognito"] = ["cognitoidp"],
@@ -61,7 +61,7 @@ internal static class ProviderConfiguration
     public static IEnumerable<string> ServicesOf(string pulumiType)
     {
         var module = pulumiType.Split(':')[1].Split('/')[0];
-        return _services.GetValueOrDefault(module, [module]);
+        return Services.GetValueOrDefault(module, [module]);
     }
 
     // Every service that could be called: one that is left out would be asked in AWS itself.
@@ -73,9 +73,9 @@ internal static class ProviderConfiguration
                 .Where(type => TypeMap.ResourceType(type) is not null)
                 .Concat(graph.Lookups.Select(lookup => lookup.Key.Type))
                 .SelectMany(ServicesOf)
-                .Concat(_always)
+                .Concat(Always)
                 .Where(schema.Services.Contains),
         ];
-        return TerraformValue.Map.Of(services.Select(service => KeyValuePair.Create(service, (TerraformValue)endpoint.ToString().TrimEnd('/'))));
+        return TerraformValue.Map.Of(services, service => service, _ => endpoint.ToString().TrimEnd('/'));
     }
 }

@@ -1,5 +1,4 @@
 using Infra.Sandbox.Graph;
-using Infra.Sandbox.Terraform.Schema;
 
 namespace Infra.Sandbox.Terraform;
 
@@ -8,6 +7,9 @@ namespace Infra.Sandbox.Terraform;
 /// <param name="IsSensitive">Whether Terraform hides it, and so everything that is made of it.</param>
 internal readonly record struct Reference(string Expression, bool IsSensitive = false);
 
+/// <summary>An attribute that some expression reads.</summary>
+internal readonly record struct AttributeReading(bool IsData, string Type, string Attribute);
+
 /// <summary>Turns symbols into Terraform references.</summary>
 internal sealed class ReferenceResolver(
     ResourceGraph graph, ProviderSchema schema, AddressBook addresses, VariableTable variables, Problems problems)
@@ -15,7 +17,11 @@ internal sealed class ReferenceResolver(
     // AWS gives a VPC a /56, and a subnet takes a /64.
     private const int Ipv6SubnetBits = 8;
 
+    private readonly HashSet<AttributeReading> _readings = [];
     private readonly Dictionary<ResourceKey, ResourceNode> _resources = graph.Resources.ToDictionary(resource => resource.Key);
+
+    /// <summary>What the references so far read.</summary>
+    public IReadOnlySet<AttributeReading> Readings => _readings;
 
     /// <summary>The reference; what cannot be one becomes a problem.</summary>
     public Reference Resolve(Symbol symbol)
@@ -48,24 +54,22 @@ internal sealed class ReferenceResolver(
         var path = SymbolPath.Parse(symbol.Path);
         if (CertificateReferences.Expression(address, path, _resources.GetValueOrDefault(symbol.Resource), Quoted) is { } validation)
         {
+            _readings.Add(new AttributeReading(address.IsData, address.Type, CertificateReferences.Attribute));
             return new Reference(validation);
         }
 
-        var types = address.IsData ? schema.DataSources : schema.Resources;
-        if (!types.TryGetValue(address.Type, out var block) || AttributePath.Walk(address.Type, $"{address}", block.AsType(), path) is not { } expression)
+        var block = (address.IsData ? schema.DataSources : schema.Resources)[address.Type];
+        if (AttributePath.Expression(address, block, path) is not { } expression)
         {
             return null;
         }
 
+        var attribute = AttributeNames.OfOutput(address.Type, block.AsType(), path.Steps[0].Name)!;
+        _readings.Add(new AttributeReading(address.IsData, address.Type, attribute));
         return new Reference(
             path.Part is { } part ? $"cidrsubnet({expression}, {Ipv6SubnetBits}, {part})" : expression,
-            IsSensitive(address, block, path));
+            block.Attributes.GetValueOrDefault(attribute)?.IsSensitive ?? false);
     }
-
-    private static bool IsSensitive(TerraformAddress address, BlockSchema block, SymbolPath path) =>
-        AttributeNames.OfOutput(address.Type, block.AsType(), path.Steps[0].Name) is { } name
-        && block.Attributes.TryGetValue(name, out var attribute)
-        && attribute.IsSensitive;
 
     private string Quoted(string text)
     {

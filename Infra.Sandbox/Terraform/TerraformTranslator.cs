@@ -15,6 +15,7 @@ internal sealed class TerraformTranslator
     private readonly TerraformTarget _target;
     private readonly AddressBook _addresses;
     private readonly VariableTable _variables;
+    private readonly ReferenceResolver _references;
     private readonly TextTranslator _texts;
     private readonly InputTranslator _inputs;
     private readonly OptionsTranslator _options;
@@ -26,7 +27,8 @@ internal sealed class TerraformTranslator
         (_graph, _schema, _target) = (graph, schema, target);
         _addresses = new AddressBook(graph);
         _variables = new VariableTable(graph);
-        _texts = new TextTranslator(new ReferenceResolver(graph, schema, _addresses, _variables, _problems), _variables);
+        _references = new ReferenceResolver(graph, schema, _addresses, _variables, _problems);
+        _texts = new TextTranslator(_references, _variables);
         _inputs = new InputTranslator(new ValueTranslator(_texts, _problems));
         _options = new OptionsTranslator(new DependencyTranslator(graph, _addresses));
     }
@@ -49,7 +51,7 @@ internal sealed class TerraformTranslator
         return new TerraformProgram
         {
             Document = document.Text,
-            MockTest = DocumentText.Of(MockTest.For(_graph, _schema, _target, _variables.All)).Text,
+            MockTest = DocumentText.Of(MockTest.For(_graph, _references.Readings, _variables.All)).Text,
             Variables = _variables.All,
             UnknownInputs = [.. _inputs.Unknown, .. _options.Unknown],
             OmittedOptions = _options.Omitted,
@@ -62,14 +64,14 @@ internal sealed class TerraformTranslator
 
     private void CheckTypes()
     {
-        foreach (var key in _graph.Resources.Where(resource => !resource.IsComponent && _variables.Find(resource.Key) is null).Select(resource => resource.Key))
+        foreach (var resource in _graph.Resources.Where(resource => !resource.IsComponent && _variables.Find(resource.Key) is null))
         {
-            CheckType(key, TypeMap.ResourceType(key.Type), _schema.Resources);
+            CheckType(resource.Key, TypeMap.ResourceType(resource.Key.Type), _schema.Resources);
         }
 
-        foreach (var key in _graph.Lookups.Select(lookup => lookup.Key))
+        foreach (var lookup in _graph.Lookups)
         {
-            CheckType(key, TypeMap.DataType(key.Type), _schema.DataSources);
+            CheckType(lookup.Key, TypeMap.DataType(lookup.Key.Type), _schema.DataSources);
         }
     }
 
@@ -116,24 +118,27 @@ internal sealed class TerraformTranslator
         var document = TerraformValue.Map.Empty
             .With("terraform", ProviderConfiguration.Settings(_target))
             .With("provider", ProviderConfiguration.Provider(_target, _graph, _schema))
-            .With("variable", TerraformValue.Map.Of(_variables.All.Select(variable => KeyValuePair.Create(variable.Name, (TerraformValue)Variable(variable)))))
+            .With("variable", TerraformValue.Map.Of(_variables.All, variable => variable.Name, Variable))
             .With("data", ByType(lookups))
             .With("resource", ByType(resources))
             .With("output", outputs);
         return TerraformValue.Map.Of(document.Entries.Where(section => section.Value is not TerraformValue.Map { Entries: [] }));
     }
 
-    private static TerraformValue.Map Variable(TerraformVariable variable)
+    private static TerraformValue Variable(TerraformVariable variable)
     {
         var text = TerraformValue.Map.Empty.With("type", "string").With("nullable", false);
         return variable.IsSensitive ? text.With("sensitive", true) : text;
     }
 
-    private static TerraformValue.Map ByType(List<Item> items) => TerraformValue.Map.Sorted(items
-        .GroupBy(item => item.Address.Type)
-        .Select(group => KeyValuePair.Create(
-            group.Key,
-            (TerraformValue)TerraformValue.Map.Sorted(group.Select(item => KeyValuePair.Create(item.Address.Name, (TerraformValue)item.Body))))));
+    private static TerraformValue.Map ByType(List<Item> items)
+    {
+        var types = items.GroupBy(item => item.Address.Type).OrderBy(type => type.Key, StringComparer.Ordinal);
+        return TerraformValue.Map.Of(types, type => type.Key, ByName);
+    }
+
+    private static TerraformValue ByName(IEnumerable<Item> items) =>
+        TerraformValue.Map.Of(items.OrderBy(item => item.Address.Name, StringComparer.Ordinal), item => item.Address.Name, item => item.Body);
 
     private IEnumerable<string> HostedZones() => _graph.Lookups
         .Where(lookup => lookup.Key.Type == GetZone && lookup.Arguments.Flag("privateZone") != true)

@@ -5,7 +5,7 @@ namespace Infra.Sandbox.Terraform;
 /// <summary>Which Terraform type is behind a type of Pulumi's AWS provider.</summary>
 internal static class TypeMap
 {
-    private static readonly FrozenDictionary<string, string> _resources = new Dictionary<string, string>
+    private static readonly FrozenDictionary<string, string> Resources = new Dictionary<string, string>
     {
         ["aws:acm/certificate:Certificate"] = "aws_acm_certificate",
         ["aws:acm/certificateValidation:CertificateValidation"] = "aws_acm_certificate_validation",
@@ -94,7 +94,8 @@ internal static class TypeMap
         ["aws:s3/bucketOwnershipControls:BucketOwnershipControls"] = "aws_s3_bucket_ownership_controls",
         ["aws:s3/bucketPolicy:BucketPolicy"] = "aws_s3_bucket_policy",
         ["aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock"] = "aws_s3_bucket_public_access_block",
-        ["aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration"] = "aws_s3_bucket_server_side_encryption_configuration",
+        ["aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration"] =
+            "aws_s3_bucket_server_side_encryption_configuration",
         ["aws:s3/bucketVersioning:BucketVersioning"] = "aws_s3_bucket_versioning",
         ["aws:scheduler/schedule:Schedule"] = "aws_scheduler_schedule",
         ["aws:scheduler/scheduleGroup:ScheduleGroup"] = "aws_scheduler_schedule_group",
@@ -120,7 +121,7 @@ internal static class TypeMap
         ["aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration"] = "aws_wafv2_web_acl_logging_configuration",
     }.ToFrozenDictionary();
 
-    private static readonly FrozenDictionary<string, string> _functions = new Dictionary<string, string>
+    private static readonly FrozenDictionary<string, string> Functions = new Dictionary<string, string>
     {
         ["aws:ec2/getInternetGateway:getInternetGateway"] = "aws_internet_gateway",
         ["aws:ec2/getManagedPrefixList:getManagedPrefixList"] = "aws_ec2_managed_prefix_list",
@@ -142,11 +143,13 @@ internal static class TypeMap
         ["aws:ssm/getParameter:getParameter"] = "aws_ssm_parameter",
     }.ToFrozenDictionary();
 
-    public static IEnumerable<string> ResourceTypes => _resources.Values;
+    public static IEnumerable<string> PulumiTypes => Resources.Keys.Concat(Functions.Keys);
 
-    public static IEnumerable<string> DataTypes => _functions.Values;
+    public static IEnumerable<string> ResourceTypes => Resources.Values;
 
-    public static string? ResourceType(string pulumiType) => _resources.GetValueOrDefault(pulumiType);
+    public static IEnumerable<string> DataTypes => Functions.Values;
 
-    public static string? DataType(string pulumiFunction) => _functions.GetValueOrDefault(pulumiFunction);
+    public static string? ResourceType(string pulumiType) => Resources.GetValueOrDefault(pulumiType);
+
+    public static string? DataType(string pulumiFunction) => Functions.GetValueOrDefault(pulumiFunction);
 }

@@ -91,6 +91,6 @@ internal sealed class ValueTranslator(TextTranslator texts, Problems problems)
             }
         }
 
-        return TerraformValue.Map.Of(type.Attributes.Keys.Select(name => KeyValuePair.Create(name, given.GetValueOrDefault(name, new TerraformValue.Null()))));
+        return TerraformValue.Map.Of(type.Attributes.Keys, name => name, name => given.GetValueOrDefault(name, new TerraformValue.Null()));
     }
 }

@@ -83,6 +83,25 @@ public sealed class StackEvaluatorTests
     }
 
     [Fact]
+    public async Task Sources_AreFoundWhereNoSymbolTellsThem()
+    {
+        var graph = await Evaluate(options => new OneResource(options, () =>
+        {
+            var cluster = new Ecs.Cluster("cluster", new Ecs.ClusterArgs { Name = "shop" });
+            var logs = new CloudWatch.LogGroup("logs", new CloudWatch.LogGroupArgs { Name = "/shop" });
+            _ = new Ecs.Service("service", new Ecs.ServiceArgs
+            {
+                Cluster = cluster.Name,
+                LoadBalancers = [new Ecs.Inputs.ServiceLoadBalancerArgs { ContainerName = logs.Name, ContainerPort = 80 }],
+            });
+        }));
+        var service = Find(graph, "aws:ecs/service:Service");
+
+        Assert.Empty(service.Inputs.Symbols());
+        Assert.Equal(["aws:cloudwatch/logGroup:LogGroup::logs", "aws:ecs/cluster:Cluster::cluster"], service.Sources.Select(source => $"{source}"));
+    }
+
+    [Fact]
     public async Task TwoResourcesOfOneTypeAndName_AreAnError()
     {
         var exception = await Assert.ThrowsAsync<RunException>(() => Evaluate(options => new OneResource(options, () =>

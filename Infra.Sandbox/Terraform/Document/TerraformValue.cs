@@ -29,6 +29,8 @@ internal abstract record TerraformValue
     public sealed record List(ImmutableArray<TerraformValue> Items) : TerraformValue
     {
         public static List Of(IEnumerable<TerraformValue> items) => new([.. items]);
+
+        public static List OfTexts(IEnumerable<string> texts) => new([.. texts.Select(text => (TerraformValue)text)]);
     }
 
     /// <summary>An object, a map or a block, its entries in the order in which they are to be read.</summary>
@@ -37,6 +39,9 @@ internal abstract record TerraformValue
         public static readonly Map Empty = new([]);
 
         public static Map Of(IEnumerable<KeyValuePair<string, TerraformValue>> entries) => new([.. entries]);
+
+        public static Map Of<T>(IEnumerable<T> items, Func<T, string> key, Func<T, TerraformValue> value) =>
+            new([.. items.Select(item => KeyValuePair.Create(key(item), value(item)))]);
 
         /// <summary>The entries by their keys.</summary>
         public static Map Sorted(IEnumerable<KeyValuePair<string, TerraformValue>> entries) =>

@@ -3,8 +3,10 @@ using System.Collections.Immutable;
 namespace Infra.Sandbox.Terraform.Schema;
 
 /// <summary>What a block of a provider's configuration holds: a whole resource, or a part of one.</summary>
-internal sealed record BlockSchema
+internal sealed class BlockSchema
 {
+    private AttributeType.Structure? _type;
+
     public required ImmutableSortedDictionary<string, AttributeSchema> Attributes { get; init; }
 
     public required ImmutableSortedDictionary<string, NestedBlockSchema> Blocks { get; init; }
@@ -13,7 +15,7 @@ internal sealed record BlockSchema
     public bool Accepts(string name) => Blocks.ContainsKey(name) || (Attributes.TryGetValue(name, out var attribute) && attribute.IsConfigurable);
 
     /// <summary>The block as it is read in expressions.</summary>
-    public AttributeType.Structure AsType() => new(ImmutableSortedDictionary.CreateRange(
+    public AttributeType.Structure AsType() => _type ??= new AttributeType.Structure(ImmutableSortedDictionary.CreateRange(
         StringComparer.Ordinal,
         Attributes.Select(attribute => KeyValuePair.Create(attribute.Key, attribute.Value.Type))
             .Concat(Blocks.Select(block => KeyValuePair.Create(block.Key, block.Value.AsType())))));

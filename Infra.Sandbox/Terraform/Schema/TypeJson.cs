@@ -6,7 +6,7 @@ namespace Infra.Sandbox.Terraform.Schema;
 /// <summary>Attribute types in the JSON that Terraform writes: <c>"string"</c>, <c>["list", "string"]</c>, <c>["object", {…}]</c>.</summary>
 internal static class TypeJson
 {
-    private static readonly (PrimitiveType Type, string Name)[] _primitives =
+    private static readonly (PrimitiveType Type, string Name)[] Primitives =
     [
         (PrimitiveType.Text, "string"),
         (PrimitiveType.Number, "number"),
@@ -19,7 +19,7 @@ internal static class TypeJson
         if (json.ValueKind == JsonValueKind.String)
         {
             var name = json.GetString();
-            return new AttributeType.Primitive(Array.Find(_primitives, primitive => primitive.Name == name).Type);
+            return new AttributeType.Primitive(Array.Find(Primitives, primitive => primitive.Name == name).Type);
         }
 
         var (kind, content) = (json[0].GetString(), json[1]);
@@ -39,7 +39,7 @@ internal static class TypeJson
         switch (type)
         {
             case AttributeType.Primitive primitive:
-                json.WriteStringValue(Array.Find(_primitives, known => known.Type == primitive.Type).Name);
+                json.WriteStringValue(Array.Find(Primitives, known => known.Type == primitive.Type).Name);
                 break;
             case AttributeType.Collection collection:
                 json.WriteStartArray();

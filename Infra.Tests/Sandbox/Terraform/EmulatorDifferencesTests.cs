@@ -1,0 +1,61 @@
+using Infra.Sandbox.Graph;
+using Infra.Tests.Sandbox.Terraform.Support;
+
+namespace Infra.Tests.Sandbox.Terraform;
+
+public sealed class EmulatorDifferencesTests
+{
+    [Fact]
+    public void WhatAnEmulatorCannotDo_IsSaidInAnotherWayAndListed()
+    {
+        var service = Graphs.Resource("aws:ecs/service:Service", "s", ("name", "s"), ("enableExecuteCommand", true), ("waitForSteadyState", true));
+
+        var program = Translation.Of(Graphs.Of(service), Translation.Emulator);
+
+        Assert.Equal(
+            """
+            {"enable_execute_command":true,"name":"s","wait_for_steady_state":false,
+            "lifecycle":{"ignore_changes":["enable_execute_command"]}}
+            """.ReplaceLineEndings(""),
+            program.Text("resource", "aws_ecs_service", "s"));
+        Assert.Equal(
+            ["enable_execute_command", "wait_for_steady_state"],
+            program.EmulatorDifferences.Select(difference => difference.Attribute).Order());
+        Assert.All(program.EmulatorDifferences, difference => Assert.Equal(service.Key, difference.Resource));
+    }
+
+    [Fact]
+    public void WithoutAnEmulator_NothingDiffers()
+    {
+        var program = Translation.Of(Graphs.Of(Database(deletionProtection: true)));
+
+        Assert.Equal("""{"deletion_protection":true,"identifier":"db"}""", program.Text("resource", "aws_db_instance", "db"));
+        Assert.Empty(program.EmulatorDifferences);
+    }
+
+    [Fact]
+    public void WhatIsAlreadyAsTheEmulatorNeedsIt_IsNotListed() =>
+        Assert.Empty(Translation.Of(Graphs.Of(Database(deletionProtection: false)), Translation.Emulator).EmulatorDifferences);
+
+    [Fact]
+    public void WhatAnEmulatorDoesNotTakeAtAll_IsLeftOut() => Assert.Equal(
+        """{"assign_ipv6_address_on_creation":false,"cidr_block":"10.0.0.0/24"}""",
+        Translation.ResourceOf(
+            Graphs.Resource(
+                "aws:ec2/subnet:Subnet", "a", ("assignIpv6AddressOnCreation", true), ("cidrBlock", "10.0.0.0/24"), ("ipv6CidrBlock", "::/64")),
+            Translation.Emulator));
+
+    [Theory]
+    [InlineData("cidrIpv4", """{"cidr_ipv4":"x","description":"web"}""")]
+    [InlineData(
+        "referencedSecurityGroupId",
+        """{"description":"web","referenced_security_group_id":"x","lifecycle":{"ignore_changes":["description"]}}""")]
+    public void DescriptionsOfRules_AreForgottenBetweenGroupsOnly(string peer, string expected) => Assert.Equal(
+        expected,
+        Translation.ResourceOf(
+            Graphs.Resource("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", "web", (peer, "x"), ("description", "web")),
+            Translation.Emulator));
+
+    private static ResourceNode Database(bool deletionProtection) =>
+        Graphs.Resource("aws:rds/instance:Instance", "db", ("identifier", "db"), ("deletionProtection", deletionProtection));
+}
