@@ -14,12 +14,11 @@ internal sealed record EmulatorDifference(ResourceKey Resource, string Attribute
 internal sealed class EmulatorDifferences
 {
     private const string Protected = "with it, destroy would be refused";
-
     private const string Unasked = "moto cannot find a subnet by its IPv6 block, and the provider waits until it can";
 
-    // Seen in moto 5.2. The provider still sends these when it makes the resource; but every plan would want to set them again.
     private const string Forgotten = "moto does not keep it";
 
+    // Seen in moto 5.2.
     private static readonly ImmutableArray<Known> All =
     [
         new("aws_cognito_user_pool", "deletion_protection", Protected) { Instead = "INACTIVE" },
@@ -30,6 +29,7 @@ internal sealed class EmulatorDifferences
         new("aws_subnet", "assign_ipv6_address_on_creation", Unasked) { Instead = false },
         new("aws_subnet", "ipv6_cidr_block", Unasked) { IsLeftOut = true },
 
+        // The provider still sends these when it makes the resource, but every plan would want to set them again.
         new("aws_db_instance", "database_insights_mode", Forgotten),
         new("aws_db_instance", "performance_insights_enabled", Forgotten),
         new("aws_db_instance", "performance_insights_retention_period", Forgotten),
@@ -47,34 +47,34 @@ internal sealed class EmulatorDifferences
 
     public ImmutableArray<EmulatorDifference> Applied => [.. _applied];
 
-    /// <summary>Changes the attributes to what an emulator gets, and says which of them it cannot be asked about later.</summary>
-    public ImmutableArray<string> Apply(ResourceKey resource, string terraformType, IList<KeyValuePair<string, TerraformValue>> attributes)
+    /// <summary>The attributes as an emulator gets them, and which of them it cannot be asked about later.</summary>
+    public (List<KeyValuePair<string, TerraformValue>> Attributes, ImmutableArray<string> Forgotten) Apply(
+        ResourceKey resource, string terraformType, IReadOnlyList<KeyValuePair<string, TerraformValue>> attributes)
     {
-        var forgotten = new List<string>();
-        for (var index = attributes.Count - 1; index >= 0; index--)
+        var sent = new List<KeyValuePair<string, TerraformValue>>();
+        var forgotten = ImmutableArray.CreateBuilder<string>();
+        foreach (var (name, value) in attributes)
         {
-            var (name, value) = attributes[index];
-            if (Find(terraformType, name, attributes) is not { } difference || Equals(difference.Instead, value with { Origin = null }))
+            var difference = Find(terraformType, name, attributes);
+            if (difference is null || Equals(difference.Instead, value with { Origin = null }))
             {
+                sent.Add(new(name, value));
                 continue;
             }
 
             _applied.Add(new EmulatorDifference(resource, name, difference.Reason));
-            if (difference.IsLeftOut)
+            if (difference.Instead is { } instead)
             {
-                attributes.RemoveAt(index);
+                sent.Add(new(name, instead with { Origin = value.Origin }));
             }
-            else if (difference.Instead is { } instead)
+            else if (!difference.IsLeftOut)
             {
-                attributes[index] = new(name, instead with { Origin = value.Origin });
-            }
-            else
-            {
+                sent.Add(new(name, value));
                 forgotten.Add(name);
             }
         }
 
-        return [.. forgotten.Order(StringComparer.Ordinal)];
+        return (sent, forgotten.ToImmutable());
     }
 
     private static Known? Find(string type, string attribute, IEnumerable<KeyValuePair<string, TerraformValue>> attributes) =>

@@ -105,9 +105,9 @@ internal sealed class TerraformTranslator
             members.Add(addition);
         }
 
-        var forgotten = _target.Endpoint is null ? [] : _differences.Apply(resource.Key, address.Type, members);
+        var (attributes, forgotten) = _target.Endpoint is null ? (members, []) : _differences.Apply(resource.Key, address.Type, members);
         var body = TerraformValue.Map.Of([
-            .. TerraformValue.Map.Sorted(members).Entries,
+            .. TerraformValue.Map.Sorted(attributes).Entries,
             .. _options.Translate(resource, address.Type, schema, isNamedAnew, forgotten),
         ]);
         return new Item(address, body with { Origin = new PropertyOrigin(resource.Key, "") });

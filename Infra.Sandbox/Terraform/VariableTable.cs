@@ -4,8 +4,8 @@ using Infra.Sandbox.Graph;
 namespace Infra.Sandbox.Terraform;
 
 /// <summary>
-/// The variables of a document. There may be no provider of random values, and Terraform's state would hold them in plain text; so
-/// they come from outside.
+/// The variables of a document. No provider of random values may be at hand, and secrets must not stand in the document; so both
+/// come from outside.
 /// </summary>
 internal sealed class VariableTable
 {

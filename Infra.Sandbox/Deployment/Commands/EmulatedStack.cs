@@ -34,7 +34,7 @@ internal sealed class EmulatedStack : IDisposable
         var workshop = await StackWorkshop.OpenAsync(request, context, project.Directory, cancellation);
         try
         {
-            return await PrepareAsync(workshop, stack, endpoint, request, context, cancellation);
+            return await PrepareAsync(workshop, stack, endpoint, context, cancellation);
         }
         catch
         {
@@ -46,29 +46,33 @@ internal sealed class EmulatedStack : IDisposable
     public void Dispose() => Workshop.Dispose();
 
     private static async Task<EmulatedStack> PrepareAsync(
-        StackWorkshop workshop, EvaluatedStack stack, Uri? endpoint, StackRequest request, DeploymentContext context, CancellationToken cancellation)
+        StackWorkshop workshop, EvaluatedStack stack, Uri? endpoint, DeploymentContext context, CancellationToken cancellation)
     {
         await workshop.Emulator.SettleAsync();
         var (provider, schema) = await workshop.PrepareProviderAsync(cancellation);
-
         var isNew = EmulatorRecord.In(workshop.Folder) is null && endpoint is null;
-        var emulator = await workshop.Emulator.EnsureAsync(endpoint, context.Tools, cancellation);
-        var program = TerraformTranslator.Translate(stack.Graph, schema, new TerraformTarget(stack.Region, emulator.Endpoint));
-        using (var client = new EmulatorClient(emulator.Endpoint))
+        try
         {
+            var emulator = await workshop.Emulator.EnsureAsync(endpoint, context.Tools, cancellation);
+            var program = TerraformTranslator.Translate(stack.Graph, schema, new TerraformTarget(stack.Region, emulator.Endpoint));
+            using var client = new EmulatorClient(emulator.Endpoint);
             await EmulatorSeed.EnsureHostedZonesAsync(client, program.HostedZones, cancellation);
+            return new EmulatedStack
+            {
+                Workshop = workshop,
+                Emulator = emulator,
+                IsEmulatorNew = isNew,
+                Provider = provider,
+                Program = program,
+                Values = workshop.WriteProgram(program),
+                Region = stack.Region,
+            };
         }
-
-        return new EmulatedStack
+        catch when (isNew)
         {
-            Workshop = workshop,
-            Emulator = emulator,
-            IsEmulatorNew = isNew,
-            Provider = provider,
-            Program = program,
-            Values = workshop.WriteProgram(program),
-            Region = stack.Region,
-        };
+            await workshop.Emulator.EndAsync();
+            throw;
+        }
     }
 
     // Before anything is made.

@@ -6,6 +6,6 @@ namespace Infra.Sandbox.Deployments.Commands;
 internal static class EmulatorAccess
 {
     public static string Shell(string endpoint, string region) =>
-        $"AWS_ENDPOINT_URL={endpoint} AWS_REGION={region} "
+        $"AWS_ENDPOINT_URL={endpoint} AWS_DEFAULT_REGION={region} "
         + $"AWS_ACCESS_KEY_ID={ChildEnvironment.DummyKey} AWS_SECRET_ACCESS_KEY={ChildEnvironment.DummyKey}";
 }

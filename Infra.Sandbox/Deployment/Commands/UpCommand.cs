@@ -13,25 +13,11 @@ internal static class UpCommand
     public static async Task RunAsync(StackRequest request, DeploymentContext context, CancellationToken cancellation)
     {
         using var deployment = await EmulatedStack.PrepareAsync(request, context, cancellation);
-        var (folder, terraform) = (deployment.Workshop.Folder, deployment.Workshop.Terraform);
-        deployment.Emulator.WriteTo(folder);
-        foreach (var resource in TerraformState.ResourcesIn(folder).Where(resource => resource.IsTainted))
-        {
-            // Something was interrupted. As Pulumi does, go on with what there is; Terraform would make it anew.
-            await terraform.UntaintAsync(resource.Address);
-        }
+        deployment.Emulator.WriteTo(deployment.Workshop.Folder);
+        await CompleteInterruptedAsync(deployment.Workshop);
 
         var narrator = new RunNarrator(context.Terminal, deployment.Program.Sources, cancellation);
-        var run = await terraform.ApplyAsync(deployment.Values.Environment, narrator.Take, cancellation);
-        cancellation.ThrowIfCancellationRequested();
-        if (!run.IsSuccess)
-        {
-            narrator.TellRest();
-            throw new RunException(
-                $"{request.Stack} is not deployed completely ({terraform.Name} ended with {run.ExitCode}); up goes on from what is there, "
-                + $"and {folder.ShownPath}/logs has the details");
-        }
-
+        await ApplyAsync(request, deployment, narrator, cancellation);
         if (!narrator.HasChanges)
         {
             context.Say($"No changes: {request.Stack} is deployed as its stack file says.");
@@ -44,6 +30,35 @@ internal static class UpCommand
             .. Directions(request, deployment),
         ];
         Array.ForEach(report, context.Say);
+    }
+
+    // Terraform would make anew what it was waiting for when it was interrupted. Pulumi goes on with what there is, and so does this.
+    private static async Task CompleteInterruptedAsync(StackWorkshop workshop)
+    {
+        foreach (var resource in TerraformState.ResourcesIn(workshop.Folder).Where(resource => resource.IsTainted))
+        {
+            await workshop.Terraform.UntaintAsync(resource.Address);
+        }
+    }
+
+    private static async Task ApplyAsync(StackRequest request, EmulatedStack deployment, RunNarrator narrator, CancellationToken cancellation)
+    {
+        var (folder, terraform) = (deployment.Workshop.Folder, deployment.Workshop.Terraform);
+        var run = await terraform.ApplyAsync(deployment.Values.Environment, narrator.Take, cancellation);
+        string[] unrecorded = [.. narrator.CutOff.Except(TerraformState.ResourcesIn(folder).Select(resource => resource.Address))];
+        if (unrecorded.Length > 0)
+        {
+            TerraformState.Doubt(folder, unrecorded);
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        if (!run.IsSuccess)
+        {
+            narrator.TellRest();
+            throw new RunException(
+                $"{request.Stack} is not deployed completely ({terraform.Name} ended with {run.ExitCode}); up goes on from what is there, "
+                + $"and {folder.ShownPath}/logs has the details");
+        }
     }
 
     private static IEnumerable<string> Outputs(RunNarrator narrator) =>

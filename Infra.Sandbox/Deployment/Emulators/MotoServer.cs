@@ -39,21 +39,23 @@ internal static class MotoServer
 
         var record = new EmulatorRecord(new Uri($"http://{IPAddress.Loopback}:{port}"), process.Identity ?? throw NotStarted(log));
         record.WriteTo(folder);
-        using var client = new EmulatorClient(record.Endpoint);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        patience.CancelAfter(Patience);
-        while (!await client.AnswersAsync(patience.Token))
+        await WaitAsync(process, record.Endpoint, log, cancellation);
+        return record;
+    }
+
+    private static async Task WaitAsync(DetachedProcess process, Uri endpoint, string log, CancellationToken cancellation)
+    {
+        using var client = new EmulatorClient(endpoint);
+        var end = DateTime.UtcNow + Patience;
+        while (!await client.AnswersAsync(cancellation))
         {
-            if (process.HasExited)
+            if (process.HasExited || DateTime.UtcNow > end)
             {
-                EmulatorRecord.RemoveFrom(folder);
                 throw NotStarted(log);
             }
 
-            await Task.Delay(Pause, patience.Token);
+            await Task.Delay(Pause, cancellation);
         }
-
-        return record;
     }
 
     private static int FreePort()

@@ -13,8 +13,8 @@ namespace Infra.Sandbox.Deployments.Emulators;
 internal sealed class StackEmulator(WorkFolder folder, string stack, bool allowRemote, Action<string> say)
 {
     /// <summary>
-    /// Forgets an emulator that is gone, with what was deployed to it. Ends one in which terraform was killed: there may be more in it than in
-    /// the state, and that would be in the way for ever.
+    /// Forgets an emulator that is gone, with what was deployed to it. Ends one that holds more than the state says, because that would be in
+    /// the way for ever.
     /// </summary>
     public async Task SettleAsync()
     {
@@ -24,9 +24,9 @@ internal sealed class StackEmulator(WorkFolder folder, string stack, bool allowR
             say($"The emulator of {stack} (process {lost.Id}) is gone and with it everything in it; {stack} starts anew, its state is discarded.");
             Forget();
         }
-        else if (TerraformState.IsCutOff(folder))
+        else if (TerraformState.IsInDoubt(folder))
         {
-            await SettleCutOffAsync(recorded);
+            await SettleDoubtAsync(recorded);
         }
     }
 
@@ -65,9 +65,9 @@ internal sealed class StackEmulator(WorkFolder folder, string stack, bool allowR
         Forget();
     }
 
-    private async Task SettleCutOffAsync(EmulatorRecord? recorded)
+    private async Task SettleDoubtAsync(EmulatorRecord? recorded)
     {
-        const string Problem = "terraform was killed while it was changing resources, so that the state may lack some";
+        const string Problem = "terraform was ended in the middle of calls, so that there may be more in the emulator than in its state";
         if (recorded is { Process: not null })
         {
             say($"Last time {Problem}; {stack} starts anew with another emulator.");
@@ -75,8 +75,8 @@ internal sealed class StackEmulator(WorkFolder folder, string stack, bool allowR
         }
         else
         {
-            say($"Last time {Problem}; if some now are said to exist already, remove them from the emulator.");
-            TerraformState.ForgetCutOff(folder);
+            say($"Last time {Problem}; if resources are said to exist already, remove them from the emulator.");
+            TerraformState.ForgetDoubt(folder);
         }
     }
 

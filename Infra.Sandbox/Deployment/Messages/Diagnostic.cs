@@ -17,8 +17,15 @@ internal sealed record Diagnostic
     /// <summary>What in the Pulumi program it is about.</summary>
     public PropertyOrigin? Origin { get; init; }
 
+    /// <summary>The resource in terms of Terraform.</summary>
+    public string Address { get; init; } = "";
+
     /// <summary>Where it is in terms of Terraform, in case there is no origin.</summary>
     public string Place { get; init; } = "";
+
+    /// <summary>Whether a call was cut off by an interruption, so that nobody knows what it has done. A wait that is cut off does no harm.</summary>
+    public bool IsCutOffCall => IsError && $"{Summary} {Detail}" is var text
+        && text.Contains("context canceled", StringComparison.Ordinal) && !text.Contains("waiting", StringComparison.OrdinalIgnoreCase);
 
     public static Diagnostic Read(JsonNode diagnostic, SourceMap? sources)
     {
@@ -31,6 +38,7 @@ internal sealed record Diagnostic
             Summary = Text(diagnostic["summary"]),
             Detail = Text(diagnostic["detail"]),
             Origin = (file == TerraformCli.DocumentName ? sources?.AtLine(line) : null) ?? sources?.Of(address, ""),
+            Address = address,
             Place = address.Length > 0 ? address : line > 0 ? $"{file} line {line}" : "",
         };
     }

@@ -14,6 +14,7 @@ internal sealed class RunNarrator(Terminal terminal, SourceMap? sources, Cancell
     private readonly List<string> _planned = [];
     private readonly List<string> _plainLines = [];
     private readonly HashSet<string> _told = [];
+    private readonly HashSet<string> _cutOff = [];
 
     /// <summary>The outputs of the stack, as terraform describes them.</summary>
     public JsonObject Outputs { get; private set; } = [];
@@ -22,6 +23,9 @@ internal sealed class RunNarrator(Terminal terminal, SourceMap? sources, Cancell
     public bool HasChanges { get; private set; }
 
     public bool HasErrors { get; private set; }
+
+    /// <summary>The resources about which calls were cut off.</summary>
+    public IReadOnlySet<string> CutOff => _cutOff;
 
     public void Take(string line)
     {
@@ -64,6 +68,11 @@ internal sealed class RunNarrator(Terminal terminal, SourceMap? sources, Cancell
     private void Tell(Diagnostic diagnostic)
     {
         HasErrors |= diagnostic.IsError;
+        if (diagnostic.IsCutOffCall)
+        {
+            _cutOff.Add(diagnostic.Address);
+        }
+
         var text = diagnostic.Describe();
         if (_told.Add(text) && !cancellation.IsCancellationRequested)
         {

@@ -9,9 +9,11 @@ internal sealed class ToolFinder(string? path)
     public static ToolFinder OfProcess() => new(Environment.GetEnvironmentVariable("PATH"));
 
     /// <exception cref="MissingToolException">There is neither.</exception>
-    public string TerraformOrTofu() => Find("terraform") ?? Find("tofu") ?? throw new MissingToolException(
-        "neither terraform nor tofu is on PATH; install Terraform 1.7 or later (https://developer.hashicorp.com/terraform/install) "
-        + "or OpenTofu 1.8 or later (https://opentofu.org/docs/intro/install)");
+    public string TerraformOrTofu() => OperatingSystem.IsWindows()
+        ? throw new MissingToolException("the sandbox deploys from Linux and macOS only; on Windows run it in WSL")
+        : Find("terraform") ?? Find("tofu") ?? throw new MissingToolException(
+            "neither terraform nor tofu is on PATH; install Terraform 1.7 or later (https://developer.hashicorp.com/terraform/install) "
+            + "or OpenTofu 1.8 or later (https://opentofu.org/docs/intro/install)");
 
     /// <exception cref="MissingToolException">There is none.</exception>
     public string MotoServer() => Find("moto_server") ?? throw new MissingToolException(

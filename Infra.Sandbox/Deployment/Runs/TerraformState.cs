@@ -11,8 +11,13 @@ internal static class TerraformState
     // Terraform removes it when it ends in any way but by force.
     private const string LockName = ".terraform.tfstate.lock.info";
 
-    /// <summary>Whether terraform was killed while it was changing resources, so that the state may lack some.</summary>
-    public static bool IsCutOff(WorkFolder folder) => folder.Read(LockName) is not null;
+    private const string DoubtName = "doubt";
+
+    /// <summary>Whether terraform was ended while it was calling the emulator, so that the state may lack what was made by these calls.</summary>
+    public static bool IsInDoubt(WorkFolder folder) => folder.Read(LockName) is not null || folder.Read(DoubtName) is not null;
+
+    /// <summary>Remembers that some resources may be there without being in the state.</summary>
+    public static void Doubt(WorkFolder folder, IEnumerable<string> addresses) => folder.Write(DoubtName, string.Join('\n', addresses));
 
     /// <summary>The resources in the state; none where there is no state.</summary>
     public static IReadOnlyList<StateResource> ResourcesIn(WorkFolder folder) => Resources(folder.Read(FileName));
@@ -44,10 +49,14 @@ internal static class TerraformState
     {
         folder.Delete(FileName);
         folder.Delete(FileName + ".backup");
-        folder.Delete(LockName);
+        ForgetDoubt(folder);
     }
 
-    public static void ForgetCutOff(WorkFolder folder) => folder.Delete(LockName);
+    public static void ForgetDoubt(WorkFolder folder)
+    {
+        folder.Delete(LockName);
+        folder.Delete(DoubtName);
+    }
 }
 
 /// <summary>A resource that terraform has made.</summary>

@@ -20,7 +20,7 @@ public sealed class EmulatorDifferencesTests
             program.Text("resource", "aws_ecs_service", "s"));
         Assert.Equal(
             ["enable_execute_command", "wait_for_steady_state"],
-            program.EmulatorDifferences.Select(difference => difference.Attribute).Order());
+            program.EmulatorDifferences.Select(difference => difference.Attribute));
         Assert.All(program.EmulatorDifferences, difference => Assert.Equal(service.Key, difference.Resource));
     }
 

@@ -12,14 +12,20 @@ public sealed class DestroyCommandTests : IDisposable
 
     private readonly TemporaryFolder _tools = new();
     private readonly TinyEmulator _emulator = new();
-    private readonly SandboxProject _project = new();
+    private readonly CancellationTokenSource _interruption = new();
+    private readonly SandboxProject _project;
 
-    public DestroyCommandTests() => Skip.If(OperatingSystem.IsWindows(), "there is no /bin/sh");
+    public DestroyCommandTests()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "there is no /bin/sh");
+        _project = new SandboxProject { Interruption = _interruption.Token };
+    }
 
     public void Dispose()
     {
         _tools.Dispose();
         _emulator.Dispose();
+        _interruption.Dispose();
         _project.Dispose();
     }
 
@@ -67,6 +73,28 @@ public sealed class DestroyCommandTests : IDisposable
     }
 
     [SkippableFact]
+    public async Task Interruption_IsHandedOnOnceAndWaitedFor()
+    {
+        WriteTerraform("""
+            trap 'echo got it >> ../../interruptions' INT
+            touch ../../begun
+            while [ ! -e ../../interruptions ]; do sleep 0.1; done
+            sleep 0.5
+            exit 1
+            """);
+        await DeployAsync();
+
+        var destroy = RunAsync("destroy", "dev");
+        await WaitForAsync("begun");
+        await _interruption.CancelAsync();
+        var run = await destroy;
+
+        Assert.Equal((1, "Interrupted; the next run goes on from what is there now."), (run.ExitCode, run.Error));
+        Assert.Equal("got it\n", File.ReadAllText(_project.File("interruptions")));
+        Assert.True(File.Exists(_project.File(".sandbox/dev/terraform.tfstate")));
+    }
+
+    [SkippableFact]
     public async Task RemoteEmulatorOfAnEarlierUp_NeedsToBeAllowedAgain()
     {
         WriteTerraform("exit 1");
@@ -76,6 +104,14 @@ public sealed class DestroyCommandTests : IDisposable
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("--allow-remote", run.Error);
+    }
+
+    private async Task WaitForAsync(string file)
+    {
+        while (!File.Exists(_project.File(file)))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
+        }
     }
 
     private void WriteTerraform(string script) => _tools.WriteProgram("terraform", script);

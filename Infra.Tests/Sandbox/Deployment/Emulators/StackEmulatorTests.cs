@@ -62,7 +62,7 @@ public sealed class StackEmulatorTests : IDisposable
     }
 
     [Fact]
-    public async Task KilledTerraform_IsToldOfWhereTheEmulatorIsNotOurs()
+    public async Task EndedTerraform_IsToldOfWhereTheEmulatorIsNotOurs()
     {
         using var folder = await WorkFolders.OpenAsync(_project);
         new EmulatorRecord(Endpoint, null).WriteTo(folder);
@@ -71,7 +71,7 @@ public sealed class StackEmulatorTests : IDisposable
 
         await EmulatorOf(folder).SettleAsync();
 
-        Assert.Contains("terraform was killed while it was changing resources", Assert.Single(_said));
+        Assert.Contains("terraform was ended in the middle of calls", Assert.Single(_said));
         Assert.Equal("{}", folder.Read(State));
         Assert.Null(folder.Read(Lock));
     }

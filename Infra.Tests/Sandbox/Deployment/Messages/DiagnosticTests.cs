@@ -46,5 +46,18 @@ public sealed class DiagnosticTests
             { "severity": "warning", "summary": "Argument is deprecated", "detail": "Use another.\nOr none.\n", "address": "aws_s3_bucket.other" }
             """));
 
+    [Theory]
+    [InlineData("creating EC2 VPC: context canceled", true)]
+    [InlineData("operation error ACM: RequestCertificate, https response error StatusCode: 0, RequestID: , canceled, context canceled", true)]
+    [InlineData("waiting for RDS DB Instance (shop) create: context canceled", false)]
+    [InlineData("creating S3 Bucket Lifecycle Configuration\", \"detail\": \"While waiting: context canceled", false)]
+    [InlineData("execution halted", false)]
+    public void CallThatIsCutOff_IsToldFromAWait(string summary, bool isCutOff)
+    {
+        var json = $$"""{ "severity": "error", "summary": "{{summary}}" }""";
+
+        Assert.Equal(isCutOff, Diagnostic.Read(JsonNode.Parse(json)!, null).IsCutOffCall);
+    }
+
     private static string Describe(string json) => Diagnostic.Read(JsonNode.Parse(json)!, Sources).Describe();
 }

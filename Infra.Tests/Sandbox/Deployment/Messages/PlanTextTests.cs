@@ -23,7 +23,7 @@ public sealed class PlanTextTests
         var bucket = new ResourceKey("aws:s3/bucket:Bucket", "shop");
         var sources = new SourceMap([null, new PropertyOrigin(bucket, ""), new PropertyOrigin(bucket, "acl")], []);
 
-        string[] lines = ["Error: bad", "  on main.tf.json line 3, in resource:", "on main.tf.json line 3", "on main.tf.json line 9", "on other line 2"];
+        string[] lines = ["Error", "  on main.tf.json line 3, in resource:", "on main.tf.json line 3", "on main.tf.json line 9", "on other line 2"];
 
         Assert.Equal(["aws:s3/bucket:Bucket::shop: acl"], PlanText.Places(lines, sources));
     }

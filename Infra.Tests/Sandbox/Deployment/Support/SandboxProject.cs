@@ -23,6 +23,9 @@ internal sealed class SandboxProject : IDisposable
 
     public string File(string name) => _folder.File(name);
 
+    /// <summary>What interrupts the commands, as Ctrl-C does.</summary>
+    public CancellationToken Interruption { get; init; }
+
     public bool HasWorkFolder => System.IO.Directory.Exists(_folder.File(".sandbox"));
 
     /// <summary>Runs a command with the tools of this machine.</summary>
@@ -33,7 +36,8 @@ internal sealed class SandboxProject : IDisposable
         var said = new Said(Directory);
         var commands = new DeploymentCommands(new DeploymentContext(said.Terminal, tools, SchemaCache.OfUser()));
         RootCommand root = [commands.Validate(), commands.Plan(), commands.Up(), commands.Destroy(), commands.Terraform()];
-        var exitCode = await root.Parse(arguments).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        var settings = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+        var exitCode = await root.Parse(arguments).InvokeAsync(settings, Interruption);
         return new CommandRun(exitCode, said.Out, said.Error);
     }
 

@@ -1,0 +1,41 @@
+using Infra.Tests.Sandbox.Deployments.Support;
+
+namespace Infra.Tests.Sandbox.Deployments.Cycle;
+
+[Collection(DeploymentTurns.Name)]
+public sealed class ShippedStackTests : IDisposable
+{
+    private readonly SandboxProject _project = new();
+
+    public void Dispose() => _project.Dispose();
+
+    [SkippableTheory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public async Task Provider_AcceptsTheStackWithoutWarning(string stack)
+    {
+        var run = await RunAsync("validate", stack);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Matches($"hashicorp/aws [0-9.]+ accepts {stack}: [0-9]+ resources and lookups\\.$", run.Out);
+    }
+
+    [SkippableTheory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public async Task Plan_MakesEverythingAndLeavesNothingRunning(string stack)
+    {
+        var run = await RunAsync("plan", stack);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Matches("Plan: [0-9]+ to add, 0 to change, 0 to destroy\\.", run.Out);
+        Assert.False(File.Exists(_project.File($".sandbox/{stack}/emulator.json")));
+    }
+
+    private async Task<CommandRun> RunAsync(params string[] arguments)
+    {
+        var run = await _project.RunAsync(arguments);
+        Skip.If(run.ExitCode == 3, run.Error);
+        return run;
+    }
+}
