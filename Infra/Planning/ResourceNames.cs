@@ -1,8 +1,8 @@
 namespace Infra.Planning;
 
 /// <summary>
-/// The names that people meet in AWS. Logical names carry the application (<c>dekart-database</c>); physical ones also
-/// the stack (<c>dekart-dev</c>), because stacks may share an account.
+/// The names that people meet in AWS. Logical names carry the application (<c>shop-database</c>); physical ones also
+/// the stack (<c>shop-dev</c>), because stacks may share an account.
 /// </summary>
 internal sealed record ResourceNames(string Application, string Stack)
 {
