@@ -13,6 +13,9 @@ internal static class AutoNames
     private const int PrefixLength = 37;
     private const int ShortPrefixLength = 6;
 
+    // Has no name at all, and AWS does not delete it while a listener uses it.
+    private const string Certificate = "aws_acm_certificate";
+
     // In the order in which they count: what a type is named by, and what its generated names begin with.
     private static readonly (string Name, string Prefix)[] Names =
     [
@@ -29,7 +32,7 @@ internal static class AutoNames
     /// <param name="schema">Its schema.</param>
     /// <param name="given">What the program says itself.</param>
     /// <param name="logicalName">The name in the program.</param>
-    /// <returns>What to add, and whether it is a prefix, so that a second resource would get another name.</returns>
+    /// <returns>What to add, and whether a second resource would get another name, so that both can be there at once.</returns>
     public static (KeyValuePair<string, TerraformValue>? Addition, bool IsGenerated) For(
         string terraformType, BlockSchema schema, ICollection<string> given, string logicalName)
     {
@@ -51,7 +54,7 @@ internal static class AutoNames
             }
         }
 
-        return (null, false);
+        return (null, terraformType == Certificate);
     }
 
     // Settings of a bucket have its name in the same attribute.

@@ -43,6 +43,7 @@ public sealed class AutoNamesTests
     [InlineData("aws_db_parameter_group", "name", false)]
     [InlineData("aws_s3_bucket_policy", "bucket", false)] // has no name of its own
     [InlineData("aws_route", "route_table_id", false)]
+    [InlineData("aws_acm_certificate", "domain_name", true)] // known by its ARN
     [InlineData("aws_default_security_group", "vpc_id", false)] // whose name is AWS's
     public void Named_StaysAsItIs(string type, string given, bool isGenerated) =>
         Assert.Equal((null, isGenerated), AutoNames.For(type, AwsSchema.Resource(type), [given], "shop"));
