@@ -11,23 +11,21 @@ internal static class LeftOut
         if (!program.UnknownInputs.IsEmpty)
         {
             yield return $"Left out, because {provider.ShownName} does not know it:";
-            foreach (var input in program.UnknownInputs)
+            foreach (var resource in program.UnknownInputs.GroupBy(input => input.Resource))
             {
-                yield return $"    {input.Resource}: {input.Path}";
+                yield return $"    {resource.Key}: {string.Join(", ", resource.Select(input => input.Path))}";
             }
         }
 
-        if (!program.OmittedOptions.IsEmpty || !program.EmulatorDifferences.IsEmpty)
+        var differences = program.OmittedOptions.Select(option => (option.Resource, What: option.Option, option.Reason))
+            .Concat(program.EmulatorDifferences.Select(difference => (difference.Resource, What: difference.Attribute, difference.Reason)))
+            .ToList();
+        if (differences.Count > 0)
         {
             yield return "Left out or different here:";
-            foreach (var option in program.OmittedOptions)
+            foreach (var resource in differences.GroupBy(difference => (difference.Resource, difference.Reason), difference => difference.What))
             {
-                yield return $"    {option.Resource}: {option.Option}: {option.Reason}";
-            }
-
-            foreach (var difference in program.EmulatorDifferences)
-            {
-                yield return $"    {difference.Resource}: {difference.Attribute}: {difference.Reason}";
+                yield return $"    {resource.Key.Resource}: {string.Join(", ", resource)}: {resource.Key.Reason}";
             }
         }
     }
