@@ -31,7 +31,14 @@ internal static class SandboxCommands
 
         try
         {
-            var settings = new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false };
+            var settings = new InvocationConfiguration
+            {
+                Output = terminal.Out,
+                Error = terminal.Error,
+                EnableDefaultExceptionHandler = false,
+                // An interrupted terraform first finishes what it has begun, which takes as long as it takes.
+                ProcessTerminationTimeout = Timeout.InfiniteTimeSpan,
+            };
             return await parsed.InvokeAsync(settings);
         }
         catch (Exception exception)

@@ -55,11 +55,21 @@ internal sealed class MockTest
     {
         var test = new MockTest(graph, readings);
         return TerraformValue.Map.Empty
-            .With("mock_provider", TerraformValue.Map.Empty.With("aws", TerraformValue.Map.Empty
-                .With("mock_data", test.Mocks(isData: true))
-                .With("mock_resource", test.Mocks(isData: false))))
+            .With("mock_provider", TerraformValue.Map.Empty.With("aws", test.Provider()))
             .With("variables", TerraformValue.Map.Of(variables, variable => variable.Name, variable => Sample(variable.Source)))
             .With("run", TerraformValue.Map.Empty.With("apply", TerraformValue.Map.Empty.With("command", "apply")));
+    }
+
+    // Terraform refuses a kind of mocks without any.
+    private TerraformValue.Map Provider()
+    {
+        var provider = TerraformValue.Map.Empty;
+        foreach (var (kind, mocks) in new[] { ("mock_data", Mocks(isData: true)), ("mock_resource", Mocks(isData: false)) })
+        {
+            provider = mocks.Entries.IsEmpty ? provider : provider.With(kind, mocks);
+        }
+
+        return provider;
     }
 
     private TerraformValue.Map Mocks(bool isData)

@@ -23,7 +23,6 @@ public sealed class MockTestTests
             {
               "mock_provider": {
                 "aws": {
-                  "mock_data": {},
                   "mock_resource": {
                     "aws_acm_certificate": {
                       "defaults": {
