@@ -75,6 +75,7 @@ public sealed class DestroyCommandTests : IDisposable
     [SkippableFact]
     public async Task Interruption_IsHandedOnOnceAndWaitedFor()
     {
+        Interrupts.RequireThatScriptsNotice();
         WriteTerraform("""
             trap 'echo got it >> ../../interruptions' INT
             touch ../../begun

@@ -48,6 +48,7 @@ public sealed class ToolProcessTests : IDisposable
     [SkippableFact]
     public async Task Interrupt_IsSentToTheProcess()
     {
+        Interrupts.RequireThatScriptsNotice();
         using var process = Start("trap 'echo finishing; exit 1' INT; echo begun; while :; do sleep 0.1; done");
         List<string> lines = [];
         await foreach (var line in process.Lines())

@@ -28,6 +28,7 @@ public sealed class RunningTerraformTests : IDisposable
     [SkippableFact]
     public async Task RunThatOutlivedItsSandbox_CanBeInterrupted()
     {
+        Interrupts.RequireThatScriptsNotice();
         using var folder = await WorkFolders.OpenAsync(_project);
         using var process = Start(folder.Path, "trap 'touch interrupted; exit 1' INT; while :; do sleep 0.1; done");
         RunningTerraform.Remember(folder, process.Identity);
