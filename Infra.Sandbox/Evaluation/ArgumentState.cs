@@ -3,7 +3,7 @@ using Pulumi.Utilities;
 
 namespace Infra.Sandbox.Evaluation;
 
-/// <summary>What can be said of an argument without its value.</summary>
+/// <summary>What an argument is, whatever the type of its value.</summary>
 internal abstract class ArgumentState
 {
     /// <summary>Whether the program marked a text secret.</summary>

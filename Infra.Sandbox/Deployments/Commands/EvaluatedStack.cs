@@ -1,3 +1,4 @@
+using Infra.Configuration.Rules;
 using Infra.Sandbox.Evaluation;
 using Infra.Sandbox.Graph;
 using Infra.Sandbox.StackFiles;
@@ -7,12 +8,10 @@ namespace Infra.Sandbox.Deployments.Commands;
 /// <summary>A stack as the program says it.</summary>
 internal sealed record EvaluatedStack(ResourceGraph Graph, string Region)
 {
-    private const string RegionKey = "aws:region";
-
     public static async Task<EvaluatedStack> ReadAsync(StackRequest request, ProjectFile project, Terminal terminal)
     {
         var values = StackFile.Read(project, request.Stack, request.ConfigFile, terminal.Directory);
         var graph = await StackEvaluator.EvaluateAsync(project, request.Stack, values);
-        return new EvaluatedStack(graph, values.FindKey(RegionKey)!.Text!);
+        return new EvaluatedStack(graph, values.FindKey(RegionRules.Key)!.Text!);
     }
 }
