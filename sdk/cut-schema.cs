@@ -3,8 +3,8 @@
 //   pulumi package get-schema aws@7.48.0 > full.json
 //   dotnet run sdk/cut-schema.cs -- full.json sdk/Pulumi.Aws
 //
-// A line of types.txt is the token of a resource or function; `-name` after it leaves an output out. A type is kept
-// because something reaches it and needs no line, unless some of its properties are to be left out.
+// A line of types.txt is the token of a resource or function; `-name` after it leaves an output out, `--name` an input as
+// well. A type is kept because something reaches it and needs no line, unless some of its properties are to be left out.
 
 // Only an ahead-of-time compiler would mind the serializer's reflection.
 #:property PublishAot=false
@@ -26,7 +26,7 @@ var listFile = Path.Combine(args[1], "types.txt");
 var lines = File.ReadAllLines(listFile)
     .Select(line => line.Split('#')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries))
     .Where(words => words.Length > 0)
-    .ToDictionary(words => words[0], words => words.Skip(1).Select(word => word.TrimStart('-')).ToHashSet());
+    .ToDictionary(words => words[0], words => words.Skip(1).ToHashSet());
 
 var package = (string)schema["name"]!;
 var resources = new JsonObject();
@@ -85,7 +85,8 @@ JsonObject CutMember(string token, JsonObject member, HashSet<string> leftOut)
         if (member[key] is JsonObject properties)
         {
             result[key] = new JsonObject(properties
-                .Where(property => key == "inputProperties" || !leftOut.Contains(property.Key))
+                .Where(property => !leftOut.Contains($"--{property.Key}"))
+                .Where(property => key == "inputProperties" || !leftOut.Contains($"-{property.Key}"))
                 .Select(property => (property.Key, Cut: CutProperty($"{token} {property.Key}", property.Value!.AsObject())))
                 .Select(property => KeyValuePair.Create(property.Key, (JsonNode?)property.Cut)));
         }
@@ -93,7 +94,7 @@ JsonObject CutMember(string token, JsonObject member, HashSet<string> leftOut)
 
     if (result["required"] is JsonArray required)
     {
-        result["required"] = new JsonArray([.. required.Select(name => name!.DeepClone()).Where(name => !leftOut.Contains((string)name!))]);
+        result["required"] = new JsonArray([.. required.Select(name => name!.DeepClone()).Where(name => !leftOut.Contains($"-{name}"))]);
     }
 
     if (member["enum"] is JsonArray values)
