@@ -24,76 +24,51 @@ internal sealed class InfraStack : Stack
             names.Logical("network"), new NetworkArgs { Context = context, Own = config.Network, Existing = config.ExistingNetwork });
         var securityGroups = new SecurityGroups(
             names.Logical("security"), new SecurityGroupsArgs { VpcId = network.VpcId, Traffic = config.PlanTraffic() });
-        var endpoints = InterfaceEndpoints.For(
-            names.Logical("endpoints"), config.Network, new InterfaceEndpointsArgs { Context = context, Network = network, SecurityGroups = securityGroups });
-        var hostedZoneId = HostedZone.IdFor(config.Domain);
-        var loadBalancer = new LoadBalancer(names.Logical("lb"), new LoadBalancerArgs
-        {
-            Context = context,
-            Config = config.LoadBalancer,
-            Network = network,
-            SecurityGroups = securityGroups,
-            CertificateArn = Certificate.ArnFor(names.Logical("certificate"), config.Domain, hostedZoneId),
-            DualStack = config.IsDualStack,
-        });
-        DnsRecords.Create(names.Logical("dns"), config, hostedZoneId, loadBalancer);
-        var address = ServiceAddress.For(config.Domain, loadBalancer);
-        var database = Database.For(names.Logical("database"), config.Database, new DatabaseArgs
-        {
-            Context = context,
-            Network = network,
-            SecurityGroups = securityGroups,
-            SecretRecoveryWindowDays = config.SecretRecoveryWindowDays,
-        });
-        var storage = Storage.For(names.Logical("storage"), config.Buckets, context);
-        var cluster = new Cluster(
-            names.Logical("cluster"), new ClusterArgs { Context = context, Config = config.Cluster });
-        var secrets = TaskSecrets.For(
-            names.Logical("secrets"), new TaskSecretsArgs { Context = context, Config = config, Database = database });
-        var placeholders = new Placeholders(new PlaceholdersArgs
-        {
-            Context = context,
-            Address = address,
-            Cluster = cluster,
-            Database = database,
-            Storage = storage,
-        });
-        var service = new Service(names.Application, new ServiceArgs
-        {
-            Context = context,
-            Config = config.Service,
-            Network = network,
-            SecurityGroups = securityGroups,
-            Endpoints = endpoints,
-            Database = database,
-            LoadBalancer = loadBalancer,
-            Authentication = Authentication.ActionFor(names.Logical("users"), config),
-            PublicPaths = config.Authentication?.PublicPaths ?? [],
-            Cluster = cluster,
-            Secrets = secrets,
-            Storage = storage,
-            Placeholders = placeholders,
-        });
+        var foundation = new Foundation { Context = context, Config = config, Network = network, SecurityGroups = securityGroups };
+        var endpoints = InterfaceEndpoints.For(names.Logical("endpoints"), foundation);
 
-        Url = address.Url;
+        var hostedZoneId = HostedZone.IdFor(config.Domain);
+        var certificateArn = Certificate.ArnFor(names.Logical("certificate"), config.Domain, hostedZoneId);
+        var web = WebFront.For(names.Logical("lb"), foundation, certificateArn);
+        DnsRecords.Create(names.Logical("dns"), config, hostedZoneId, web);
+        var networkLoadBalancer = NetworkLoadBalancer.For(names.Logical("nlb"), foundation);
+
+        var database = Database.For(names.Logical("database"), foundation);
+        var storage = Storage.For(names.Logical("storage"), foundation);
+        var cluster = new Cluster(names.Logical("cluster"), new ClusterArgs { Context = context, Config = config.Cluster });
+        var platform = new Platform(foundation, cluster) { Web = web, Endpoints = endpoints, Database = database, Storage = storage };
+        var services = Services.Create(platform, networkLoadBalancer);
+        var jobs = Jobs.Create(platform);
+
+        Url = WebFront.UrlOf(web);
+        TcpHost = NetworkLoadBalancer.HostOf(networkLoadBalancer);
         ClusterName = cluster.ClusterName;
-        ServiceName = service.ServiceName;
-        TaskDefinitionArn = service.TaskDefinitionArn;
-        LogGroupName = service.LogGroupName;
-        ExecCommand = ExecShell.CommandFor(context, config.Service, cluster, service);
+        ServiceName = services.Main.ServiceName;
+        ServiceNames = services.FurtherNames();
+        TaskDefinitionArn = services.Main.Task.DefinitionArn;
+        LogGroupName = services.Main.Task.LogGroupName;
+        ExecCommand = ExecShell.CommandFor(platform, services.Main);
         DatabaseEndpoint = Database.EndpointOf(database);
         BucketNames = Storage.NamesOf(storage);
     }
 
-    /// <summary>Where users reach the service.</summary>
+    /// <summary>Where users reach the service; null without a load balancer.</summary>
     [Output("url")]
-    public Output<string> Url { get; }
+    public Output<string?> Url { get; }
+
+    /// <summary>Where the TCP ports are reached; null without any.</summary>
+    [Output("tcpHost")]
+    public Output<string?> TcpHost { get; }
 
     [Output("clusterName")]
     public Output<string> ClusterName { get; }
 
     [Output("serviceName")]
     public Output<string> ServiceName { get; }
+
+    /// <summary>The further services by the names of the configuration.</summary>
+    [Output("serviceNames")]
+    public Output<ImmutableDictionary<string, string>> ServiceNames { get; }
 
     /// <summary>The revision this deployment runs; compare it with what ECS runs to see whether it was rolled back.</summary>
     [Output("taskDefinitionArn")]

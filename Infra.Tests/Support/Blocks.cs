@@ -30,7 +30,7 @@ internal static class Blocks
         }
         """;
 
-    public const string Bucket = """{"access":"readWrite","versioning":false,"deleteWithContents":false}""";
+    public const string Bucket = """{"versioning":false,"deleteWithContents":false}""";
 
     public const string Cognito = """
         {

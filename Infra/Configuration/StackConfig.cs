@@ -40,6 +40,9 @@ internal sealed record StackConfig
     /// <inheritdoc cref="AuthenticationConfig"/>
     public AuthenticationConfig? Authentication { get; init; }
 
+    /// <inheritdoc cref="NetworkLoadBalancerConfig"/>
+    public NetworkLoadBalancerConfig NetworkLoadBalancer { get; init; } = new();
+
     /// <inheritdoc cref="DatabaseConfig"/>
     public DatabaseConfig? Database { get; init; }
 
@@ -53,6 +56,14 @@ internal sealed record StackConfig
     /// <inheritdoc cref="ServiceConfig"/>
     public required ServiceConfig Service { get; init; }
 
+    /// <summary>Further services beside <c>app:service</c>, by name: each has a task of its own and the same keys. Those with a <c>containerPort</c> share the load balancer and say in <c>routing</c> which requests are theirs.</summary>
+    [Keys("^(?=.{1,20}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$", "up to 20 lower-case letters, digits and single dashes, a letter first")]
+    public IReadOnlyDictionary<string, ServiceConfig> Services { get; init; } = new Dictionary<string, ServiceConfig>();
+
+    /// <summary>Tasks that do their work and end, by name.</summary>
+    [Keys("^(?=.{1,20}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$", "up to 20 lower-case letters, digits and single dashes, a letter first")]
+    public IReadOnlyDictionary<string, JobConfig> Jobs { get; init; } = new Dictionary<string, JobConfig>();
+
     /// <summary>The region, from <c>aws:region</c>.</summary>
     [JsonIgnore]
     public required string Region { get; init; }
@@ -64,15 +75,42 @@ internal sealed record StackConfig
     /// <summary>Whether the load balancer has IPv6 addresses too.</summary>
     public bool IsDualStack => Network?.DualStack ?? ExistingNetwork?.DualStack ?? false;
 
+    /// <summary>The services, <c>app:service</c> first.</summary>
+    public IReadOnlyList<ConfiguredService> AllServices =>
+    [
+        new("service", null, Service),
+        .. Services.OrderBy(entry => entry.Key, StringComparer.Ordinal)
+            .Select(entry => new ConfiguredService(ConfigKey.Member("services", entry.Key), entry.Key, entry.Value)),
+    ];
+
+    public IReadOnlyList<ConfiguredJob> AllJobs =>
+    [
+        .. Jobs.OrderBy(entry => entry.Key, StringComparer.Ordinal)
+            .Select(entry => new ConfiguredJob(ConfigKey.Member("jobs", entry.Key), entry.Key, entry.Value, Service.Image)),
+    ];
+
+    /// <summary>Everything that runs in a container.</summary>
+    public IReadOnlyList<ConfiguredTask> AllTasks => [.. AllServices, .. AllJobs];
+
+    /// <summary>Whether any service is reached over HTTP.</summary>
+    public bool HasWeb => AllServices.Any(service => service.Config.ContainerPort is not null);
+
+    /// <summary>Whether any service has ports of a network load balancer.</summary>
+    public bool HasTcpPorts => AllServices.Any(service => service.Config.TcpPorts.Count > 0);
+
     public TrafficPlan PlanTraffic() => new()
     {
-        ServicePort = Service.ContainerPort,
-        HasCertificate = Domain is not null,
-        LoadBalancerSourceCidrs = LoadBalancer.AllowedCidrs,
-        ServiceEgressPorts = Service.EgressPorts,
+        Web = HasWeb ? PlanWebTraffic() : null,
+        Tasks = [.. AllTasks.Select(task => task.PlanTraffic())],
         DatabasePort = Database?.Port,
         HasEndpoints = Network is { InterfaceEndpoints.Count: > 0 },
-        Authenticates = Authentication is not null,
         IsDualStack = IsDualStack,
+    };
+
+    private WebTraffic PlanWebTraffic() => new()
+    {
+        HasCertificate = Domain is not null,
+        SourceCidrs = LoadBalancer.AllowedCidrs.Count > 0 ? LoadBalancer.AllowedCidrs : null,
+        Authenticates = Authentication is not null,
     };
 }

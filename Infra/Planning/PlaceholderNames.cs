@@ -16,13 +16,18 @@ internal static class PlaceholderNames
     public const string DatabaseUsername = "database.username";
 
     private static readonly string[] Always =
-        [AwsRegion, AwsAccountId, ClusterName, ServiceName, ServiceHost, ServiceUrl, ServiceArn];
+        [AwsRegion, AwsAccountId, ClusterName, ServiceName, ServiceArn];
+
+    private static readonly string[] OfWeb = [ServiceHost, ServiceUrl];
 
     private static readonly string[] OfDatabase = [DatabaseHost, DatabasePort, DatabaseName, DatabaseUsername];
 
     public static string Bucket(string name) => $"bucket.{name}";
 
-    /// <summary>The names known to a stack with or without a database and with these buckets.</summary>
-    public static IReadOnlyList<string> For(bool hasDatabase, IEnumerable<string> buckets) =>
-        [.. Always, .. hasDatabase ? OfDatabase : [], .. buckets.Select(Bucket)];
+    /// <summary>The names known to a stack.</summary>
+    /// <param name="hasWeb">Whether it has a load balancer.</param>
+    /// <param name="hasDatabase">Whether it has a database.</param>
+    /// <param name="named">What it has by names of its own, such as <see cref="Bucket"/>.</param>
+    public static IReadOnlyList<string> For(bool hasWeb, bool hasDatabase, IEnumerable<string> named) =>
+        [.. Always, .. hasWeb ? OfWeb : [], .. hasDatabase ? OfDatabase : [], .. named];
 }

@@ -22,6 +22,8 @@ internal static class StackRules
         BucketRules.Check(config, rules);
         TaskRules.Check(config, rules);
         ServiceRules.Check(config, rules);
+        RoutingRules.Check(config, rules);
+        NameRules.Check(config, rules);
         PrivateTaskRules.Check(config, rules);
         SecretRules.Check(config, rules);
         PlaceholderRules.Check(config, rules);
