@@ -15,7 +15,7 @@ public class StorageTests
         Output<ImmutableDictionary<string, string>>? names = null;
         var run = await Parts.Run(TestConfigs.Minimal, parts => names = Storage.NamesOf(parts.Storage()));
 
-        Assert.Empty(run.Resources);
+        Assert.Empty(run.All<S3.Bucket>());
         Assert.Empty(await OutputUtilities.GetValueAsync(names!));
     }
 

@@ -165,7 +165,7 @@ public sealed class ConfigValueTests
     [InlineData("""{"architecture":"arm"}""", "architecture: \"arm\" is not one of x86_64 or arm64")]
     [InlineData("""{"ephemeralStorageGiB":20}""", "ephemeralStorageGiB: 20 is out of range; use 21 to 200")]
     [InlineData("""{"capacityProviders":{}}""", "capacityProviders: is empty; use at least 1 entry")]
-    [InlineData("""{"capacityProviders":{"SPOT":{"weight":1}}}""", "capacityProviders.SPOT: the name is not valid; use FARGATE or FARGATE_SPOT")]
+    [InlineData("""{"capacityProviders":{"SPOT":{"weight":1}}}""", "capacityProviders.SPOT: the name is not valid; use FARGATE, FARGATE_SPOT or a name of cluster.instances")]
     [InlineData("""{"environment":{"MY-VAR":"x"}}""",
         "environment.MY-VAR: the name is not valid; use a variable name of letters, digits and underscores")]
     [InlineData("""{"environment":{"X":null}}""", "environment.X: has no value")]
@@ -192,8 +192,6 @@ public sealed class ConfigValueTests
     [Theory]
     [InlineData("buckets", """{"Results":{"versioning":false,"deleteWithContents":false}}""",
         "buckets.Results: the name is not valid; use up to 26 lower-case letters, digits and single dashes, a letter first")]
-    [InlineData("buckets", """{"results":{"versioning":false,"deleteWithContents":false}}""",
-        "buckets.results.access: \"write\" is not one of none, read or readWrite")]
     [InlineData("buckets", """{"results":{"versioning":false,"deleteWithContents":false,"expireAfterDays":0}}""",
         "buckets.results.expireAfterDays: 0 is out of range; use 1 to 36500")]
     [InlineData("cluster", """{"containerInsights":"on"}""", "cluster.containerInsights: \"on\" is not one of disabled, enabled or enhanced")]

@@ -2,7 +2,7 @@ namespace Infra.Tests.Configuration.Rules;
 
 public sealed class PlaceholderRulesTests
 {
-    private const string Always = "aws.region, aws.accountId, cluster.name, service.name, service.host, service.url, service.arn";
+    private const string Always = "aws.region, aws.accountId, cluster.name, service.name, service.arn, service.host, service.url";
     private const string Buckets = """{"results":{"versioning":false,"deleteWithContents":false}}""";
 
     private const string Database = """
