@@ -12,10 +12,13 @@ internal sealed record ServiceRoleArgs
 
     /// <summary>What the role may do, as a policy document; none means nothing.</summary>
     public Output<string>? Policy { get; init; }
+
+    /// <summary>Policies of AWS's own that it has besides, by path and name: <c>service-role/…</c>.</summary>
+    public IReadOnlyList<string> ManagedPolicies { get; init; } = [];
 }
 
 /// <summary>
-/// A role that one AWS service assumes, with one inline policy. Dependants that need the rights, not only the role, depend on
+/// A role that one AWS service assumes, with one inline policy or policies of AWS's own. Dependants that need the rights, not only the role, depend on
 /// the component: a role without its policy starts tasks that fail, and loses its policy first when a stack is destroyed.
 /// </summary>
 internal sealed class ServiceRole : ComponentResource
@@ -36,6 +39,18 @@ internal sealed class ServiceRole : ComponentResource
         if (args.Policy is not null)
         {
             _ = new Iam.RolePolicy(name, new Iam.RolePolicyArgs { Role = role.Name, Policy = args.Policy }, this.Child());
+        }
+
+        foreach (var policy in args.ManagedPolicies)
+        {
+            _ = new Iam.RolePolicyAttachment(
+                $"{name}-{policy.Split('/')[^1]}",
+                new Iam.RolePolicyAttachmentArgs
+                {
+                    Role = role.Name,
+                    PolicyArn = args.Context.Partition.Arn("iam", region: "", accountId: "aws", $"policy/{policy}"),
+                },
+                this.Child());
         }
 
         Arn = role.Arn;

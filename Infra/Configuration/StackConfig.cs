@@ -9,6 +9,9 @@ namespace Infra.Configuration;
 /// <summary>Everything a stack file says: one property for each key.</summary>
 internal sealed record StackConfig
 {
+    private const string PartName = "^(?=.{1,26}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$";
+    private const string PartNameMeaning = "up to 26 lower-case letters, digits and single dashes, a letter first";
+
     /// <summary>Name of the application. It begins the names of all resources and is their identity: another name is another deployment.</summary>
     [Pattern("^(?=.{1,20}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$", "up to 20 lower-case letters, digits and single dashes, a letter first")]
     public required string Name { get; init; }
@@ -47,8 +50,20 @@ internal sealed record StackConfig
     public DatabaseConfig? Database { get; init; }
 
     /// <summary>S3 buckets by name; <c>${bucket.‹name›}</c> is the bucket's real name.</summary>
-    [Keys("^(?=.{1,26}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$", "up to 26 lower-case letters, digits and single dashes, a letter first")]
+    [Keys(PartName, PartNameMeaning)]
     public IReadOnlyDictionary<string, BucketConfig> Buckets { get; init; } = new Dictionary<string, BucketConfig>();
+
+    /// <summary>EFS file systems by name, for the <c>volumes</c> of tasks.</summary>
+    [Keys(PartName, PartNameMeaning)]
+    public IReadOnlyDictionary<string, FileSystemConfig> FileSystems { get; init; } = new Dictionary<string, FileSystemConfig>();
+
+    /// <summary>SQS queues by name; <c>${queue.‹name›}</c> is the URL of a queue.</summary>
+    [Keys(PartName, PartNameMeaning)]
+    public IReadOnlyDictionary<string, QueueConfig> Queues { get; init; } = new Dictionary<string, QueueConfig>();
+
+    /// <summary>ECR repositories by name; <c>${repository.‹name›}</c> is the URL of a repository, which an image's name begins with.</summary>
+    [Keys(PartName, PartNameMeaning)]
+    public IReadOnlyDictionary<string, RepositoryConfig> Repositories { get; init; } = new Dictionary<string, RepositoryConfig>();
 
     /// <inheritdoc cref="ClusterConfig"/>
     public ClusterConfig Cluster { get; init; } = new() { ContainerInsights = ContainerInsights.Disabled };
@@ -63,6 +78,9 @@ internal sealed record StackConfig
     /// <summary>Tasks that do their work and end, by name.</summary>
     [Keys("^(?=.{1,20}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$", "up to 20 lower-case letters, digits and single dashes, a letter first")]
     public IReadOnlyDictionary<string, JobConfig> Jobs { get; init; } = new Dictionary<string, JobConfig>();
+
+    /// <inheritdoc cref="BackupConfig"/>
+    public BackupConfig? Backup { get; init; }
 
     /// <summary>The region, from <c>aws:region</c>.</summary>
     [JsonIgnore]

@@ -21,14 +21,24 @@ internal sealed record PolicyStatement
         new() { Actions = actions, Resources = resources };
 
     /// <summary>Refuses everyone who comes to a bucket without TLS.</summary>
-    public static PolicyStatement DenyWithoutTls(string bucketArn) => new()
-    {
-        Effect = "Deny",
-        Actions = ["s3:*"],
-        Resources = [bucketArn, $"{bucketArn}/*"],
-        Principals = new Dictionary<string, string> { ["*"] = "*" },
-        Conditions = Condition("Bool", "aws:SecureTransport", "false"),
-    };
+    public static PolicyStatement DenyWithoutTls(string bucketArn) => DenyWithoutTls("s3:*", [bucketArn, $"{bucketArn}/*"]);
+
+    /// <summary>Refuses everyone who comes without TLS.</summary>
+    public static PolicyStatement DenyWithoutTls(string action, IReadOnlyList<string> resources) =>
+        DenyEveryone(action, resources, Condition("Bool", "aws:SecureTransport", "false"));
+
+    /// <summary>Refuses everyone who meets a condition.</summary>
+    public static PolicyStatement DenyEveryone(
+        string action,
+        IReadOnlyList<string> resources,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> conditions) => new()
+        {
+            Effect = "Deny",
+            Actions = [action],
+            Resources = resources,
+            Principals = new Dictionary<string, string> { ["*"] = "*" },
+            Conditions = conditions,
+        };
 
     /// <summary>A condition with one operator, one key and one value.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> Condition(

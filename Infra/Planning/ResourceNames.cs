@@ -21,6 +21,9 @@ internal sealed record ResourceNames(string Application, string Stack)
 
     public string FlowLogGroup => $"/vpc/{Deployment}";
 
+    /// <summary>The repository of this name in the configuration.</summary>
+    public string Repository(string name) => $"{Deployment}/{name}";
+
     // Stack names may hold more than AWS allows everywhere, and be long.
     private string StackLabel => string.Concat(Stack.ToLowerInvariant().Select(character => char.IsAsciiLetterOrDigit(character) ? character : '-'))
         [..Math.Min(Stack.Length, MaximumStackLength)].Trim('-');

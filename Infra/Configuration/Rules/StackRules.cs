@@ -20,6 +20,8 @@ internal static class StackRules
         AuthenticationRules.Check(config, rules);
         DatabaseRules.Check(config, rules);
         BucketRules.Check(config, rules);
+        QueueRules.Check(config, rules);
+        BackupRules.Check(config, rules);
         TaskRules.Check(config, rules);
         ServiceRules.Check(config, rules);
         RoutingRules.Check(config, rules);
