@@ -46,6 +46,9 @@ internal sealed record StackConfig
     /// <inheritdoc cref="NetworkLoadBalancerConfig"/>
     public NetworkLoadBalancerConfig NetworkLoadBalancer { get; init; } = new();
 
+    /// <inheritdoc cref="FirewallConfig"/>
+    public FirewallConfig? Firewall { get; init; }
+
     /// <inheritdoc cref="DatabaseConfig"/>
     public DatabaseConfig? Database { get; init; }
 
@@ -81,6 +84,15 @@ internal sealed record StackConfig
 
     /// <inheritdoc cref="BackupConfig"/>
     public BackupConfig? Backup { get; init; }
+
+    /// <inheritdoc cref="NotificationsConfig"/>
+    public NotificationsConfig? Notifications { get; init; }
+
+    /// <inheritdoc cref="AlarmsConfig"/>
+    public AlarmsConfig? Alarms { get; init; }
+
+    /// <summary>Show requests, tasks, the database and queues on one CloudWatch dashboard: 3 USD a month after an account's first three.</summary>
+    public bool Dashboard { get; init; }
 
     /// <summary>The region, from <c>aws:region</c>.</summary>
     [JsonIgnore]

@@ -18,6 +18,7 @@ internal static class StackRules
         DomainRules.Check(config, rules);
         LoadBalancerRules.Check(config, rules);
         AuthenticationRules.Check(config, rules);
+        FirewallRules.Check(config, rules);
         DatabaseRules.Check(config, rules);
         BucketRules.Check(config, rules);
         QueueRules.Check(config, rules);
