@@ -11,10 +11,10 @@ internal static class ExistingNetworkRules
         {
             rules.Check(Tiers, () => SharedSubnetProblem(network));
             rules.Check([Tiers[0], "loadBalancer.scheme"], () =>
-                network.PublicSubnetIds is null && config.LoadBalancer.Scheme == LoadBalancerScheme.InternetFacing
+                network.PublicSubnetIds is null && MakesLoadBalancer(config, LoadBalancerScheme.InternetFacing)
                     ? "is required by an internet-facing load balancer" : null);
             rules.Check([Tiers[1], "loadBalancer.scheme"], () =>
-                network.PrivateSubnetIds is null && config.LoadBalancer.Scheme == LoadBalancerScheme.Internal
+                network.PrivateSubnetIds is null && MakesLoadBalancer(config, LoadBalancerScheme.Internal)
                     ? "is required by an internal load balancer" : null);
             rules.Check([Tiers[0], "service.subnets"], () =>
                 network.PublicSubnetIds is null && config.Service.Subnets == SubnetTier.Public
@@ -26,6 +26,9 @@ internal static class ExistingNetworkRules
                 network.IsolatedSubnetIds is null && config.Database is not null ? "is required by a database" : null);
         }
     }
+
+    private static bool MakesLoadBalancer(StackConfig config, LoadBalancerScheme scheme) =>
+        config.ExistingLoadBalancer is null && config.LoadBalancer.Scheme == scheme;
 
     private static string? SharedSubnetProblem(ExistingNetworkConfig network)
     {

@@ -17,9 +17,11 @@ internal static class StackRules
         ExistingNetworkRules.Check(config, rules);
         DomainRules.Check(config, rules);
         LoadBalancerRules.Check(config, rules);
+        ExistingLoadBalancerRules.Check(config, rules);
         AuthenticationRules.Check(config, rules);
         DatabaseRules.Check(config, rules);
         BucketRules.Check(config, rules);
+        ClusterRules.Check(config, rules);
         TaskRules.Check(config, rules);
         ServiceRules.Check(config, rules);
         PrivateTaskRules.Check(config, rules);
