@@ -41,6 +41,7 @@ public sealed class ResourceNamesTests
         Assert.Equal("shop", names.Service);
         Assert.Equal("/ecs/shop-dev", names.LogGroup);
         Assert.Equal("/vpc/shop-dev", names.FlowLogGroup);
+        Assert.Equal("shop-dev-big", names.CapacityProvider("big"));
         Assert.Equal("shop-database", names.Logical("database"));
     }
 
