@@ -26,6 +26,10 @@ internal sealed class EmulatorDifferences
         new("aws_ecs_service", "wait_for_steady_state", "emulators run no tasks, so that apply would wait for them in vain") { Instead = false },
         new("aws_lb", "enable_deletion_protection", Protected) { Instead = false },
 
+        new("aws_autoscaling_group", "protect_from_scale_in", "moto ends no instance that was protected once, and destroy would wait for it")
+        {
+            Instead = false,
+        },
         new("aws_subnet", "assign_ipv6_address_on_creation", Unasked) { Instead = false },
         new("aws_subnet", "ipv6_cidr_block", Unasked) { IsLeftOut = true },
 
@@ -39,6 +43,7 @@ internal sealed class EmulatorDifferences
         new("aws_ecs_service", "enable_ecs_managed_tags", Forgotten),
         new("aws_ecs_service", "enable_execute_command", Forgotten),
         new("aws_ecs_service", "health_check_grace_period_seconds", Forgotten),
+        new("aws_launch_template", "tag_specifications", "moto adds the tags of the template itself"),
         new("aws_vpc_security_group_egress_rule", "description", Forgotten) { OnlyWith = "referenced_security_group_id" },
         new("aws_vpc_security_group_ingress_rule", "description", Forgotten) { OnlyWith = "referenced_security_group_id" },
     ];

@@ -42,6 +42,7 @@ public sealed class ResourceNamesTests
         Assert.Equal(new TaskNames("shop-api", "shop-dev-api", "/ecs/shop-dev/api"), names.OfService("api"));
         Assert.Equal(new TaskNames("shop-job-report", "shop-dev-job-report", "/ecs/shop-dev/job-report"), names.OfJob("report"));
         Assert.Equal("/vpc/shop-dev", names.FlowLogGroup);
+        Assert.Equal("shop-dev-big", names.CapacityProvider("big"));
         Assert.Equal("shop-database", names.Logical("database"));
     }
 

@@ -32,6 +32,11 @@ internal static class Blocks
 
     public const string Bucket = """{"versioning":false,"deleteWithContents":false}""";
 
+    public const string Instances = """{"instanceType":"m7i.large","maximumInstances":4,"subnets":"private"}""";
+
+    /// <summary>Needs an existing network.</summary>
+    public const string ExistingLoadBalancer = """{"name":"shared","securityGroupId":"sg-0a"}""";
+
     public const string Cognito = """
         {
           "cognito": {

@@ -19,6 +19,19 @@ internal sealed record ServiceRoleArgs
 
 /// <summary>
 /// A role that one AWS service assumes, with one inline policy or policies of AWS's own. Dependants that need the rights, not only the role, depend on
+
+    /// <summary>Policies of AWS that the role has as well.</summary>
+    public IReadOnlyList<string> ManagedPolicyArns { get; init; } = [];
+
+    /// <summary>
+    /// Whether the service says for whose resources it assumes the role. EC2 is not documented to when it gives an instance its role;
+    /// only the account itself can pass the role to one.
+    /// </summary>
+    public bool NamesAccount { get; init; } = true;
+}
+
+/// <summary>
+/// A role that one AWS service assumes, with its policies. Dependants that need the rights, not only the role, depend on
 /// the component: a role without its policy starts tasks that fail, and loses its policy first when a stack is destroyed.
 /// </summary>
 internal sealed class ServiceRole : ComponentResource
@@ -32,7 +45,7 @@ internal sealed class ServiceRole : ComponentResource
             name,
             new Iam.RoleArgs
             {
-                AssumeRolePolicy = args.Context.AccountId.Apply(account => PolicyDocument.Trust(args.Service, account)),
+                AssumeRolePolicy = args.Context.AccountId.Apply(account => PolicyDocument.Trust(args.Service, args.NamesAccount ? account : null)),
                 PermissionsBoundary = args.Context.PermissionsBoundaryArn!,
             },
             this.Child());
@@ -51,12 +64,21 @@ internal sealed class ServiceRole : ComponentResource
                     PolicyArn = args.Context.Partition.Arn("iam", region: "", accountId: "aws", $"policy/{policy}"),
                 },
                 this.Child());
+
+        foreach (var policy in args.ManagedPolicyArns)
+        {
+            _ = new Iam.RolePolicyAttachment(
+                $"{name}-{policy.Split('/')[^1]}", new Iam.RolePolicyAttachmentArgs { Role = role.Name, PolicyArn = policy }, this.Child());
         }
 
         Arn = role.Arn;
+        RoleName = role.Name;
         RegisterOutputs();
     }
 
     [Output("arn")]
     public Output<string> Arn { get; }
+
+    [Output("roleName")]
+    public Output<string> RoleName { get; }
 }

@@ -40,6 +40,9 @@ internal sealed record StackConfig
     /// <inheritdoc cref="LoadBalancerConfig"/>
     public LoadBalancerConfig LoadBalancer { get; init; } = new();
 
+    /// <inheritdoc cref="ExistingLoadBalancerConfig"/>
+    public ExistingLoadBalancerConfig? ExistingLoadBalancer { get; init; }
+
     /// <inheritdoc cref="AuthenticationConfig"/>
     public AuthenticationConfig? Authentication { get; init; }
 

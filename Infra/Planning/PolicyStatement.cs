@@ -3,6 +3,9 @@ namespace Infra.Planning;
 /// <summary>One statement of an IAM policy.</summary>
 internal sealed record PolicyStatement
 {
+    public static readonly IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> NoConditions =
+        new Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>();
+
     public string Effect { get; init; } = "Allow";
 
     public required IReadOnlyList<string> Actions { get; init; }
@@ -14,8 +17,7 @@ internal sealed record PolicyStatement
     public IReadOnlyDictionary<string, string> Principals { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Operator, then key, then values.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> Conditions { get; init; } =
-        new Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>();
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> Conditions { get; init; } = NoConditions;
 
     public static PolicyStatement Allow(IReadOnlyList<string> actions, params IReadOnlyList<string> resources) =>
         new() { Actions = actions, Resources = resources };

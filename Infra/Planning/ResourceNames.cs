@@ -24,6 +24,9 @@ internal sealed record ResourceNames(string Application, string Stack)
     /// <summary>The repository of this name in the configuration.</summary>
     public string Repository(string name) => $"{Deployment}/{name}";
 
+    /// <summary>The name of the capacity provider of EC2 instances, which is one for the whole account.</summary>
+    public string CapacityProvider(string instances) => $"{Deployment}-{instances}";
+
     // Stack names may hold more than AWS allows everywhere, and be long.
     private string StackLabel => string.Concat(Stack.ToLowerInvariant().Select(character => char.IsAsciiLetterOrDigit(character) ? character : '-'))
         [..Math.Min(Stack.Length, MaximumStackLength)].Trim('-');

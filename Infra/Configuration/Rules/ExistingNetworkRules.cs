@@ -15,6 +15,11 @@ internal static class ExistingNetworkRules
                     ? "is required by an internet-facing load balancer" : null);
             rules.Check([Tiers[1], "loadBalancer.scheme"], () =>
                 config.HasWeb && network.PrivateSubnetIds is null && config.LoadBalancer.Scheme == LoadBalancerScheme.Internal
+
+                network.PublicSubnetIds is null && MakesLoadBalancer(config, LoadBalancerScheme.InternetFacing)
+                    ? "is required by an internet-facing load balancer" : null);
+            rules.Check([Tiers[1], "loadBalancer.scheme"], () =>
+                network.PrivateSubnetIds is null && MakesLoadBalancer(config, LoadBalancerScheme.Internal)
                     ? "is required by an internal load balancer" : null);
             foreach (var task in config.AllTasks)
             {
@@ -34,6 +39,9 @@ internal static class ExistingNetworkRules
         rules.Check([Tiers[1], key], () =>
             network.PrivateSubnetIds is null && task.Task.Subnets == SubnetTier.Private ? $"is required by {key} private" : null);
     }
+
+    private static bool MakesLoadBalancer(StackConfig config, LoadBalancerScheme scheme) =>
+        config.ExistingLoadBalancer is null && config.LoadBalancer.Scheme == scheme;
 
     private static string? SharedSubnetProblem(ExistingNetworkConfig network)
     {

@@ -17,12 +17,15 @@ internal static class StackRules
         ExistingNetworkRules.Check(config, rules);
         DomainRules.Check(config, rules);
         LoadBalancerRules.Check(config, rules);
+        ExistingLoadBalancerRules.Check(config, rules);
         AuthenticationRules.Check(config, rules);
         FirewallRules.Check(config, rules);
         DatabaseRules.Check(config, rules);
         BucketRules.Check(config, rules);
         QueueRules.Check(config, rules);
         BackupRules.Check(config, rules);
+
+        ClusterRules.Check(config, rules);
         TaskRules.Check(config, rules);
         ServiceRules.Check(config, rules);
         RoutingRules.Check(config, rules);
