@@ -22,23 +22,30 @@ internal sealed class InfraStack : Stack
 
         var network = new Network(
             names.Logical("network"), new NetworkArgs { Context = context, Own = config.Network, Existing = config.ExistingNetwork });
-        var securityGroups = new SecurityGroups(
-            names.Logical("security"), new SecurityGroupsArgs { VpcId = network.VpcId, Traffic = config.PlanTraffic() });
+        var securityGroups = SecurityGroups.Of(names.Logical("security"), config, network);
         var foundation = new Foundation { Context = context, Config = config, Network = network, SecurityGroups = securityGroups };
         var endpoints = InterfaceEndpoints.For(names.Logical("endpoints"), foundation);
 
         var hostedZoneId = HostedZone.IdFor(config.Domain);
-        var certificateArn = Certificate.ArnFor(names.Logical("certificate"), config.Domain, hostedZoneId);
+        var certificateArn = Certificate.ArnFor(names.Logical("certificate"), config, hostedZoneId);
         var web = WebFront.For(names.Logical("lb"), foundation, certificateArn);
+        _ = HttpsRedirect.For(names.Logical("redirect"), config, web);
+        _ = Firewall.For(names.Logical("firewall"), foundation, web);
         DnsRecords.Create(names.Logical("dns"), config, hostedZoneId, web);
         var networkLoadBalancer = NetworkLoadBalancer.For(names.Logical("nlb"), foundation);
 
-        var database = Database.For(names.Logical("database"), foundation);
-        var storage = Storage.For(names.Logical("storage"), foundation);
-        var cluster = new Cluster(names.Logical("cluster"), new ClusterArgs { Context = context, Config = config.Cluster });
-        var platform = new Platform(foundation, cluster) { Web = web, Endpoints = endpoints, Database = database, Storage = storage };
+        var stores = Stores.Create(foundation);
+        var cluster = Cluster.Of(names.Logical("cluster"), foundation);
+        var platform = new Platform(foundation, stores, cluster)
+        {
+            Web = web,
+            Endpoints = endpoints,
+            Discovery = DiscoveryNamespace.For(names.Logical("discovery"), config.Cluster, network.VpcId),
+            Notifications = Notifications.For(names.Logical("notifications"), config.Notifications, context),
+        };
         var services = Services.Create(platform, networkLoadBalancer);
         var jobs = Jobs.Create(platform);
+        Operations.Create(platform, services);
 
         Url = WebFront.UrlOf(web);
         TcpHost = NetworkLoadBalancer.HostOf(networkLoadBalancer);
@@ -48,8 +55,11 @@ internal sealed class InfraStack : Stack
         TaskDefinitionArn = services.Main.Task.DefinitionArn;
         LogGroupName = services.Main.Task.LogGroupName;
         ExecCommand = ExecShell.CommandFor(platform, services.Main);
-        DatabaseEndpoint = Database.EndpointOf(database);
-        BucketNames = Storage.NamesOf(storage);
+        RunCommands = jobs.RunCommands(services, platform);
+        DatabaseEndpoint = Database.EndpointOf(stores.Database);
+        BucketNames = Storage.NamesOf(stores.Storage);
+        QueueUrls = Queues.UrlsOf(stores.Queues);
+        RepositoryUrls = Repositories.UrlsOf(stores.Repositories);
     }
 
     /// <summary>Where users reach the service; null without a load balancer.</summary>
@@ -81,6 +91,10 @@ internal sealed class InfraStack : Stack
     [Output("execCommand")]
     public Output<string?> ExecCommand { get; }
 
+    /// <summary>Commands that run a job, or a migration, now.</summary>
+    [Output("runCommands")]
+    public Output<ImmutableDictionary<string, string>> RunCommands { get; }
+
     /// <summary>Host and port; null without a database.</summary>
     [Output("databaseEndpoint")]
     public Output<string?> DatabaseEndpoint { get; }
@@ -88,4 +102,11 @@ internal sealed class InfraStack : Stack
     /// <summary>Real names by the names of the configuration.</summary>
     [Output("bucketNames")]
     public Output<ImmutableDictionary<string, string>> BucketNames { get; }
+
+    [Output("queueUrls")]
+    public Output<ImmutableDictionary<string, string>> QueueUrls { get; }
+
+    /// <summary>Where to push images to.</summary>
+    [Output("repositoryUrls")]
+    public Output<ImmutableDictionary<string, string>> RepositoryUrls { get; }
 }

@@ -91,7 +91,7 @@ public class ServiceRoleTests
                 Service = "ecs-tasks.amazonaws.com",
                 Policy = policy is null ? null : Output.Create(policy),
                 NamesAccount = namesAccount,
-                ManagedPolicyArns = managedPolicyArns ?? [],
+                ManagedPolicies = managedPolicyArns ?? [],
             },
             new ComponentResourceOptions()));
 }

@@ -1,4 +1,5 @@
 using Infra.Configuration;
+using Infra.Planning;
 using Pulumi;
 
 namespace Infra.Components;
@@ -57,9 +58,14 @@ internal sealed class Cluster : ComponentResource
     [Output("clusterName")]
     public Output<string> ClusterName { get; }
 
-    /// <summary>The capacity provider behind a name of the configuration: <c>FARGATE</c>, <c>FARGATE_SPOT</c> or one of the cluster's instances.</summary>
-    public Output<string> ProviderName(string name) =>
-        _instances.TryGetValue(name, out var instances) ? instances.ProviderName : Output.Create(name);
+    /// <summary>The cluster of a stack.</summary>
+    public static Cluster Of(string name, Foundation foundation) => new(name, new ClusterArgs
+    {
+        Context = foundation.Context,
+        Config = foundation.Config.Cluster,
+        Network = foundation.Network,
+        InstanceSecurityGroupId = foundation.Config.Cluster.Instances.Count > 0 ? foundation.SecurityGroups.IdOf(TrafficPeer.Instances) : null,
+    });
 
     private InstanceCapacity CreateInstances(string key, InstancesConfig config, Ecs.Cluster cluster, ClusterArgs args) => new(
         $"{_name}-{key}",

@@ -60,7 +60,7 @@ internal sealed class ContainerTask : ComponentResource
     // ECS resolves a tag when a deployment starts, so pushing to the same tag changes nothing until the next one.
     private void WarnOfMovingImage()
     {
-        if (ImageReference.TryParse(_task.Image, out var image) && image.IsMoving)
+        if (ImageReference.TryParse(PlaceholderNames.WithoutRepository(_task.Image), out var image) && image.IsMoving)
         {
             Log.Warn($"{_task.Image} may mean another image tomorrow; name a version or a digest", this);
         }
@@ -110,6 +110,7 @@ internal sealed class ContainerTask : ComponentResource
             ExecutionRoleArn = executionRole.Arn,
             TaskRoleArn = taskRole.Arn,
             ContainerDefinitions = containers,
+            Volumes = [.. TaskVolumes.Plan(config, _platform.Stores.FileSystems)],
         };
         if (config.EphemeralStorageGiB is { } size)
         {

@@ -32,11 +32,18 @@ internal sealed class Database : ComponentResource
         var password = CreatePassword();
         var instance = CreateInstance(identifier, password, logGroups);
 
+        (Identifier, Arn) = (instance.Identifier, instance.Arn);
         (Host, Port, DatabaseName, Username) = (instance.Address, instance.Port, instance.DbName, instance.Username);
         _secret = StoreCredentials(password.Result);
         SecretArn = _secret.Arn;
         RegisterOutputs();
     }
+
+    [Output("identifier")]
+    public Output<string> Identifier { get; }
+
+    [Output("arn")]
+    public Output<string> Arn { get; }
 
     [Output("host")]
     public Output<string> Host { get; }

@@ -6,6 +6,8 @@ namespace Infra.Components;
 /// <summary>A load balancer that exists already, and those of its listeners to which the stack adds rules.</summary>
 internal sealed record ExistingLoadBalancer
 {
+    public required Output<string> Arn { get; init; }
+
     public required Output<string> DnsName { get; init; }
 
     /// <summary>The zone of <see cref="DnsName"/>, for alias records.</summary>
@@ -32,6 +34,7 @@ internal sealed record ExistingLoadBalancer
         var arn = found.Apply(loadBalancer => loadBalancer.Arn);
         return new ExistingLoadBalancer
         {
+            Arn = arn,
             DnsName = found.Apply(loadBalancer => loadBalancer.DnsName),
             ZoneId = found.Apply(loadBalancer => loadBalancer.ZoneId),
             ArnSuffix = found.Apply(loadBalancer => loadBalancer.ArnSuffix),

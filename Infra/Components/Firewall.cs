@@ -44,4 +44,9 @@ internal sealed class Firewall : ComponentResource
 
     public static Firewall? For(string name, FirewallConfig? config, FirewallArgs args) =>
         config is null ? null : new Firewall(name, config, args);
+
+    /// <summary>The firewall of a stack, in front of the load balancer that serves.</summary>
+    public static Firewall? For(string name, Foundation foundation, WebFront? web) => web is null
+        ? null
+        : For(name, foundation.Config.Firewall, new FirewallArgs { Context = foundation.Context, LoadBalancerArn = web.LoadBalancerArn });
 }

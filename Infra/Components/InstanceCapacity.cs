@@ -57,15 +57,9 @@ internal sealed class InstanceCapacity : ComponentResource
             Context = _args.Context,
             Service = "ec2.amazonaws.com",
             NamesAccount = false,
-            ManagedPolicyArns =
-            [
-                ManagedPolicy("service-role/AmazonEC2ContainerServiceforEC2Role"),
-                ManagedPolicy("AmazonSSMManagedInstanceCore"),
-            ],
+            ManagedPolicies = ["service-role/AmazonEC2ContainerServiceforEC2Role", "AmazonSSMManagedInstanceCore"],
         },
         this.ChildComponent());
-
-    private string ManagedPolicy(string path) => _args.Context.Partition.Arn("iam", region: "", accountId: "aws", $"policy/{path}");
 
     private Ec2.LaunchTemplate CreateTemplate(ServiceRole role)
     {

@@ -28,6 +28,7 @@ internal sealed class LoadBalancer : ComponentResource
         var https = certificateArn is not null ? CreateHttpsListener(loadBalancer, certificateArn, config.TlsPolicy) : null;
 
         Arn = loadBalancer.Arn;
+        ArnSuffix = loadBalancer.ArnSuffix;
         DnsName = loadBalancer.DnsName;
         ZoneId = loadBalancer.ZoneId;
         ListenerArn = (https ?? http).Arn;
@@ -36,6 +37,10 @@ internal sealed class LoadBalancer : ComponentResource
 
     [Output("arn")]
     public Output<string> Arn { get; }
+
+    /// <summary>What metrics call it.</summary>
+    [Output("arnSuffix")]
+    public Output<string> ArnSuffix { get; }
 
     [Output("dnsName")]
     public Output<string> DnsName { get; }

@@ -19,11 +19,8 @@ internal sealed class Placeholders
             [PlaceholderNames.ServiceArn] = ServiceArn(platform),
         };
         AddWeb(platform.Web);
-        AddDatabase(platform.Database);
-        foreach (var (bucket, name) in platform.Storage?.BucketNames ?? new Dictionary<string, Output<string>>())
-        {
-            _values[PlaceholderNames.Bucket(bucket)] = name;
-        }
+        AddDatabase(platform.Stores.Database);
+        AddNamed(platform.Stores);
     }
 
     public IEnumerable<string> Names => _values.Keys;
@@ -34,6 +31,21 @@ internal sealed class Placeholders
         return OutputMaps
             .Join(template.Names.ToDictionary(name => name, name => _values[name]))
             .Apply(values => template.Render(name => values[name]));
+    }
+
+    private void AddNamed(Stores stores)
+    {
+        Add(PlaceholderNames.Bucket, stores.Storage?.BucketNames);
+        Add(PlaceholderNames.Queue, stores.Queues?.Urls);
+        Add(PlaceholderNames.Repository, stores.Repositories?.Urls);
+    }
+
+    private void Add(Func<string, string> placeholder, IReadOnlyDictionary<string, Output<string>>? values)
+    {
+        foreach (var (name, value) in values ?? new Dictionary<string, Output<string>>())
+        {
+            _values[placeholder(name)] = value;
+        }
     }
 
     private void AddWeb(WebFront? web)

@@ -1,3 +1,4 @@
+using Infra.Configuration;
 using Infra.Planning;
 using Pulumi;
 
@@ -24,6 +25,20 @@ internal sealed record RunnableTask
     public required IReadOnlyList<CapacityShare> CapacityProviders { get; init; }
 
     public required string ContainerName { get; init; }
+
+    /// <summary>A task of the stack with one of its definitions.</summary>
+    public static RunnableTask Of(Output<string> definitionArn, ContainerTask task, ConfiguredTask configured, Platform platform) => new()
+    {
+        DefinitionArn = definitionArn,
+        ExecutionRoleArn = task.ExecutionRoleArn,
+        TaskRoleArn = task.TaskRoleArn,
+        ClusterArn = platform.Cluster.Arn,
+        SubnetIds = platform.Network.SubnetIds(configured.Task.Subnets),
+        SecurityGroupId = platform.SecurityGroups.IdOf(configured.Peer),
+        AssignPublicIp = configured.Task.Subnets == SubnetTier.Public && !configured.Task.RunsOnInstances,
+        CapacityProviders = TaskCapacity.SharesOf(configured.Task, platform.Context.Names),
+        ContainerName = configured.NamesIn(platform.Context.Names).Container,
+    };
 
     /// <summary>What a trigger may do to run it.</summary>
     public Output<IReadOnlyList<PolicyStatement>> Permissions() => Output

@@ -1,3 +1,4 @@
+using Infra.Configuration;
 using Infra.Planning;
 using Pulumi;
 
@@ -44,6 +45,14 @@ internal sealed class SecurityGroups : ComponentResource
 
         RegisterOutputs();
     }
+
+    /// <summary>The groups of a stack.</summary>
+    public static SecurityGroups Of(string name, StackConfig config, Network network) => new(name, new SecurityGroupsArgs
+    {
+        VpcId = network.VpcId,
+        Traffic = config.PlanTraffic(),
+        LoadBalancerGroupId = config.ExistingLoadBalancer is { } existing ? Output.Create(existing.SecurityGroupId) : null,
+    });
 
     /// <summary>The group of a tier; only tiers of the plan have one.</summary>
     public Output<string> IdOf(TrafficPeer peer) => _groups[peer].Id;

@@ -45,10 +45,13 @@ internal sealed class Service : ComponentResource
         });
         var tcp = TcpRouting.For(this, name, args);
         var task = new ContainerTask($"{name}-task", _platform, args.Service, this.ChildComponent());
-        var service = CreateService(routing, tcp, task);
+        var alarms = CreateAlarms(routing);
+        var service = CreateService(routing, tcp, task, alarms);
+        CreateScaling(service, routing);
 
         ServiceName = service.Name;
         Task = task;
+        TargetGroupSuffix = routing?.TargetGroupSuffix;
         RegisterOutputs();
     }
 
@@ -57,11 +60,54 @@ internal sealed class Service : ComponentResource
 
     public ContainerTask Task { get; }
 
+    /// <summary>What metrics call the service's target group; null where it has none of the stack's.</summary>
+    public Output<string>? TargetGroupSuffix { get; }
+
     public ConfiguredService Configured { get; }
 
-    private Ecs.Service CreateService(ServiceRouting? routing, TcpRouting? tcp, ContainerTask task)
+    private bool Scales => _config.Scaling is not null || _platform.Config.NightSchedule is not null;
+
+    // Named in advance, for the deployments of the service may wait for its alarms.
+    private ServiceAlarms? CreateAlarms(ServiceRouting? routing) => ServiceAlarms.For(
+        $"{_name}-alarms",
+        _platform.Config.Alarms,
+        new ServiceAlarmsArgs
+        {
+            Context = _platform.Context,
+            Notifications = _platform.Notifications,
+            ClusterName = _platform.Cluster.ClusterName,
+            ServiceName = Output.Create(Configured.NamesIn(_platform.Context.Names).Logical),
+            Requests = routing?.TargetGroupSuffix is { } targetGroup ? (_platform.Web!.ArnSuffix, targetGroup) : null,
+        },
+        this.ChildComponent());
+
+    private void CreateScaling(Ecs.Service service, ServiceRouting? routing) => _ = ServiceScaling.For(
+        $"{_name}-scaling",
+        new ServiceScalingArgs
+        {
+            Config = _config.Scaling,
+            NightSchedule = _platform.Config.NightSchedule,
+            DesiredCount = _config.DesiredCount,
+            ClusterName = _platform.Cluster.ClusterName,
+            ServiceName = service.Name,
+            RequestLabel = routing?.TargetGroupSuffix is { } targetGroup ? Output.Format($"{_platform.Web!.ArnSuffix}/{targetGroup}") : null,
+            QueueNames = _platform.Stores.Queues?.QueueNames ?? new Dictionary<string, Output<string>>(),
+        },
+        this.ChildComponent());
+
+    private Ecs.Service CreateService(ServiceRouting? routing, TcpRouting? tcp, ContainerTask task, ServiceAlarms? alarms)
     {
         var service = PlanService();
+        if (_config.Deployment.RollbackOnAlarms)
+        {
+            service.Alarms = new Ecs.Inputs.ServiceAlarmsArgs { AlarmNames = [.. alarms!.DeploymentAlarmNames], Enable = true, Rollback = true };
+        }
+
+        if (_config.DiscoveryName is { } discoveryName)
+        {
+            service.ServiceRegistries = new Ecs.Inputs.ServiceServiceRegistriesArgs { RegistryArn = CreateDiscovery(discoveryName).Arn };
+        }
+
         service.TaskDefinition = task.DefinitionArn;
         service.LoadBalancers = [.. PlanWeb(routing), .. tcp?.LoadBalancers ?? []];
         if (routing is not null || tcp is not null)
@@ -77,12 +123,17 @@ internal sealed class Service : ComponentResource
         return new Ecs.Service(_name, service, Options([.. routing?.Rules ?? [], .. tcp?.Listeners ?? [], task]));
     }
 
+    private DiscoveryService CreateDiscovery(string discoveryName) => new(
+        $"{_name}-discovery",
+        new DiscoveryServiceArgs { NamespaceId = _platform.Discovery!.NamespaceId, DiscoveryName = discoveryName },
+        this.ChildComponent());
+
     private Ecs.ServiceArgs PlanService() => new()
     {
         Name = Configured.NamesIn(_platform.Context.Names).Logical,
         Cluster = _platform.Cluster.Arn,
         DesiredCount = _config.DesiredCount,
-        CapacityProviderStrategies = [.. PlanCapacity()],
+        CapacityProviderStrategies = [.. TaskCapacity.SharesOf(_config, _platform.Context.Names).Select(PlanCapacity)],
         // Without it the provider replaces the service when the strategy changes.
         ForceNewDeployment = true,
         DeploymentMinimumHealthyPercent = _config.MinimumHealthyPercent,
@@ -104,14 +155,8 @@ internal sealed class Service : ComponentResource
         AssignPublicIp = _config.Subnets == SubnetTier.Public && !_config.RunsOnInstances,
     };
 
-    private IEnumerable<Ecs.Inputs.ServiceCapacityProviderStrategyArgs> PlanCapacity() => _config.CapacityProviders
-        .OrderBy(provider => provider.Key, StringComparer.Ordinal)
-        .Select(provider => new Ecs.Inputs.ServiceCapacityProviderStrategyArgs
-        {
-            CapacityProvider = provider.Key,
-            Base = provider.Value.Base,
-            Weight = provider.Value.Weight,
-        });
+    private static Ecs.Inputs.ServiceCapacityProviderStrategyArgs PlanCapacity(CapacityShare share) =>
+        new() { CapacityProvider = share.Provider, Base = share.Base, Weight = share.Weight };
 
     private IEnumerable<Ecs.Inputs.ServiceLoadBalancerArgs> PlanWeb(ServiceRouting? routing)
     {
@@ -140,13 +185,16 @@ internal sealed class Service : ComponentResource
         // Its name is fixed, so that the task can be told its service's ARN; two services of one name cannot be at once.
         options.DeleteBeforeReplace = true;
         options.CustomTimeouts = new CustomTimeouts { Create = Timeout, Update = Timeout, Delete = Timeout };
-        // What a task needs to start and to become healthy, and must keep until it has stopped: a target group that a listener
-        // uses, open ports, routes, capacity providers, roles with their policies, and secrets with values.
-        Resource?[] shared = [_platform.SecurityGroups, _platform.Network, _platform.Cluster, _platform.Endpoints, _platform.Database];
-        options.DependsOn = [.. needed, .. shared.OfType<Resource>()];
+        // A target group that a listener uses, roles with their policies, secrets with values, and what all tasks need.
+        options.DependsOn = [.. needed, .. _platform.NeededByTasks];
         options.IgnoreChanges = [.. OwnedByOthers()];
         return options;
     }
 
-    private IEnumerable<string> OwnedByOthers() => _config.RevisionOwner == RevisionOwner.Pipeline ? ["taskDefinition"] : [];
+    // Scaling owns the number of tasks from the first deployment on.
+    private IEnumerable<string> OwnedByOthers() =>
+    [
+        .. Scales ? ["desiredCount"] : (string[])[],
+        .. _config.RevisionOwner == RevisionOwner.Pipeline ? ["taskDefinition"] : (string[])[],
+    ];
 }

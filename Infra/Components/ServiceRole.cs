@@ -15,13 +15,6 @@ internal sealed record ServiceRoleArgs
 
     /// <summary>Policies of AWS's own that it has besides, by path and name: <c>service-role/…</c>.</summary>
     public IReadOnlyList<string> ManagedPolicies { get; init; } = [];
-}
-
-/// <summary>
-/// A role that one AWS service assumes, with one inline policy or policies of AWS's own. Dependants that need the rights, not only the role, depend on
-
-    /// <summary>Policies of AWS that the role has as well.</summary>
-    public IReadOnlyList<string> ManagedPolicyArns { get; init; } = [];
 
     /// <summary>
     /// Whether the service says for whose resources it assumes the role. EC2 is not documented to when it gives an instance its role;
@@ -64,11 +57,6 @@ internal sealed class ServiceRole : ComponentResource
                     PolicyArn = args.Context.Partition.Arn("iam", region: "", accountId: "aws", $"policy/{policy}"),
                 },
                 this.Child());
-
-        foreach (var policy in args.ManagedPolicyArns)
-        {
-            _ = new Iam.RolePolicyAttachment(
-                $"{name}-{policy.Split('/')[^1]}", new Iam.RolePolicyAttachmentArgs { Role = role.Name, PolicyArn = policy }, this.Child());
         }
 
         Arn = role.Arn;

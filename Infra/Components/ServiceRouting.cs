@@ -27,27 +27,34 @@ internal sealed class ServiceRouting
     private ServiceRouting(ComponentResource service, string name, ServiceRoutingArgs args)
     {
         (_service, _name, _args, _config) = (service, name, args, args.Service.Config);
-        var targetGroup = CreateTargetGroup(_name);
-        var rules = CreateRules(targetGroup);
+        if (args.Platform.Config.ExistingLoadBalancer?.TargetGroupArn is { } existing)
+        {
+            TargetGroupArn = Output.Create(existing);
+            return;
+        }
 
+        var targetGroup = CreateTargetGroup(_name);
+        Rules = CreateRules(targetGroup);
         TargetGroupArn = targetGroup.Arn;
+        TargetGroupSuffix = targetGroup.ArnSuffix;
         AlternateTargetGroupArn = ShiftsTraffic ? CreateTargetGroup($"{_name}-alt").Arn : null;
-        RuleArn = rules[^1].Arn;
-        Rules = rules;
     }
 
     public Output<string> TargetGroupArn { get; }
 
+    /// <summary>What metrics call the target group; null for one that exists already.</summary>
+    public Output<string>? TargetGroupSuffix { get; }
+
     /// <summary>Where a deployment that shifts traffic puts the new version; null for one that does not.</summary>
     public Output<string>? AlternateTargetGroupArn { get; }
 
-    public Output<string> ListenerArn => _args.Platform.Web!.ListenerArn;
+    public Output<string> ListenerArn => _args.Platform.Web!.ListenerArn!;
 
     /// <summary>The rule that takes all that the service is for.</summary>
-    public Output<string> RuleArn { get; }
+    public Output<string> RuleArn => Rules[^1].Arn;
 
     /// <summary>What must be there before ECS may register tasks.</summary>
-    public IReadOnlyList<Resource> Rules { get; }
+    public IReadOnlyList<Lb.ListenerRule> Rules { get; } = [];
 
     /// <summary>What a service behind the load balancer needs, as children of its component; nothing for one that is not.</summary>
     public static ServiceRouting? For(ComponentResource service, string name, ServiceRoutingArgs args) =>
@@ -107,7 +114,7 @@ internal sealed class ServiceRouting
             $"{_name}-{suffix}",
             new Lb.ListenerRuleArgs
             {
-                ListenerArn = _args.Platform.Web!.ListenerArn,
+                ListenerArn = ListenerArn,
                 Priority = priority,
                 Conditions = [.. Hosts(), Paths(paths)],
                 Actions = authentication is null ? [forward] : [authentication, forward],

@@ -30,6 +30,13 @@ internal sealed class Services
         ]);
     }
 
+    /// <summary>The migrations, each as a task that does nothing else.</summary>
+    public IEnumerable<(string Name, RunnableTask Task)> Migrations(Platform platform) => All
+        .Where(service => service.Task.MigrationDefinitionArn is not null)
+        .Select(service => (
+            service.Configured.Key is { } key ? $"{key}-migration" : "migration",
+            RunnableTask.Of(service.Task.MigrationDefinitionArn!, service.Task, service.Configured, platform)));
+
     /// <summary>The names in the cluster of the further services, by the names of the configuration.</summary>
     public Output<ImmutableDictionary<string, string>> FurtherNames() => OutputMaps.Join(All
         .Where(service => service.Configured.Key is not null)

@@ -48,6 +48,7 @@ internal sealed record TaskContainers(Output<string> Application, Output<string>
         InitProcess = task.Task.InitProcess,
         StopTimeoutSeconds = task.Task.StopTimeoutSeconds,
         RestartPolicy = task.Task.RestartPolicy?.Plan(),
+        Mounts = TaskVolumes.MountsOf(task.Task),
     };
 
     // The same container with another command: nobody calls it, asks it how it is, or starts it again.

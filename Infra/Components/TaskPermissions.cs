@@ -12,7 +12,9 @@ internal static class TaskPermissions
     {
         var statements = (List<Output<PolicyStatement>>)
         [
-            .. platform.Storage?.Permissions(task.Task.Buckets) ?? [],
+            .. platform.Stores.Storage?.Permissions(task.Task.Buckets) ?? [],
+            .. platform.Stores.Queues?.Permissions(task.Task.Queues) ?? [],
+            .. TaskVolumes.Permissions(task.Task, platform.Stores.FileSystems),
             .. task.Task.Permissions.Select(permission => Statement(permission, platform.Placeholders)),
             .. task.Task.Exec ? [Output.Create(ExecPermissions.Statement)] : (Output<PolicyStatement>[])[],
             .. task is ConfiguredService { Config.PeerDiscovery: true } ? PeerDiscovery(platform) : [],

@@ -39,7 +39,7 @@ internal sealed class TaskSecrets : ComponentResource
 
     private Source SourceOf(string variable, SecretConfig secret) => secret switch
     {
-        { Database: { } part } => new Source(_platform.Database!.ValueFrom(part), ReadOf(_platform.Database.SecretArn, secret)),
+        { Database: { } part } => new Source(_platform.Stores.Database!.ValueFrom(part), ReadOf(_platform.Stores.Database.SecretArn, secret)),
         { SsmParameter: { } parameter } => ParameterSource(parameter, secret),
         { SecretArn: { } arn } => new Source(
             Output.Create(secret.JsonKey is { } key ? SecretReference.ToJsonKey(arn, key) : arn), ReadOf(Output.Create(arn), secret)),

@@ -38,6 +38,7 @@ internal sealed record ConfiguredService(string Path, string? Key, ServiceConfig
         TcpPorts = [.. Config.TcpPorts.Select(tcp => new TcpTraffic(tcp.Port, tcp.AllowedCidrs))],
         ClusterPorts = [.. Config.ClusterPorts.Select(PortRange.Parse)],
         EgressPorts = Config.EgressPorts,
+        UsesFileSystems = Config.Directories.Any(),
     };
 }
 
@@ -51,5 +52,10 @@ internal sealed record ConfiguredJob(string Path, string Name, JobConfig Config,
 
     public override TaskNames NamesIn(ResourceNames names) => names.OfJob(Name);
 
-    public override TaskTraffic PlanTraffic() => new() { Peer = Peer, EgressPorts = Config.EgressPorts };
+    public override TaskTraffic PlanTraffic() => new()
+    {
+        Peer = Peer,
+        EgressPorts = Config.EgressPorts,
+        UsesFileSystems = Config.Directories.Any(),
+    };
 }

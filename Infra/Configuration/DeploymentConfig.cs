@@ -20,4 +20,7 @@ internal sealed record DeploymentConfig
     /// <summary>Minutes between two steps.</summary>
     [Range(0, 1440)]
     public int StepMinutes { get; init; } = 5;
+
+    /// <summary>Roll a deployment back when an alarm of the service goes off: too many errors or too long response times, as <c>app:alarms</c> says.</summary>
+    public bool RollbackOnAlarms { get; init; }
 }

@@ -5,4 +5,10 @@ internal sealed record JobConfig : TaskConfig
 {
     /// <summary>The container image; without it that of <c>app:service</c>.</summary>
     public string? Image { get; init; }
+
+    /// <inheritdoc cref="JobScheduleConfig"/>
+    public JobScheduleConfig? Schedule { get; init; }
+
+    /// <inheritdoc cref="JobEventConfig"/>
+    public JobEventConfig? Event { get; init; }
 }

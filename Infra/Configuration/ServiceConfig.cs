@@ -34,6 +34,13 @@ internal sealed record ServiceConfig : TaskConfig
     [Range(0, 5000)]
     public int DesiredCount { get; init; } = 1;
 
+    /// <inheritdoc cref="ScalingConfig"/>
+    public ScalingConfig? Scaling { get; init; }
+
+    /// <summary>A name in <c>cluster.namespace</c> under which other tasks find those of this service.</summary>
+    [Pattern("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "one label of a domain name, such as api")]
+    public string? DiscoveryName { get; init; }
+
     /// <inheritdoc cref="MigrationConfig"/>
     public MigrationConfig? Migration { get; init; }
 

@@ -11,9 +11,11 @@ internal sealed record StackConfig
 {
     private const string PartName = "^(?=.{1,26}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$";
     private const string PartNameMeaning = "up to 26 lower-case letters, digits and single dashes, a letter first";
+    private const string TaskName = "^(?=.{1,20}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$";
+    private const string TaskNameMeaning = "up to 20 lower-case letters, digits and single dashes, a letter first";
 
     /// <summary>Name of the application. It begins the names of all resources and is their identity: another name is another deployment.</summary>
-    [Pattern("^(?=.{1,20}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$", "up to 20 lower-case letters, digits and single dashes, a letter first")]
+    [Pattern(TaskName, TaskNameMeaning)]
     public required string Name { get; init; }
 
     /// <summary>Tags for every resource, besides <c>Name</c>, <c>Application</c> and <c>Stack</c>.</summary>
@@ -78,12 +80,15 @@ internal sealed record StackConfig
     public required ServiceConfig Service { get; init; }
 
     /// <summary>Further services beside <c>app:service</c>, by name: each has a task of its own and the same keys. Those with a <c>containerPort</c> share the load balancer and say in <c>routing</c> which requests are theirs.</summary>
-    [Keys("^(?=.{1,20}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$", "up to 20 lower-case letters, digits and single dashes, a letter first")]
+    [Keys(TaskName, TaskNameMeaning)]
     public IReadOnlyDictionary<string, ServiceConfig> Services { get; init; } = new Dictionary<string, ServiceConfig>();
 
     /// <summary>Tasks that do their work and end, by name.</summary>
-    [Keys("^(?=.{1,20}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$", "up to 20 lower-case letters, digits and single dashes, a letter first")]
+    [Keys(TaskName, TaskNameMeaning)]
     public IReadOnlyDictionary<string, JobConfig> Jobs { get; init; } = new Dictionary<string, JobConfig>();
+
+    /// <inheritdoc cref="NightScheduleConfig"/>
+    public NightScheduleConfig? NightSchedule { get; init; }
 
     /// <inheritdoc cref="BackupConfig"/>
     public BackupConfig? Backup { get; init; }
@@ -133,9 +138,10 @@ internal sealed record StackConfig
 
     public TrafficPlan PlanTraffic() => new()
     {
-        Web = HasWeb ? PlanWebTraffic() : null,
+        Web = HasWeb && ExistingLoadBalancer is null ? PlanWebTraffic() : null,
         Tasks = [.. AllTasks.Select(task => task.PlanTraffic())],
         DatabasePort = Database?.Port,
+        HasInstances = Cluster.Instances.Count > 0,
         HasEndpoints = Network is { InterfaceEndpoints.Count: > 0 },
         IsDualStack = IsDualStack,
     };

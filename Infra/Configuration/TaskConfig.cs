@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Infra.Configuration.Binding;
+using Infra.Planning;
 
 namespace Infra.Configuration;
 
@@ -47,7 +48,14 @@ internal record TaskConfig
     /// <summary>What the task may do in buckets of <c>app:buckets</c>, by their names.</summary>
     public IReadOnlyDictionary<string, BucketAccess> Buckets { get; init; } = new Dictionary<string, BucketAccess>();
 
-    /// <summary>What the application may do in AWS, beyond its buckets.</summary>
+    /// <summary>What the task may do with queues of <c>app:queues</c>, by their names.</summary>
+    public IReadOnlyDictionary<string, QueueAccess> Queues { get; init; } = new Dictionary<string, QueueAccess>();
+
+    /// <summary>Directories that the container sees besides its own, by name.</summary>
+    [Keys("^[A-Za-z0-9_-]{1,255}$", "up to 255 letters, digits, dashes and underscores")]
+    public IReadOnlyDictionary<string, VolumeConfig> Volumes { get; init; } = new Dictionary<string, VolumeConfig>();
+
+    /// <summary>What the application may do in AWS, beyond its buckets and queues.</summary>
     public IReadOnlyList<PermissionConfig> Permissions { get; init; } = [];
 
     /// <summary>How ECS asks the container itself.</summary>
@@ -81,6 +89,9 @@ internal record TaskConfig
     /// <summary>Days for which CloudWatch keeps the application's log.</summary>
     [LogRetention]
     public int LogRetentionDays { get; init; } = 30;
+
+    /// <summary>The directories of file systems among the volumes.</summary>
+    public IEnumerable<FileSystemDirectory> Directories => Volumes.Select(volume => volume.Value.DirectoryOf(volume.Key)).OfType<FileSystemDirectory>();
 
     /// <summary>Whether the tasks run on EC2 instances of the cluster.</summary>
     public bool RunsOnInstances => CapacityProviders.Keys.Any(name => !FargateProviders.Contains(name));

@@ -22,7 +22,23 @@ internal static class PlaceholderNames
 
     private static readonly string[] OfDatabase = [DatabaseHost, DatabasePort, DatabaseName, DatabaseUsername];
 
+    private const string RepositoryOpening = "${repository.";
+
     public static string Bucket(string name) => $"bucket.{name}";
+
+    public static string Queue(string name) => $"queue.{name}";
+
+    public static string Repository(string name) => $"repository.{name}";
+
+    /// <summary>The name of the stack's own repository with which an image begins; null for another image.</summary>
+    public static string? RepositoryIn(string image) =>
+        image.StartsWith(RepositoryOpening, StringComparison.Ordinal) && image.IndexOf('}', StringComparison.Ordinal) is var end and > 0
+            ? image[RepositoryOpening.Length..end]
+            : null;
+
+    /// <summary>An image with a plain name in the place of the stack's own repository, to judge the rest of it.</summary>
+    public static string WithoutRepository(string image) =>
+        RepositoryIn(image) is { } name ? $"repository{image[(RepositoryOpening.Length + name.Length + 1)..]}" : image;
 
     /// <summary>The names known to a stack.</summary>
     /// <param name="hasWeb">Whether it has a load balancer.</param>

@@ -11,11 +11,6 @@ internal static class ExistingNetworkRules
         {
             rules.Check(Tiers, () => SharedSubnetProblem(network));
             rules.Check([Tiers[0], "loadBalancer.scheme"], () =>
-                config.HasWeb && network.PublicSubnetIds is null && config.LoadBalancer.Scheme == LoadBalancerScheme.InternetFacing
-                    ? "is required by an internet-facing load balancer" : null);
-            rules.Check([Tiers[1], "loadBalancer.scheme"], () =>
-                config.HasWeb && network.PrivateSubnetIds is null && config.LoadBalancer.Scheme == LoadBalancerScheme.Internal
-
                 network.PublicSubnetIds is null && MakesLoadBalancer(config, LoadBalancerScheme.InternetFacing)
                     ? "is required by an internet-facing load balancer" : null);
             rules.Check([Tiers[1], "loadBalancer.scheme"], () =>
@@ -41,7 +36,7 @@ internal static class ExistingNetworkRules
     }
 
     private static bool MakesLoadBalancer(StackConfig config, LoadBalancerScheme scheme) =>
-        config.ExistingLoadBalancer is null && config.LoadBalancer.Scheme == scheme;
+        config is { HasWeb: true, ExistingLoadBalancer: null } && config.LoadBalancer.Scheme == scheme;
 
     private static string? SharedSubnetProblem(ExistingNetworkConfig network)
     {

@@ -41,7 +41,7 @@ internal static class PrivateTaskRules
     }
 
     private static string? ImageProblem(string image) =>
-        ImageReference.TryParse(image, out var reference) && reference.Ecr is null
+        PlaceholderNames.RepositoryIn(image) is null && ImageReference.TryParse(image, out var reference) && reference.Ecr is null
             ? $"{image} cannot be pulled with network.natGateways none; use an image in Amazon ECR"
             : null;
 }

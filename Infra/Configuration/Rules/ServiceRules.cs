@@ -12,6 +12,7 @@ internal static class ServiceRules
             CheckHealth(service, rules);
             CheckDeployment(service, rules);
             CheckPorts(service, rules);
+            CheckParts(service, config, rules);
         }
     }
 
@@ -52,6 +53,22 @@ internal static class ServiceRules
             ? null
             : $"{service.MaximumPercent} with minimumHealthyPercent {service.MinimumHealthyPercent} and desiredCount {service.DesiredCount} "
                 + "leaves no room to replace a task; raise this or lower the other";
+    }
+
+    private static void CheckParts(ConfiguredService service, StackConfig config, RuleChecker rules)
+    {
+        rules.Check([$"{service.Path}.discoveryName", "cluster.namespace", $"{service.Path}.networkMode"], () => service.Config.DiscoveryName is null ? null
+            : config.Cluster.Namespace is null ? "needs cluster.namespace, in which it is a name"
+            : service.Config.NetworkMode == NetworkMode.Host ? "needs networkMode awsvpc: only then has a task an address of its own"
+            : null);
+        rules.Check([$"{service.Path}.deployment.rollbackOnAlarms", "alarms", $"{service.Path}.containerPort"], () =>
+            !service.Config.Deployment.RollbackOnAlarms ? null
+            : config.Alarms is null ? "needs app:alarms"
+            : service.Config.ContainerPort is null ? "needs a containerPort: the alarms watch requests"
+            : config.Alarms.Plan().TargetGroup.Any(alarm => alarm.JudgesDeployments) ? null
+            : "needs alarms.serverErrorsPercent or alarms.responseTimeSeconds");
+        rules.Check([$"{service.Path}.migration", $"{service.Path}.networkMode"], () =>
+            service.Config is { Migration: not null, NetworkMode: NetworkMode.Host } ? "needs networkMode awsvpc" : null);
     }
 
     private static void CheckPorts(ConfiguredService service, RuleChecker rules)

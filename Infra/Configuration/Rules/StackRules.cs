@@ -24,7 +24,6 @@ internal static class StackRules
         BucketRules.Check(config, rules);
         QueueRules.Check(config, rules);
         BackupRules.Check(config, rules);
-
         ClusterRules.Check(config, rules);
         TaskRules.Check(config, rules);
         ServiceRules.Check(config, rules);

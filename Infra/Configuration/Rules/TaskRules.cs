@@ -11,10 +11,13 @@ internal static class TaskRules
         foreach (var task in config.AllTasks)
         {
             CheckSize(task, rules);
-            CheckCapacity(task, rules);
+            CheckCapacity(task, config, rules);
             CheckContainer(task, rules);
-            CheckBuckets(task, config, rules);
+            CheckReferences(task, config, rules);
+            VolumeRules.Check($"{task.Path}.volumes", task.Task.Volumes, config, rules);
         }
+
+        CheckFileSystems(config, rules);
     }
 
     private static void CheckSize(ConfiguredTask task, RuleChecker rules)
@@ -38,10 +41,16 @@ internal static class TaskRules
     // What ECS itself asks of a task on instances. https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html
     private const int SmallestOnInstances = 128;
 
-    private static void CheckCapacity(ConfiguredTask task, RuleChecker rules)
+    private static void CheckCapacity(ConfiguredTask task, StackConfig stack, RuleChecker rules)
     {
         var (path, config) = (task.Path, task.Task);
         rules.Check([$"{path}.capacityProviders"], () => CapacityProblem(config.CapacityProviders));
+        foreach (var provider in config.CapacityProviders.Keys.Except(TaskConfig.FargateProviders))
+        {
+            rules.Check([ConfigKey.Member($"{path}.capacityProviders", provider), "cluster.instances"], () =>
+                References.Problem(provider, stack.Cluster.Instances.Keys, "cluster.instances"));
+        }
+
         rules.Check([$"{path}.networkMode", $"{path}.capacityProviders"], () => config is { NetworkMode: NetworkMode.Host, RunsOnInstances: false }
             ? "host needs capacityProviders of cluster.instances: Fargate tasks always have a network of their own"
             : null);
@@ -66,7 +75,7 @@ internal static class TaskRules
     private static void CheckContainer(ConfiguredTask task, RuleChecker rules)
     {
         var (path, config) = (task.Path, task.Task);
-        rules.Check([$"{path}.image", "service.image"], () => ImageReference.TryParse(task.Image, out _)
+        rules.Check([$"{path}.image", "service.image"], () => ImageReference.TryParse(PlaceholderNames.WithoutRepository(task.Image), out _)
             ? null
             : $"\"{task.Image}\" is not an image; use one such as nginx:1.29 or registry.example.com/team/app@sha256:…");
         rules.Check([$"{path}.readonlyRootFilesystem", $"{path}.exec"], () => config is { ReadonlyRootFilesystem: true, Exec: true }
@@ -80,11 +89,26 @@ internal static class TaskRules
             : $"needs {TrafficPlan.Https}: over it a task fetches its image and secrets and sends its log");
     }
 
-    private static void CheckBuckets(ConfiguredTask task, StackConfig config, RuleChecker rules)
+    private static void CheckReferences(ConfiguredTask task, StackConfig config, RuleChecker rules)
     {
         foreach (var bucket in task.Task.Buckets.Keys)
         {
             rules.Check([ConfigKey.Member($"{task.Path}.buckets", bucket), "buckets"], () => References.Problem(bucket, config.Buckets.Keys, "buckets"));
+        }
+
+        foreach (var queue in task.Task.Queues.Keys)
+        {
+            rules.Check([ConfigKey.Member($"{task.Path}.queues", queue), "queues"], () => References.Problem(queue, config.Queues.Keys, "queues"));
+        }
+    }
+
+    private static void CheckFileSystems(StackConfig config, RuleChecker rules)
+    {
+        var mounted = config.AllTasks.SelectMany(task => task.Task.Volumes.Values).Select(volume => volume.FileSystem).ToHashSet();
+        foreach (var name in config.FileSystems.Keys)
+        {
+            rules.Check([ConfigKey.Member("fileSystems", name), "service", "services", "jobs"], () =>
+                mounted.Contains(name) ? null : "is mounted by no task; name it in the volumes of one, or take it out");
         }
     }
 }
