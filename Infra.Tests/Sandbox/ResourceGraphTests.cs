@@ -1,0 +1,40 @@
+using Infra.Sandbox.Graph;
+using Infra.Tests.Sandbox.Terraform.Support;
+
+namespace Infra.Tests.Sandbox;
+
+public sealed class ResourceGraphTests
+{
+    private static readonly Dictionary<string, string> Ids = new() { ["vpc-0a"] = "vpc-1" };
+
+    [Fact]
+    public void WithTexts_ReplacesWhereverATextStandsByItself()
+    {
+        var graph = Graphs.Of(Graphs.Resource("aws:ec2/securityGroup:SecurityGroup", "a", ("vpcId", "vpc-0a"), ("list", List("vpc-0a", "vpc-0ab"))));
+
+        var inputs = graph.WithTexts(Ids).Resources[^1].Inputs;
+
+        Assert.Equal("vpc-1", inputs.Text("vpcId"));
+        Assert.Equal(["vpc-1", "vpc-0ab"], inputs.Texts("list").ToArray());
+    }
+
+    [Fact]
+    public void WithTexts_ReachesSecretsLookupsAndOutputs()
+    {
+        var graph = Graphs.Of(Graphs.Resource("aws:ec2/securityGroup:SecurityGroup", "a", ("secret", new PropertyValue.Secret("vpc-0a")))) with
+        {
+            Lookups = [new ProviderLookup(new ResourceKey("aws:ec2/getVpc:getVpc", "vpc-0a"), Map("id", "vpc-0a"))],
+            Outputs = Map("vpc", Map("id", "vpc-0a")),
+        };
+
+        var replaced = graph.WithTexts(Ids);
+
+        Assert.Equal(new PropertyValue.Secret("vpc-1"), replaced.Resources[^1].Inputs.Find("secret"));
+        Assert.Equal("vpc-1", Assert.Single(replaced.Lookups).Arguments.Text("id"));
+        Assert.Equal("vpc-1", replaced.Outputs.Map("vpc").Text("id"));
+    }
+
+    private static PropertyValue.List List(params PropertyValue[] items) => new([.. items]);
+
+    private static PropertyValue.Map Map(string key, PropertyValue value) => PropertyValue.Map.Of([new(key, value)]);
+}
