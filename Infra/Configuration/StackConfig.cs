@@ -102,6 +102,10 @@ internal sealed record StackConfig
     /// <summary>Show requests, tasks, the database and queues on one CloudWatch dashboard: 3 USD a month after an account's first three.</summary>
     public bool Dashboard { get; init; }
 
+
+    /// <inheritdoc cref="NightScheduleConfig"/>
+    public NightScheduleConfig? NightSchedule { get; init; }
+
     /// <summary>The region, from <c>aws:region</c>.</summary>
     [JsonIgnore]
     public required string Region { get; init; }

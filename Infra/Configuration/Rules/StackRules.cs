@@ -29,6 +29,8 @@ internal static class StackRules
         ServiceRules.Check(config, rules);
         RoutingRules.Check(config, rules);
         NameRules.Check(config, rules);
+
+        NightScheduleRules.Check(config, rules);
         PrivateTaskRules.Check(config, rules);
         SecretRules.Check(config, rules);
         PlaceholderRules.Check(config, rules);
