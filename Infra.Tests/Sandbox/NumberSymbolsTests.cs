@@ -1,5 +1,6 @@
 using Infra.Sandbox.Evaluation;
 using Infra.Sandbox.Graph;
+using Infra.Tests.Sandbox.Terraform.Support;
 
 namespace Infra.Tests.Sandbox;
 
@@ -15,7 +16,7 @@ public sealed class NumberSymbolsTests
     {
         var (first, second) = (_numbers.For(Version), _numbers.For(OtherVersion));
 
-        var restored = _numbers.Restore(Map(("template", Map(("version", $"{second}"))), ("versions", new PropertyValue.List([$"{first}"]))));
+        var restored = _numbers.Restore(Graphs.Map(("template", Graphs.Map(("version", $"{second}"))), ("versions", Graphs.List($"{first}"))));
 
         Assert.Equal(OtherVersion.ToString(), restored.Map("template").Text("version"));
         Assert.Equal([Version.ToString()], restored.Texts("versions").ToArray());
@@ -26,9 +27,6 @@ public sealed class NumberSymbolsTests
     {
         _numbers.For(Version);
 
-        Assert.Equal("7", _numbers.Restore(Map(("version", "7"))).Text("version"));
+        Assert.Equal("7", _numbers.Restore(Graphs.Map(("version", "7"))).Text("version"));
     }
-
-    private static PropertyValue.Map Map(params (string Key, PropertyValue Value)[] entries) =>
-        PropertyValue.Map.Of(entries.Select(entry => KeyValuePair.Create(entry.Key, entry.Value)));
 }

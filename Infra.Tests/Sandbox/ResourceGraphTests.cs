@@ -10,7 +10,7 @@ public sealed class ResourceGraphTests
     [Fact]
     public void WithTexts_ReplacesWhereverATextStandsByItself()
     {
-        var graph = Graphs.Of(Graphs.Resource("aws:ec2/securityGroup:SecurityGroup", "a", ("vpcId", "vpc-0a"), ("list", List("vpc-0a", "vpc-0ab"))));
+        var graph = Graphs.Of(Graphs.Resource("aws:ec2/securityGroup:SecurityGroup", "a", ("vpcId", "vpc-0a"), ("list", Graphs.List("vpc-0a", "vpc-0ab"))));
 
         var inputs = graph.WithTexts(Ids).Resources[^1].Inputs;
 
@@ -23,8 +23,8 @@ public sealed class ResourceGraphTests
     {
         var graph = Graphs.Of(Graphs.Resource("aws:ec2/securityGroup:SecurityGroup", "a", ("secret", new PropertyValue.Secret("vpc-0a")))) with
         {
-            Lookups = [new ProviderLookup(new ResourceKey("aws:ec2/getVpc:getVpc", "vpc-0a"), Map("id", "vpc-0a"))],
-            Outputs = Map("vpc", Map("id", "vpc-0a")),
+            Lookups = [new ProviderLookup(new ResourceKey("aws:ec2/getVpc:getVpc", "vpc-0a"), Graphs.Map(("id", "vpc-0a")))],
+            Outputs = Graphs.Map(("vpc", Graphs.Map(("id", "vpc-0a")))),
         };
 
         var replaced = graph.WithTexts(Ids);
@@ -33,8 +33,4 @@ public sealed class ResourceGraphTests
         Assert.Equal("vpc-1", Assert.Single(replaced.Lookups).Arguments.Text("id"));
         Assert.Equal("vpc-1", replaced.Outputs.Map("vpc").Text("id"));
     }
-
-    private static PropertyValue.List List(params PropertyValue[] items) => new([.. items]);
-
-    private static PropertyValue.Map Map(string key, PropertyValue value) => PropertyValue.Map.Of([new(key, value)]);
 }

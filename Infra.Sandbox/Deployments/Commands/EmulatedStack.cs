@@ -81,7 +81,7 @@ internal sealed class EmulatedStack : IDisposable
     private static async Task<ResourceGraph> SeedAsync(EmulatorClient client, EvaluatedStack stack, CancellationToken cancellation) =>
         stack.Existing is null
             ? stack.Graph
-            : stack.Graph.WithTexts(await new ExistingResourcesSeed(client, stack.Region, stack.Existing).EnsureAsync(cancellation));
+            : stack.Graph.WithTexts(await ExistingResourcesSeed.EnsureAsync(client, stack.Region, stack.Existing, cancellation));
 
     // Before anything is made.
     private static void RequireTools(Uri? endpoint, DeploymentContext context)

@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
 using Infra.Configuration;
+using Infra.Planning;
 
 namespace Infra.Sandbox.Deployments.Emulators;
 
 /// <summary>What a stack file says exists already: a VPC, and maybe a load balancer in it.</summary>
 internal sealed record ExistingResources
 {
+    // Every region has as many, and no load balancer or database asks for more.
+    private const int Zones = 2;
+
     public required string VpcId { get; init; }
 
     public required ImmutableArray<ExistingSubnet> Subnets { get; init; }
@@ -19,7 +23,7 @@ internal sealed record ExistingResources
         Subnets =
         [
             .. new[] { network.PublicSubnetIds, network.PrivateSubnetIds, network.IsolatedSubnetIds }
-                .SelectMany(tier => (tier ?? []).Select((id, index) => new ExistingSubnet(id, index % 2)))
+                .SelectMany(tier => (tier ?? []).Select((id, index) => new ExistingSubnet(id, index % Zones)))
                 .DistinctBy(subnet => subnet.Id),
         ],
         LoadBalancer = config.ExistingLoadBalancer is { } balancer ? BalancerIn(balancer, network) : null,
@@ -31,11 +35,18 @@ internal sealed record ExistingResources
         SecurityGroupId = config.SecurityGroupId,
         SubnetIds = [.. network.PublicSubnetIds ?? network.PrivateSubnetIds ?? []],
         IsInternal = network.PublicSubnetIds is null,
-        Listeners = [ListenerOn(config.ListenerPort), .. config.HttpRedirectPort is { } port ? [new ExistingListener(port, IsHttps: false)] : Array.Empty<ExistingListener>()],
+        Listeners = [.. ListenersIn(config)],
         TargetGroupArn = config.TargetGroupArn,
     };
 
-    private static ExistingListener ListenerOn(int port) => new(port, IsHttps: port != Planning.TrafficPlan.Http);
+    private static IEnumerable<ExistingListener> ListenersIn(ExistingLoadBalancerConfig config)
+    {
+        yield return new ExistingListener(config.ListenerPort, IsHttps: config.ListenerPort != TrafficPlan.Http);
+        if (config.HttpRedirectPort is { } port)
+        {
+            yield return new ExistingListener(port, IsHttps: false);
+        }
+    }
 }
 
 /// <param name="Id">What the stack calls it.</param>
@@ -56,6 +67,6 @@ internal sealed record ExistingBalancer
 
     public required ImmutableArray<ExistingListener> Listeners { get; init; }
 
-    /// <summary>What the first listener forwards to, if the stack has no rule of its own.</summary>
+    /// <summary>What the listeners forward to, if the stack has no rule of its own.</summary>
     public string? TargetGroupArn { get; init; }
 }

@@ -68,12 +68,12 @@ public sealed class ExistingResourcesSeedTests
 
         var balancer = Assert.Single((await LoadBalancingAsync(probe, "DescribeLoadBalancers")).Descendants("LoadBalancerArn")).Value;
         var listeners = await LoadBalancingAsync(probe, "DescribeListeners", ("LoadBalancerArn", balancer));
-        Assert.Contains(ids[TargetGroupArn], listeners.Descendants("TargetGroupArn").Select(arn => arn.Value));
+        Assert.Equal([ids[TargetGroupArn]], listeners.Descendants("TargetGroupArn").Select(arn => arn.Value).Distinct());
         Assert.StartsWith("arn:aws:elasticloadbalancing:eu-central-1:123456789012:targetgroup/shop/", ids[TargetGroupArn], StringComparison.Ordinal);
     });
 
     private static Task<IReadOnlyDictionary<string, string>> SeedAsync(EmulatorClient client, ExistingResources existing) =>
-        new ExistingResourcesSeed(client, Region, existing).EnsureAsync(CancellationToken.None);
+        ExistingResourcesSeed.EnsureAsync(client, Region, existing, CancellationToken.None);
 
     private static Task<XElement> LoadBalancingAsync(EmulatorProbe probe, string action, params (string Name, string Value)[] arguments) =>
         probe.QueryAsync("elasticloadbalancing", "2015-12-01", action, arguments);
