@@ -7,7 +7,8 @@ namespace Infra.Tests.Planning;
 public sealed class RunTaskPermissionsTests
 {
     private const string Cluster = "arn:aws:ecs:eu-central-1:123456789012:cluster/shop-dev";
-    private const string Definition = "arn:aws:ecs:eu-central-1:123456789012:task-definition/shop-dev-report:7";
+    private const string EveryRevision = "arn:aws:ecs:eu-central-1:123456789012:task-definition/shop-dev-report:*";
+    private const string EveryTask = "arn:aws:ecs:eu-central-1:123456789012:task/shop-dev/*";
 
     [Fact]
     public void RunTask_IsAllowedForOneFamilyInOneClusterWithItsTwoRoles() => ResourceAssert.Json(
@@ -36,7 +37,7 @@ public sealed class RunTaskPermissionsTests
           ]
         }
         """,
-        Parse(PolicyDocument.Json(RunTaskPermissions.For(Definition, Cluster, "arn:execution", "arn:task"))));
+        Parse(PolicyDocument.Json(RunTaskPermissions.For(EveryRevision, EveryTask, Cluster, ["arn:execution", "arn:task"]))));
 
     [Fact]
     public void DeadLetters_ComeFromOneRuleOnly() => ResourceAssert.Json(

@@ -47,8 +47,6 @@ internal static class Blocks
         }
         """;
 
-    public const string Bucket = """{"access":"readWrite","versioning":false,"deleteWithContents":false}""";
-
     public const string Cognito = """
         {
           "cognito": {

@@ -13,7 +13,7 @@ internal sealed class Job : ComponentResource
     {
         Configured = job;
         var task = new ContainerTask($"{name}-task", platform, job, this.ChildComponent());
-        Task = RunnableTask.Of(task.DefinitionArn, task, job, platform);
+        Task = RunnableTask.Of(task, job, platform);
         CreateTriggers(name, platform, job.Config);
         RegisterOutputs();
     }

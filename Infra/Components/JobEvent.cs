@@ -64,7 +64,7 @@ internal sealed class JobEvent : ComponentResource
         {
             Context = _args.Context,
             Service = "events.amazonaws.com",
-            Policy = _args.Task.Permissions().Apply(PolicyDocument.Json),
+            Policy = _args.Task.Permissions(_args.Context).Apply(PolicyDocument.Json),
         },
         this.ChildComponent());
 

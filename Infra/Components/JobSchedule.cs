@@ -47,7 +47,7 @@ internal sealed class JobSchedule : ComponentResource
         {
             Context = _args.Context,
             Service = "scheduler.amazonaws.com",
-            Policy = Output.Tuple(_args.Task.Permissions(), deadLetters.Arn).Apply(known =>
+            Policy = Output.Tuple(_args.Task.Permissions(_args.Context), deadLetters.Arn).Apply(known =>
                 PolicyDocument.Json([.. known.Item1, DeadLetterPermissions.Send(known.Item2)])),
         },
         this.ChildComponent());

@@ -10,6 +10,9 @@ internal sealed record RunnableTask
     /// <summary>The ARN of the revision to run.</summary>
     public required Output<string> DefinitionArn { get; init; }
 
+    /// <summary>The family that all revisions share.</summary>
+    public required string Family { get; init; }
+
     public required Output<string> ExecutionRoleArn { get; init; }
 
     public required Output<string> TaskRoleArn { get; init; }
@@ -27,9 +30,10 @@ internal sealed record RunnableTask
     public required string ContainerName { get; init; }
 
     /// <summary>A task of the stack with one of its definitions.</summary>
-    public static RunnableTask Of(Output<string> definitionArn, ContainerTask task, ConfiguredTask configured, Platform platform) => new()
+    public static RunnableTask Of(ContainerTask task, ConfiguredTask configured, Platform platform) => new()
     {
-        DefinitionArn = definitionArn,
+        DefinitionArn = task.DefinitionArn,
+        Family = configured.NamesIn(platform.Context.Names).Family,
         ExecutionRoleArn = task.ExecutionRoleArn,
         TaskRoleArn = task.TaskRoleArn,
         ClusterArn = platform.Cluster.Arn,
@@ -41,9 +45,9 @@ internal sealed record RunnableTask
     };
 
     /// <summary>What a trigger may do to run it.</summary>
-    public Output<IReadOnlyList<PolicyStatement>> Permissions() => Output
-        .Tuple(DefinitionArn, ClusterArn, ExecutionRoleArn, TaskRoleArn)
-        .Apply(known => RunTaskPermissions.For(known.Item1, known.Item2, known.Item3, known.Item4));
+    public Output<IReadOnlyList<PolicyStatement>> Permissions(StackContext context) => Output
+        .Tuple(context.Arn("ecs", $"task-definition/{Family}:*"), context.EveryTaskArn, ClusterArn, ExecutionRoleArn, TaskRoleArn)
+        .Apply(known => RunTaskPermissions.For(known.Item1, known.Item2, known.Item3, [known.Item4, known.Item5]));
 
     /// <summary>The command that runs it now.</summary>
     public Output<string> Command(string region) => Output

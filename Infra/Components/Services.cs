@@ -35,7 +35,7 @@ internal sealed class Services
         .Where(service => service.Task.MigrationDefinitionArn is not null)
         .Select(service => (
             service.Configured.Key is { } key ? $"{key}-migration" : "migration",
-            RunnableTask.Of(service.Task.MigrationDefinitionArn!, service.Task, service.Configured, platform)));
+            RunnableTask.Of(service.Task, service.Configured, platform) with { DefinitionArn = service.Task.MigrationDefinitionArn! }));
 
     /// <summary>The names in the cluster of the further services, by the names of the configuration.</summary>
     public Output<ImmutableDictionary<string, string>> FurtherNames() => OutputMaps.Join(All

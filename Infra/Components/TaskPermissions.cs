@@ -30,6 +30,6 @@ internal static class TaskPermissions
     private static IEnumerable<Output<PolicyStatement>> PeerDiscovery(Platform platform) =>
     [
         platform.Cluster.Arn.Apply(PeerDiscoveryPermissions.List),
-        platform.Cluster.Arn.Apply(PeerDiscoveryPermissions.Describe),
+        platform.Context.EveryTaskArn.Apply(PeerDiscoveryPermissions.Describe),
     ];
 }

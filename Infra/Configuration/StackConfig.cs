@@ -102,10 +102,6 @@ internal sealed record StackConfig
     /// <summary>Show requests, tasks, the database and queues on one CloudWatch dashboard: 3 USD a month after an account's first three.</summary>
     public bool Dashboard { get; init; }
 
-
-    /// <inheritdoc cref="NightScheduleConfig"/>
-    public NightScheduleConfig? NightSchedule { get; init; }
-
     /// <summary>The region, from <c>aws:region</c>.</summary>
     [JsonIgnore]
     public required string Region { get; init; }
@@ -136,6 +132,9 @@ internal sealed record StackConfig
 
     /// <summary>Whether any service is reached over HTTP.</summary>
     public bool HasWeb => AllServices.Any(service => service.Config.ContainerPort is not null);
+
+    /// <summary>Whether services have target groups of the stack's own.</summary>
+    public bool HasOwnTargetGroups => ExistingLoadBalancer?.TargetGroupArn is null;
 
     /// <summary>Whether any service has ports of a network load balancer.</summary>
     public bool HasTcpPorts => AllServices.Any(service => service.Config.TcpPorts.Count > 0);

@@ -12,6 +12,5 @@ internal static class PeerDiscoveryPermissions
         Conditions = PolicyStatement.Condition("ArnEquals", "ecs:cluster", clusterArn),
     };
 
-    public static PolicyStatement Describe(string clusterArn) =>
-        PolicyStatement.Allow(["ecs:DescribeTasks"], $"{clusterArn.Replace(":cluster/", ":task/", StringComparison.Ordinal)}/*");
+    public static PolicyStatement Describe(string everyTaskArn) => PolicyStatement.Allow(["ecs:DescribeTasks"], everyTaskArn);
 }

@@ -7,23 +7,21 @@ namespace Infra.Planning;
 /// </summary>
 internal static class RunTaskPermissions
 {
-    public static IReadOnlyList<PolicyStatement> For(string definitionArn, string clusterArn, string executionRoleArn, string taskRoleArn) =>
+    public static IReadOnlyList<PolicyStatement> For(
+        string everyRevisionArn, string everyTaskArn, string clusterArn, IReadOnlyList<string> roleArns) =>
     [
-        PolicyStatement.Allow(["ecs:RunTask"], EveryRevision(definitionArn)) with
+        PolicyStatement.Allow(["ecs:RunTask"], everyRevisionArn) with
         {
             Conditions = PolicyStatement.Condition("ArnEquals", "ecs:cluster", clusterArn),
         },
         // The task takes over the tags of its definition.
-        PolicyStatement.Allow(["ecs:TagResource"], $"{clusterArn.Replace(":cluster/", ":task/", StringComparison.Ordinal)}/*") with
+        PolicyStatement.Allow(["ecs:TagResource"], everyTaskArn) with
         {
             Conditions = PolicyStatement.Condition("StringEquals", "ecs:CreateAction", "RunTask"),
         },
-        PolicyStatement.Allow(["iam:PassRole"], executionRoleArn, taskRoleArn) with
+        PolicyStatement.Allow(["iam:PassRole"], roleArns) with
         {
             Conditions = PolicyStatement.Condition("StringEquals", "iam:PassedToService", "ecs-tasks.amazonaws.com"),
         },
     ];
-
-    // arn:…:task-definition/shop-dev-report:7 -> arn:…:task-definition/shop-dev-report:*
-    private static string EveryRevision(string definitionArn) => $"{definitionArn[..definitionArn.LastIndexOf(':')]}:*";
 }

@@ -13,6 +13,11 @@ internal static class ServiceRules
             CheckDeployment(service, rules);
             CheckPorts(service, rules);
             CheckParts(service, config, rules);
+            ScalingRules.Check(
+                service.Path,
+                new ScaledService(service.Config.Scaling, service.Config.DesiredCount, service.Config.ContainerPort is not null && config.HasOwnTargetGroups),
+                [.. config.Queues.Keys],
+                rules);
         }
     }
 

@@ -29,7 +29,7 @@ internal static class StackRules
         ServiceRules.Check(config, rules);
         RoutingRules.Check(config, rules);
         NameRules.Check(config, rules);
-
+        JobRules.Check(config, rules);
         NightScheduleRules.Check(config, rules);
         PrivateTaskRules.Check(config, rules);
         SecretRules.Check(config, rules);
