@@ -47,6 +47,13 @@ internal static class Blocks
         }
         """;
 
+    public const string FileSystem = """{"deletionProtection":false}""";
+
+    public const string Repository = """{"deleteWithImages":false}""";
+
+    /// <summary>Needs a database or file systems.</summary>
+    public const string Backup = """{"retentionDays":30,"deleteWithBackups":false}""";
+
     public const string Cognito = """
         {
           "cognito": {
