@@ -81,6 +81,20 @@ public sealed class EmulatorDifferencesTests
             Graphs.Resource("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", "web", (peer, "x"), ("description", "web")),
             Translation.Emulator));
 
+    [Fact]
+    public void InstancesOfAGroup_AreNeitherProtectedNorReplaced() => Assert.Equal(
+        """{"max_size":1,"min_size":0,"name":"g","protect_from_scale_in":false}""",
+        Translation.ResourceOf(
+            Graphs.Resource(
+                "aws:autoscaling/group:Group",
+                "g",
+                ("instanceRefresh", Graphs.Map(("strategy", "Rolling"))),
+                ("maxSize", 1),
+                ("minSize", 0),
+                ("name", "g"),
+                ("protectFromScaleIn", true)),
+            Translation.Emulator));
+
     private static ResourceNode Database(bool deletionProtection) =>
         Graphs.Resource("aws:rds/instance:Instance", "db", ("identifier", "db"), ("deletionProtection", deletionProtection));
 }
