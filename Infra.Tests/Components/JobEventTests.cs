@@ -72,7 +72,7 @@ public class JobEventTests
     {
         var policy = (await Run(OfObjects)).Single<Sqs.QueuePolicy>();
 
-        Assert.Equal("shop-import-failed-url", policy["queueUrl"]);
+        Assert.Equal("https://sqs/shop-import-failed", policy["queueUrl"]);
         ResourceAssert.Json(
             """
             {

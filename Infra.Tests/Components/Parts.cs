@@ -34,15 +34,15 @@ internal sealed class Parts(StackContext context, StackConfig config)
 
     public WebFront? Web => config.HasWeb ? WebFront.Of(LoadBalancer, config.Domain) : null;
 
-    public Cluster Cluster => _cluster ??= new Cluster("shop-cluster", new ClusterArgs { Context = context, Config = config.Cluster });
+    public Cluster Cluster => _cluster ??= Infra.Components.Cluster.Of("shop-cluster", Foundation);
 
     /// <summary>All that tasks may use, as far as the configuration asks for it.</summary>
-    public Platform Platform() => new(Foundation, Cluster)
+    public Platform Platform() => new(Foundation, Stores.Create(Foundation), Cluster)
     {
         Web = Web,
         Endpoints = InterfaceEndpoints.For("shop-endpoints", Foundation),
-        Database = Database(),
-        Storage = Storage(),
+        Discovery = DiscoveryNamespace.For("shop-discovery", config.Cluster, Network.VpcId),
+        Notifications = Notifications.For("shop-notifications", config.Notifications, context),
     };
 
     public Database? Database() => Infra.Components.Database.For("shop-database", Foundation);

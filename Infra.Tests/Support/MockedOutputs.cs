@@ -45,7 +45,6 @@ internal static class MockedOutputs
         // In AWS the same ARN; here marked, to tell who waits for the validation.
         "aws:acm/certificateValidation:CertificateValidation" => new() { ["certificateArn"] = $"valid:{inputs["certificateArn"]}" },
         "aws:ec2/launchTemplate:LaunchTemplate" => new() { ["latestVersion"] = 3 },
-
         "aws:ecr/repository:Repository" => new()
         {
             ["repositoryUrl"] = $"{MockedProvider.AccountId}.dkr.ecr.eu-central-1.amazonaws.com/{inputs["name"]}",
@@ -55,9 +54,6 @@ internal static class MockedOutputs
         "aws:route53/record:Record" => new() { ["fqdn"] = $"{name}-fqdn" },
         "aws:s3/bucket:Bucket" => new() { ["bucket"] = $"{name}-bucket" },
         "aws:secretsmanager/secretVersion:SecretVersion" => new() { ["versionId"] = $"SecretVersion:{name}" },
-
-        "aws:sqs/queue:Queue" => new() { ["url"] = $"{name}-url" },
-
         "aws:sqs/queue:Queue" => new() { ["url"] = $"https://sqs/{name}" },
         "random:index/randomId:RandomId" => new() { ["hex"] = "0a1b2c3d" },
         "random:index/randomPassword:RandomPassword" => new() { ["result"] = Pulumi.Output.CreateSecret(Generated(name)) },

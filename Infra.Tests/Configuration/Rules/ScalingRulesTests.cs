@@ -84,25 +84,26 @@ public sealed class ScalingRulesTests
         Of(OneToFour with { BacklogPerTask = new() { Queue = "play", MessagesPerTask = 1 }, Steps = Named(Steps with { Queue = "rest" }) }));
 
     [Theory]
-    [InlineData(ScalingMetric.QueueDepth, null, "is required for queueDepth")]
-    [InlineData(ScalingMetric.Memory, "work", "goes with queueDepth only")]
-    public void Queue_GoesWithQueueDepth(ScalingMetric metric, string? queue, string problem)
+    [InlineData(true, null, "is required for queueDepth")]
+    [InlineData(false, "work", "goes with queueDepth only")]
+    public void Queue_GoesWithQueueDepth(bool ofQueue, string? queue, string problem)
     {
+        var metric = ofQueue ? ScalingMetric.QueueDepth : ScalingMetric.Memory;
         var steps = Steps with { Metric = metric, Queue = queue, ScaleOut = [new() { AboveValue = 60, AddTasks = 1 }] };
 
         Assert.Equal([$"app:service.scaling.steps.a.queue: {problem}"], Of(OneToFour with { Steps = Named(steps) }));
     }
 
     [Theory]
-    [InlineData(ScalingMetric.QueueDepth, 10, 10, "needs values that rise from one to the next")]
-    [InlineData(ScalingMetric.QueueDepth, 10, 1, "needs values that rise from one to the next")]
-    [InlineData(ScalingMetric.Cpu, 10, 100, "100 is no percentage that can be exceeded; use 0 to 99")]
-    public void Values_RiseToWhatIsPossible(ScalingMetric metric, int first, int second, string problem)
+    [InlineData(true, 10, 10, "needs values that rise from one to the next")]
+    [InlineData(true, 10, 1, "needs values that rise from one to the next")]
+    [InlineData(false, 10, 100, "100 is no percentage that can be exceeded; use 0 to 99")]
+    public void Values_RiseToWhatIsPossible(bool ofQueue, int first, int second, string problem)
     {
         var steps = Steps with
         {
-            Metric = metric,
-            Queue = metric == ScalingMetric.QueueDepth ? "work" : null,
+            Metric = ofQueue ? ScalingMetric.QueueDepth : ScalingMetric.Cpu,
+            Queue = ofQueue ? "work" : null,
             ScaleOut = [new() { AboveValue = first, AddTasks = 1 }, new() { AboveValue = second, AddTasks = 2 }],
         };
 
