@@ -39,6 +39,7 @@ internal sealed class EmulatorDifferences
         new("aws_ecs_service", "enable_ecs_managed_tags", Forgotten),
         new("aws_ecs_service", "enable_execute_command", Forgotten),
         new("aws_ecs_service", "health_check_grace_period_seconds", Forgotten),
+        new("aws_s3_bucket_notification", "eventbridge", Forgotten),
         new("aws_vpc_security_group_egress_rule", "description", Forgotten) { OnlyWith = "referenced_security_group_id" },
         new("aws_vpc_security_group_ingress_rule", "description", Forgotten) { OnlyWith = "referenced_security_group_id" },
     ];

@@ -30,6 +30,16 @@ internal static class Blocks
         }
         """;
 
+    /// <summary>Needs a database.</summary>
+    public const string NightSchedule = """
+        {
+          "stopCron": "cron(0 20 ? * MON-FRI *)",
+          "startCron": "cron(0 7 ? * MON-FRI *)",
+          "timeZone": "Europe/Berlin",
+          "database": {"stopCron": "cron(10 20 ? * MON-FRI *)", "startCron": "cron(45 6 ? * MON-FRI *)"}
+        }
+        """;
+
     public const string Bucket = """{"access":"readWrite","versioning":false,"deleteWithContents":false}""";
 
     public const string Cognito = """

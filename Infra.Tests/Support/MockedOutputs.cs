@@ -42,6 +42,7 @@ internal static class MockedOutputs
         "aws:rds/instance:Instance" => new() { ["address"] = $"{name}.rds.amazonaws.com" },
         "aws:route53/record:Record" => new() { ["fqdn"] = $"{name}-fqdn" },
         "aws:s3/bucket:Bucket" => new() { ["bucket"] = $"{name}-bucket" },
+        "aws:sqs/queue:Queue" => new() { ["url"] = $"{name}-url" },
         "random:index/randomId:RandomId" => new() { ["hex"] = "0a1b2c3d" },
         "random:index/randomPassword:RandomPassword" => new() { ["result"] = Pulumi.Output.CreateSecret(Generated(name)) },
         _ => [],

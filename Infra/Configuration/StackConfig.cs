@@ -53,6 +53,9 @@ internal sealed record StackConfig
     /// <inheritdoc cref="ServiceConfig"/>
     public required ServiceConfig Service { get; init; }
 
+    /// <inheritdoc cref="NightScheduleConfig"/>
+    public NightScheduleConfig? NightSchedule { get; init; }
+
     /// <summary>The region, from <c>aws:region</c>.</summary>
     [JsonIgnore]
     public required string Region { get; init; }

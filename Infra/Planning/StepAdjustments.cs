@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Infra.Planning;
@@ -9,7 +8,7 @@ namespace Infra.Planning;
 /// </summary>
 /// <param name="Threshold">Where the alarm goes off.</param>
 /// <param name="Steps">What to do, from there on.</param>
-internal sealed record StepAdjustments(int Threshold, ImmutableArray<StepAdjustment> Steps)
+internal sealed record StepAdjustments(int Threshold, IReadOnlyList<StepAdjustment> Steps)
 {
     /// <summary>Steps upwards from rising values, each up to the next and the last one without an end.</summary>
     public static StepAdjustments Above(IReadOnlyList<KeyValuePair<int, int>> changesByValue)

@@ -22,6 +22,7 @@ internal static class StackRules
         BucketRules.Check(config, rules);
         TaskRules.Check(config, rules);
         ServiceRules.Check(config, rules);
+        NightScheduleRules.Check(config, rules);
         PrivateTaskRules.Check(config, rules);
         SecretRules.Check(config, rules);
         PlaceholderRules.Check(config, rules);
