@@ -1,4 +1,6 @@
 using Infra.Components;
+using Infra.Configuration;
+using Infra.Planning;
 using Infra.Tests.Support;
 using Pulumi;
 using Pulumi.Utilities;
@@ -49,11 +51,11 @@ public class ClusterTests
     [InlineData("FARGATE", "FARGATE")]
     [InlineData("FARGATE_SPOT", "FARGATE_SPOT")]
     [InlineData("big", "shop-dev-big")]
-    public async Task ProviderName_IsTheNameThatEcsKnows(string name, string expected)
+    public void Capacity_IsCalledAsEcsKnowsIt(string name, string expected)
     {
-        var cluster = (await RunWithInstances("big")).Component<Cluster>();
+        var task = new TaskConfig { CapacityProviders = new Dictionary<string, CapacityProviderConfig> { [name] = new() { Weight = 2, Base = 1 } } };
 
-        Assert.Equal(expected, await OutputUtilities.GetValueAsync(cluster.ProviderName(name)));
+        Assert.Equal([new CapacityShare(expected, 1, 2)], TaskCapacity.SharesOf(task, new ResourceNames("shop", "dev")));
     }
 
     private static Task<StackRun> RunWithInstances(params string[] keys)
