@@ -1,5 +1,6 @@
 using Infra.Components;
 using Infra.Configuration;
+using Infra.Planning;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Components;
@@ -34,7 +35,13 @@ internal sealed class Parts(StackContext context, StackConfig config)
 
     public WebFront? Web => config.HasWeb ? WebFront.Of(LoadBalancer, config.Domain) : null;
 
-    public Cluster Cluster => _cluster ??= Infra.Components.Cluster.Of("shop-cluster", Foundation);
+    public Cluster Cluster => _cluster ??= new Cluster("shop-cluster", new ClusterArgs
+    {
+        Context = context,
+        Config = config.Cluster,
+        Network = config.Cluster.Instances.Count > 0 ? Network : null,
+        InstanceSecurityGroupId = config.Cluster.Instances.Count > 0 ? SecurityGroups.IdOf(TrafficPeer.Instances) : null,
+    });
 
     /// <summary>All that tasks may use, as far as the configuration asks for it.</summary>
     public Platform Platform() => new(Foundation, Stores.Create(Foundation), Cluster)

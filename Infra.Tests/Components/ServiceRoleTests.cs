@@ -68,7 +68,7 @@ public class ServiceRoleTests
     [Fact]
     public async Task ServiceRole_ManagedPolicies_AreAttachedByTheirNames()
     {
-        var run = await Run(managedPolicyArns: ["arn:aws:iam::aws:policy/service-role/ForRole", "arn:aws:iam::aws:policy/Core"]);
+        var run = await Run(managedPolicies: ["service-role/ForRole", "Core"]);
 
         ResourceAssert.Kinds(run, "Role", "RolePolicyAttachment", "RolePolicyAttachment");
         ResourceAssert.Inputs(
@@ -82,7 +82,7 @@ public class ServiceRoleTests
         Assert.Equal("shop-role-Role", await OutputUtilities.GetValueAsync((await Run()).Component<ServiceRole>().RoleName));
 
     private static Task<StackRun> Run(
-        string? policy = null, string? boundary = null, bool namesAccount = true, IReadOnlyList<string>? managedPolicyArns = null) =>
+        string? policy = null, string? boundary = null, bool namesAccount = true, IReadOnlyList<string>? managedPolicies = null) =>
         Parts.Run(TestConfigs.Minimal, parts => _ = new ServiceRole(
             "shop-role",
             new ServiceRoleArgs
@@ -91,7 +91,7 @@ public class ServiceRoleTests
                 Service = "ecs-tasks.amazonaws.com",
                 Policy = policy is null ? null : Output.Create(policy),
                 NamesAccount = namesAccount,
-                ManagedPolicies = managedPolicyArns ?? [],
+                ManagedPolicies = managedPolicies ?? [],
             },
             new ComponentResourceOptions()));
 }

@@ -15,10 +15,13 @@ public sealed class ChoiceTests
         [typeof(DatabaseSecret)] = ["password", "url"],
         [typeof(DatabaseTls)] = ["require", "allow"],
         [typeof(DeploymentStrategy)] = ["rolling", "blueGreen", "linear", "canary"],
+        [typeof(FileSystemThroughput)] = ["elastic", "bursting"],
         [typeof(LoadBalancerScheme)] = ["internetFacing", "internal"],
         [typeof(NatGateways)] = ["none", "single", "onePerZone"],
         [typeof(NetworkMode)] = ["awsvpc", "host"],
+        [typeof(QueueAccess)] = ["none", "send", "receive", "sendReceive"],
         [typeof(RevisionOwner)] = ["stack", "pipeline"],
+        [typeof(ScalingMetric)] = ["cpu", "memory", "queueDepth"],
         [typeof(SubnetTier)] = ["public", "private"],
     };
 

@@ -110,8 +110,12 @@ internal sealed class ContainerTask : ComponentResource
             ExecutionRoleArn = executionRole.Arn,
             TaskRoleArn = taskRole.Arn,
             ContainerDefinitions = containers,
-            Volumes = [.. TaskVolumes.Plan(config, _platform.Stores.FileSystems)],
         };
+        if (config.Volumes.Count > 0)
+        {
+            definition.Volumes = [.. TaskVolumes.Plan(config, _platform.Stores.FileSystems)];
+        }
+
         if (config.EphemeralStorageGiB is { } size)
         {
             definition.EphemeralStorage = new Ecs.Inputs.TaskDefinitionEphemeralStorageArgs { SizeInGib = size };

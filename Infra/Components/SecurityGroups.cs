@@ -31,13 +31,10 @@ internal sealed class SecurityGroups : ComponentResource
     {
         _name = name;
         _existing = args.LoadBalancerGroupId is { } existing ? new() { [TrafficPeer.LoadBalancer] = existing } : [];
-        var rules = args.Traffic.Rules();
-        _groups = rules
-            .SelectMany(rule => new[] { rule.From, rule.To })
-            .Where(peer => peer != TrafficPeer.Internet && !_existing.ContainsKey(peer))
-            .Distinct()
+        _groups = args.Traffic.Peers
+            .Where(peer => !_existing.ContainsKey(peer))
             .ToDictionary(peer => peer, peer => CreateGroup(peer, args.VpcId));
-        foreach (var rule in rules)
+        foreach (var rule in args.Traffic.Rules())
         {
             AllowOut(rule);
             AllowIn(rule);

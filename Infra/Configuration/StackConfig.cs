@@ -144,6 +144,7 @@ internal sealed record StackConfig
         Web = HasWeb && ExistingLoadBalancer is null ? PlanWebTraffic() : null,
         Tasks = [.. AllTasks.Select(task => task.PlanTraffic())],
         DatabasePort = Database?.Port,
+        HasFileSystems = FileSystems.Count > 0,
         HasInstances = Cluster.Instances.Count > 0,
         HasEndpoints = Network is { InterfaceEndpoints.Count: > 0 },
         IsDualStack = IsDualStack,

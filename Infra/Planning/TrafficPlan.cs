@@ -26,6 +26,9 @@ internal sealed record TrafficPlan
     /// <summary>Whether tasks run on EC2 instances, whose agent talks to ECS.</summary>
     public bool HasInstances { get; init; }
 
+    /// <summary>Whether there are file systems, which nothing needs to mount.</summary>
+    public bool HasFileSystems { get; init; }
+
     public int? DatabasePort { get; init; }
 
     public bool HasEndpoints { get; init; }
@@ -33,6 +36,16 @@ internal sealed record TrafficPlan
     public bool IsDualStack { get; init; }
 
     private IReadOnlyList<string> Anywhere => IsDualStack ? BothFamilies : Ipv4Only;
+
+    /// <summary>Everything that needs a security group.</summary>
+    public IReadOnlyList<TrafficPeer> Peers =>
+    [
+        .. Rules()
+            .SelectMany(rule => new[] { rule.From, rule.To })
+            .Concat(HasFileSystems ? [TrafficPeer.FileSystems] : [])
+            .Where(peer => peer != TrafficPeer.Internet)
+            .Distinct(),
+    ];
 
     // Tasks that share an instance's network share its rules.
     public IReadOnlyList<TrafficRule> Rules() =>

@@ -16,8 +16,6 @@ internal static class TaskRules
             CheckReferences(task, config, rules);
             VolumeRules.Check($"{task.Path}.volumes", task.Task.Volumes, config, rules);
         }
-
-        CheckFileSystems(config, rules);
     }
 
     private static void CheckSize(ConfiguredTask task, RuleChecker rules)
@@ -99,16 +97,6 @@ internal static class TaskRules
         foreach (var queue in task.Task.Queues.Keys)
         {
             rules.Check([ConfigKey.Member($"{task.Path}.queues", queue), "queues"], () => References.Problem(queue, config.Queues.Keys, "queues"));
-        }
-    }
-
-    private static void CheckFileSystems(StackConfig config, RuleChecker rules)
-    {
-        var mounted = config.AllTasks.SelectMany(task => task.Task.Volumes.Values).Select(volume => volume.FileSystem).ToHashSet();
-        foreach (var name in config.FileSystems.Keys)
-        {
-            rules.Check([ConfigKey.Member("fileSystems", name), "service", "services", "jobs"], () =>
-                mounted.Contains(name) ? null : "is mounted by no task; name it in the volumes of one, or take it out");
         }
     }
 }
