@@ -22,78 +22,63 @@ internal sealed class InfraStack : Stack
 
         var network = new Network(
             names.Logical("network"), new NetworkArgs { Context = context, Own = config.Network, Existing = config.ExistingNetwork });
-        var securityGroups = new SecurityGroups(
-            names.Logical("security"), new SecurityGroupsArgs { VpcId = network.VpcId, Traffic = config.PlanTraffic() });
-        var endpoints = InterfaceEndpoints.For(
-            names.Logical("endpoints"), config.Network, new InterfaceEndpointsArgs { Context = context, Network = network, SecurityGroups = securityGroups });
-        var hostedZoneId = HostedZone.IdFor(config.Domain);
-        var loadBalancer = new LoadBalancer(names.Logical("lb"), new LoadBalancerArgs
-        {
-            Context = context,
-            Config = config.LoadBalancer,
-            Network = network,
-            SecurityGroups = securityGroups,
-            CertificateArn = Certificate.ArnFor(names.Logical("certificate"), config.Domain, hostedZoneId),
-            DualStack = config.IsDualStack,
-        });
-        DnsRecords.Create(names.Logical("dns"), config, hostedZoneId, loadBalancer);
-        var address = ServiceAddress.For(config.Domain, loadBalancer);
-        var database = Database.For(names.Logical("database"), config.Database, new DatabaseArgs
-        {
-            Context = context,
-            Network = network,
-            SecurityGroups = securityGroups,
-            SecretRecoveryWindowDays = config.SecretRecoveryWindowDays,
-        });
-        var storage = Storage.For(names.Logical("storage"), config.Buckets, context);
-        var cluster = new Cluster(
-            names.Logical("cluster"), new ClusterArgs { Context = context, Config = config.Cluster });
-        var secrets = TaskSecrets.For(
-            names.Logical("secrets"), new TaskSecretsArgs { Context = context, Config = config, Database = database });
-        var placeholders = new Placeholders(new PlaceholdersArgs
-        {
-            Context = context,
-            Address = address,
-            Cluster = cluster,
-            Database = database,
-            Storage = storage,
-        });
-        var service = new Service(names.Application, new ServiceArgs
-        {
-            Context = context,
-            Config = config.Service,
-            Network = network,
-            SecurityGroups = securityGroups,
-            Endpoints = endpoints,
-            Database = database,
-            LoadBalancer = loadBalancer,
-            Authentication = Authentication.ActionFor(names.Logical("users"), config),
-            PublicPaths = config.Authentication?.PublicPaths ?? [],
-            Cluster = cluster,
-            Secrets = secrets,
-            Storage = storage,
-            Placeholders = placeholders,
-        });
+        var securityGroups = SecurityGroups.Of(names.Logical("security"), config, network);
+        var foundation = new Foundation { Context = context, Config = config, Network = network, SecurityGroups = securityGroups };
+        var endpoints = InterfaceEndpoints.For(names.Logical("endpoints"), foundation);
 
-        Url = address.Url;
+        var hostedZoneId = HostedZone.IdFor(config.Domain);
+        var certificateArn = Certificate.ArnFor(names.Logical("certificate"), config, hostedZoneId);
+        var web = WebFront.For(names.Logical("lb"), foundation, certificateArn);
+        _ = HttpsRedirect.For(names.Logical("redirect"), config, web);
+        _ = Firewall.For(names.Logical("firewall"), foundation, web);
+        DnsRecords.Create(names.Logical("dns"), config, hostedZoneId, web);
+        var networkLoadBalancer = NetworkLoadBalancer.For(names.Logical("nlb"), foundation);
+
+        var stores = Stores.Create(foundation);
+        var cluster = Cluster.Of(names.Logical("cluster"), foundation);
+        var platform = new Platform(foundation, stores, cluster)
+        {
+            Web = web,
+            Endpoints = endpoints,
+            Discovery = DiscoveryNamespace.For(names.Logical("discovery"), config.Cluster, network.VpcId),
+            Notifications = Notifications.For(names.Logical("notifications"), config.Notifications, context),
+        };
+        var services = Services.Create(platform, networkLoadBalancer);
+        var jobs = Jobs.Create(platform);
+        Operations.Create(platform, services);
+
+        Url = WebFront.UrlOf(web);
+        TcpHost = NetworkLoadBalancer.HostOf(networkLoadBalancer);
         ClusterName = cluster.ClusterName;
-        ServiceName = service.ServiceName;
-        TaskDefinitionArn = service.TaskDefinitionArn;
-        LogGroupName = service.LogGroupName;
-        ExecCommand = ExecShell.CommandFor(context, config.Service, cluster, service);
-        DatabaseEndpoint = Database.EndpointOf(database);
-        BucketNames = Storage.NamesOf(storage);
+        ServiceName = services.Main.ServiceName;
+        ServiceNames = services.FurtherNames();
+        TaskDefinitionArn = services.Main.Task.DefinitionArn;
+        LogGroupName = services.Main.Task.LogGroupName;
+        ExecCommand = ExecShell.CommandFor(platform, services.Main);
+        RunCommands = jobs.RunCommands(services, platform);
+        DatabaseEndpoint = Database.EndpointOf(stores.Database);
+        BucketNames = Storage.NamesOf(stores.Storage);
+        QueueUrls = Queues.UrlsOf(stores.Queues);
+        RepositoryUrls = Repositories.UrlsOf(stores.Repositories);
     }
 
-    /// <summary>Where users reach the service.</summary>
+    /// <summary>Where users reach the service; null without a load balancer.</summary>
     [Output("url")]
-    public Output<string> Url { get; }
+    public Output<string?> Url { get; }
+
+    /// <summary>Where the TCP ports are reached; null without any.</summary>
+    [Output("tcpHost")]
+    public Output<string?> TcpHost { get; }
 
     [Output("clusterName")]
     public Output<string> ClusterName { get; }
 
     [Output("serviceName")]
     public Output<string> ServiceName { get; }
+
+    /// <summary>The further services by the names of the configuration.</summary>
+    [Output("serviceNames")]
+    public Output<ImmutableDictionary<string, string>> ServiceNames { get; }
 
     /// <summary>The revision this deployment runs; compare it with what ECS runs to see whether it was rolled back.</summary>
     [Output("taskDefinitionArn")]
@@ -106,6 +91,10 @@ internal sealed class InfraStack : Stack
     [Output("execCommand")]
     public Output<string?> ExecCommand { get; }
 
+    /// <summary>Commands that run a job, or a migration, now.</summary>
+    [Output("runCommands")]
+    public Output<ImmutableDictionary<string, string>> RunCommands { get; }
+
     /// <summary>Host and port; null without a database.</summary>
     [Output("databaseEndpoint")]
     public Output<string?> DatabaseEndpoint { get; }
@@ -113,4 +102,11 @@ internal sealed class InfraStack : Stack
     /// <summary>Real names by the names of the configuration.</summary>
     [Output("bucketNames")]
     public Output<ImmutableDictionary<string, string>> BucketNames { get; }
+
+    [Output("queueUrls")]
+    public Output<ImmutableDictionary<string, string>> QueueUrls { get; }
+
+    /// <summary>Where to push images to.</summary>
+    [Output("repositoryUrls")]
+    public Output<ImmutableDictionary<string, string>> RepositoryUrls { get; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Infra.Sandbox.Evaluation.Awsx;
 using Infra.Sandbox.Graph;
 
@@ -18,6 +19,8 @@ internal sealed class ProviderFunctions
         [GetInternetGateway] = ["id", "internetGatewayId"],
         [GetRouteTable] = ["id", "routeTableId"],
         ["aws:index/getCallerIdentity:getCallerIdentity"] = ["id", "accountId", "arn", "userId"],
+        ["aws:lb/getListener:getListener"] = ["id", "arn"],
+        ["aws:lb/getLoadBalancer:getLoadBalancer"] = ["id", "arn", "arnSuffix", "dnsName", "name", "vpcId", "zoneId"],
         ["aws:route53/getZone:getZone"] = ["id", "zoneId", "arn", "name"],
     };
 
@@ -63,7 +66,10 @@ internal sealed class ProviderFunctions
     // Arguments tell calls of a function apart; a symbol has characters that a name of a symbol must not have.
     private static string NameOf(PropertyValue.Map arguments) => arguments.Entries.Count == 0
         ? "current"
-        : string.Join('/', Texts(arguments).Select(text => Symbol.Parse(text)?.Resource.Name ?? text));
+        : string.Join('/', Words(arguments).Select(text => Symbol.Parse(text)?.Resource.Name ?? text));
+
+    private static IEnumerable<string> Words(PropertyValue.Map arguments) => arguments.Entries.Values.SelectMany(value =>
+        value is PropertyValue.Number number ? [number.Value.ToString(CultureInfo.InvariantCulture)] : Texts(value));
 
     private static IEnumerable<string> Texts(PropertyValue value) => value switch
     {

@@ -14,12 +14,18 @@ internal static class ResourceOutputs
 {
     private static readonly ConcurrentDictionary<Type, ImmutableArray<string>> TextNames = [];
 
-    public static Dictionary<string, object> Of(Resource resource, ResourceKey key, ImmutableDictionary<string, object> inputs)
+    public static Dictionary<string, object> Of(
+        Resource resource, ResourceKey key, ImmutableDictionary<string, object> inputs, NumberSymbols numbers)
     {
         var outputs = ListsOf(key, inputs);
         foreach (var name in TextNames.GetOrAdd(resource.GetType(), FindTextNames))
         {
             outputs.TryAdd(name, TextOf(new Symbol(key, name)));
+        }
+
+        foreach (var name in NumbersOf(key))
+        {
+            outputs[name] = numbers.For(new Symbol(key, name));
         }
 
         foreach (var (name, value) in inputs)
@@ -41,6 +47,9 @@ internal static class ResourceOutputs
             .OfType<string>()
             .Where(name => name is not ("id" or "urn")),
     ];
+
+    // Those that programs write into texts; all others are unknown to them.
+    private static string[] NumbersOf(ResourceKey key) => key.Type == "aws:ec2/launchTemplate:LaunchTemplate" ? ["latestVersion"] : [];
 
     // How long a list is follows from the inputs, but differently for each type.
     private static Dictionary<string, object> ListsOf(ResourceKey key, ImmutableDictionary<string, object> inputs) => key.Type switch

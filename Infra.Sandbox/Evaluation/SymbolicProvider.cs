@@ -11,6 +11,7 @@ namespace Infra.Sandbox.Evaluation;
 internal sealed class SymbolicProvider(ResourceRecorder recorder) : IMocks
 {
     private readonly ConcurrentDictionary<ResourceKey, PropertyValue.Map> _inputs = [];
+    private readonly NumberSymbols _numbers = new();
 
     public ProviderFunctions Functions { get; } = new();
 
@@ -23,14 +24,14 @@ internal sealed class SymbolicProvider(ResourceRecorder recorder) : IMocks
     public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
     {
         var key = new ResourceKey(args.Type!, args.Name!);
-        var inputs = PlainValues.Of(args.Inputs);
+        var inputs = _numbers.Restore(PlainValues.Of(args.Inputs));
         _inputs[key] = inputs;
 
         return Task.FromResult<(string?, object)>((key.Type, recorder.Find(key)) switch
         {
             (AwsxVpcExpansion.Type, _) => (null, AwsxVpcExpansion.Of(key.Name, inputs).Outputs),
             (_, ComponentResource) => (null, args.Inputs),
-            (_, var resource) => (IdOf(key, args.Id), ResourceOutputs.Of(resource, key, args.Inputs)),
+            (_, var resource) => (IdOf(key, args.Id), ResourceOutputs.Of(resource, key, args.Inputs, _numbers)),
         });
     }
 

@@ -23,6 +23,19 @@ internal static class PropertyReading
         _ => [],
     };
 
+    /// <summary>The map with other texts in place of some, wherever in it they stand by themselves.</summary>
+    public static PropertyValue.Map WithTexts(this PropertyValue.Map map, IReadOnlyDictionary<string, string> texts) =>
+        PropertyValue.Map.Of(map.Entries.Select(entry => KeyValuePair.Create(entry.Key, entry.Value.WithTexts(texts))));
+
     public static ImmutableArray<string> Texts(this PropertyValue.Map map, string key) =>
         [.. map.Items(key).OfType<PropertyValue.Text>().Select(text => text.Value)];
+
+    private static PropertyValue WithTexts(this PropertyValue value, IReadOnlyDictionary<string, string> texts) => value switch
+    {
+        PropertyValue.Text text => texts.GetValueOrDefault(text.Value, text.Value),
+        PropertyValue.Secret secret => new PropertyValue.Secret(secret.Value.WithTexts(texts)),
+        PropertyValue.List list => new PropertyValue.List([.. list.Items.Select(item => item.WithTexts(texts))]),
+        PropertyValue.Map map => map.WithTexts(texts),
+        _ => value,
+    };
 }

@@ -17,6 +17,14 @@ internal sealed record ResourceGraph
 
     /// <summary>The outputs of the stack by name.</summary>
     public required PropertyValue.Map Outputs { get; init; }
+
+    /// <summary>The graph with other texts in place of some.</summary>
+    public ResourceGraph WithTexts(IReadOnlyDictionary<string, string> texts) => this with
+    {
+        Resources = [.. Resources.Select(resource => resource with { Inputs = resource.Inputs.WithTexts(texts) })],
+        Lookups = [.. Lookups.Select(lookup => lookup with { Arguments = lookup.Arguments.WithTexts(texts) })],
+        Outputs = Outputs.WithTexts(texts),
+    };
 }
 
 /// <summary>One resource or component with everything the program says about it.</summary>

@@ -8,8 +8,11 @@ internal sealed class AddressBook
 {
     private readonly FrozenDictionary<ResourceKey, TerraformAddress> _addresses;
 
-    public AddressBook(ResourceGraph graph) => _addresses = graph.Resources
+    /// <param name="graph">The stack.</param>
+    /// <param name="isLeftOut">Which types of resources the document does without.</param>
+    public AddressBook(ResourceGraph graph, Func<string, bool> isLeftOut) => _addresses = graph.Resources
         .Select(resource => (resource.Key, IsData: false, Type: TypeMap.ResourceType(resource.Key.Type)))
+        .Where(resource => resource.Type is null || !isLeftOut(resource.Type))
         .Concat(graph.Lookups.Select(lookup => (lookup.Key, IsData: true, Type: TypeMap.DataType(lookup.Key.Type))))
         .Where(resource => resource.Type is not null)
         .GroupBy(resource => (resource.IsData, Type: resource.Type!), resource => resource.Key)

@@ -24,6 +24,7 @@ internal sealed class MockTest
             [("aws_eip", "public_ip")] = "192.0.2.1",
             [("aws_iam_role", "arn")] = $"arn:aws:iam::{Account}:role/mock",
             [("aws_iam_policy", "arn")] = $"arn:aws:iam::{Account}:policy/mock",
+            [("aws_launch_template", "id")] = "lt-0123456789abcdef0",
             [("aws_lb", "arn")] = Arn("elasticloadbalancing", "loadbalancer/app/mock/1"),
             [("aws_lb_listener", "arn")] = Arn("elasticloadbalancing", "listener/app/mock/1/1"),
             [("aws_lb_target_group", "arn")] = Arn("elasticloadbalancing", "targetgroup/mock/1"),

@@ -25,7 +25,7 @@ internal sealed class TerraformTranslator
     private TerraformTranslator(ResourceGraph graph, ProviderSchema schema, TerraformTarget target)
     {
         (_graph, _schema, _target) = (graph, schema, target);
-        _addresses = new AddressBook(graph);
+        _addresses = new AddressBook(graph, IsLeftOut);
         _variables = new VariableTable(graph);
         _references = new ReferenceResolver(graph, schema, _addresses, _variables, _problems);
         _texts = new TextTranslator(_references, _variables);
@@ -41,6 +41,7 @@ internal sealed class TerraformTranslator
     {
         CheckTypes();
         _problems.ThrowIfAny();
+        NoteMissing();
 
         var lookups = _graph.Lookups.Select(TranslateLookup).ToList();
         var resources = _graph.Resources.Where(resource => _addresses.Find(resource.Key) is not null).Select(TranslateResource).ToList();
@@ -84,6 +85,19 @@ internal sealed class TerraformTranslator
         else if (!known.ContainsKey(terraformType))
         {
             _problems.Add($"{key}: this version of the AWS provider has no {terraformType}");
+        }
+    }
+
+    private bool IsLeftOut(string terraformType) => _target.Endpoint is not null && EmulatorDifferences.IsMissing(terraformType);
+
+    private void NoteMissing()
+    {
+        foreach (var key in _graph.Resources.Select(resource => resource.Key))
+        {
+            if (TypeMap.ResourceType(key.Type) is { } terraformType && IsLeftOut(terraformType))
+            {
+                _differences.LeaveOut(key, terraformType);
+            }
         }
     }
 

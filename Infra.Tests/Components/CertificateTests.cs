@@ -113,7 +113,7 @@ public class CertificateTests
     }
 
     [Fact]
-    public void Arn_WithoutDomain_IsNone() => Assert.Null(Certificate.ArnFor("shop-certificate", domain: null, hostedZoneId: null));
+    public void Arn_WithoutDomain_IsNone() => Assert.Null(Certificate.ArnFor("shop-certificate", TestConfigs.Minimal, hostedZoneId: null));
 
     private static Task<StackRun> Run(string changes = "{}", bool isPreview = false, Action<Output<string>?>? use = null)
     {
@@ -121,7 +121,7 @@ public class CertificateTests
         return StackRun.OfComponent(
             _ =>
             {
-                var arn = Certificate.ArnFor("shop-certificate", config.Domain, Output.Create("Z1"));
+                var arn = Certificate.ArnFor("shop-certificate", config, Output.Create("Z1"));
                 use?.Invoke(arn);
             },
             isPreview);

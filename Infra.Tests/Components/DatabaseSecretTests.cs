@@ -39,8 +39,8 @@ public class DatabaseSecretTests
     {
         var database = (await Run("{}")).Component<Database>();
 
-        Assert.Equal("arn:Secret:shop-database:password::", await OutputUtilities.GetValueAsync(database.ValueFrom(DatabaseSecret.Password)));
-        Assert.Equal("arn:Secret:shop-database:url::", await OutputUtilities.GetValueAsync(database.ValueFrom(DatabaseSecret.Url)));
+        Assert.Equal("arn:Secret:shop-database:password::SecretVersion:shop-database", await OutputUtilities.GetValueAsync(database.ValueFrom(DatabaseSecret.Password)));
+        Assert.Equal("arn:Secret:shop-database:url::SecretVersion:shop-database", await OutputUtilities.GetValueAsync(database.ValueFrom(DatabaseSecret.Url)));
     }
 
     [Fact]

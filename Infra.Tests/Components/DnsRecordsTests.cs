@@ -45,7 +45,7 @@ public class DnsRecordsTests
     [Fact]
     public async Task DnsRecords_WithoutDomain_AreNotMade()
     {
-        var run = await Parts.Run(TestConfigs.Minimal, parts => DnsRecords.Create("shop-dns", parts.Config, hostedZoneId: null, parts.LoadBalancer));
+        var run = await Parts.Run(TestConfigs.Minimal, parts => DnsRecords.Create("shop-dns", parts.Config, hostedZoneId: null, parts.Web));
 
         Assert.Empty(run.All<DnsRecords>());
         Assert.Empty(run.All<Route53.Record>());
@@ -55,6 +55,6 @@ public class DnsRecordsTests
     {
         var config = TestConfigs.With(
             ("domain", Blocks.Domain), ("domain", changes), ("network", dualStack ? """{"dualStack":true}""" : "{}"));
-        return Parts.Run(config, parts => DnsRecords.Create("shop-dns", config, Output.Create("Z1"), parts.LoadBalancer));
+        return Parts.Run(config, parts => DnsRecords.Create("shop-dns", config, Output.Create("Z1"), parts.Web));
     }
 }

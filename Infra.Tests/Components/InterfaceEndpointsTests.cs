@@ -40,11 +40,6 @@ public class InterfaceEndpointsTests
     private static Task<StackRun> Run(string services)
     {
         var config = TestConfigs.With(("network", $$"""{"interfaceEndpoints":{{services}}}"""));
-        return Parts.Run(config, parts => InterfaceEndpoints.For("shop-endpoints", config.Network, new InterfaceEndpointsArgs
-        {
-            Context = parts.Context,
-            Network = parts.Network,
-            SecurityGroups = parts.SecurityGroups,
-        }));
+        return Parts.Run(config, parts => InterfaceEndpoints.For("shop-endpoints", parts.Foundation));
     }
 }

@@ -122,13 +122,7 @@ public class LoadBalancerTests
     }
 
     private static Task<StackRun> Run(string changes = "{}", string? certificate = null, bool dualStack = false) =>
-        Parts.Run(TestConfigs.With(("loadBalancer", changes)), parts => _ = new LoadBalancer("shop-lb", new LoadBalancerArgs
-        {
-            Context = parts.Context,
-            Config = parts.Config.LoadBalancer,
-            Network = parts.Network,
-            SecurityGroups = parts.SecurityGroups,
-            CertificateArn = certificate is null ? null : Output.Create(certificate),
-            DualStack = dualStack,
-        }));
+        Parts.Run(
+            TestConfigs.With(("loadBalancer", changes), ("network", dualStack ? """{"dualStack":true}""" : "{}")),
+            parts => _ = new LoadBalancer("shop-lb", parts.Foundation, certificate is null ? null : Output.Create(certificate)));
 }

@@ -1,5 +1,6 @@
 using Infra.Components;
 using Infra.Configuration;
+using Infra.Planning;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Components;
@@ -28,35 +29,32 @@ internal sealed class Parts(StackContext context, StackConfig config)
         Traffic = config.PlanTraffic(),
     });
 
-    public LoadBalancer LoadBalancer => _loadBalancer ??= new LoadBalancer("shop-lb", new LoadBalancerArgs
+    public Foundation Foundation => new() { Context = context, Config = config, Network = Network, SecurityGroups = SecurityGroups };
+
+    public LoadBalancer LoadBalancer => _loadBalancer ??= new LoadBalancer("shop-lb", Foundation, certificateArn: null);
+
+    public WebFront? Web => config.HasWeb ? WebFront.Of(LoadBalancer, config.Domain) : null;
+
+    public Cluster Cluster => _cluster ??= new Cluster("shop-cluster", new ClusterArgs
     {
         Context = context,
-        Config = config.LoadBalancer,
-        Network = Network,
-        SecurityGroups = SecurityGroups,
-        DualStack = config.IsDualStack,
+        Config = config.Cluster,
+        Network = config.Cluster.Instances.Count > 0 ? Network : null,
+        InstanceSecurityGroupId = config.Cluster.Instances.Count > 0 ? SecurityGroups.IdOf(TrafficPeer.Instances) : null,
     });
 
-    public Cluster Cluster => _cluster ??= new Cluster("shop-cluster", new ClusterArgs { Context = context, Config = config.Cluster });
-
-    public Database? Database() => Infra.Components.Database.For("shop-database", config.Database, new DatabaseArgs
+    /// <summary>All that tasks may use, as far as the configuration asks for it.</summary>
+    public Platform Platform() => new(Foundation, Stores.Create(Foundation), Cluster)
     {
-        Context = context,
-        Network = Network,
-        SecurityGroups = SecurityGroups,
-        SecretRecoveryWindowDays = config.SecretRecoveryWindowDays,
-    });
+        Web = Web,
+        Endpoints = InterfaceEndpoints.For("shop-endpoints", Foundation),
+        Discovery = DiscoveryNamespace.For("shop-discovery", config.Cluster, Network.VpcId),
+        Notifications = Notifications.For("shop-notifications", config.Notifications, context),
+    };
 
-    public Storage? Storage() => Infra.Components.Storage.For("shop-storage", config.Buckets, context);
+    public Database? Database() => Infra.Components.Database.For("shop-database", Foundation);
 
-    public Placeholders Placeholders(Database? database = null, Storage? storage = null) => new(new PlaceholdersArgs
-    {
-        Context = context,
-        Address = ServiceAddress.For(config.Domain, LoadBalancer),
-        Cluster = Cluster,
-        Database = database,
-        Storage = storage,
-    });
+    public Storage? Storage() => Infra.Components.Storage.For("shop-storage", Foundation);
 
     /// <summary>What the given code makes in a stack of its own.</summary>
     public static Task<StackRun> Run(StackConfig config, Action<Parts> create, bool isPreview = false) =>

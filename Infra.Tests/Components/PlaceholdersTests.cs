@@ -40,7 +40,7 @@ public class PlaceholdersTests
         await Run(isFull, placeholders => names = placeholders.Names);
 
         Assert.Equal(
-            PlaceholderNames.For(hasDatabase: isFull, isFull ? ["results"] : []).Order(StringComparer.Ordinal),
+            PlaceholderNames.For(hasWeb: true, hasDatabase: isFull, isFull ? [PlaceholderNames.Bucket("results")] : []).Order(StringComparer.Ordinal),
             names.Order(StringComparer.Ordinal));
     }
 
@@ -65,6 +65,6 @@ public class PlaceholdersTests
         var config = isFull
             ? TestConfigs.With(("domain", Blocks.Domain), ("database", Blocks.Database), ("buckets", $$"""{"results":{{Blocks.Bucket}}}"""))
             : TestConfigs.Minimal;
-        return Parts.Run(config, parts => use(parts.Placeholders(parts.Database(), parts.Storage())));
+        return Parts.Run(config, parts => use(parts.Platform().Placeholders));
     }
 }

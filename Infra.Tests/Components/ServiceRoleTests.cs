@@ -1,6 +1,7 @@
 using Infra.Components;
 using Infra.Tests.Support;
 using Pulumi;
+using Pulumi.Utilities;
 
 namespace Infra.Tests.Components;
 
@@ -49,13 +50,48 @@ public class ServiceRoleTests
         Assert.Equal("arn:aws:iam::123456789012:policy/limit", run.Single<Iam.Role>()["permissionsBoundary"]);
     }
 
-    private static Task<StackRun> Run(string? policy = null, string? boundary = null) => Parts.Run(TestConfigs.Minimal, parts => _ = new ServiceRole(
-        "shop-role",
-        new ServiceRoleArgs
-        {
-            Context = parts.Context with { PermissionsBoundaryArn = boundary },
-            Service = "ecs-tasks.amazonaws.com",
-            Policy = policy is null ? null : Output.Create(policy),
-        },
-        new ComponentResourceOptions()));
+    [Fact]
+    public async Task ServiceRole_OfAServiceThatNamesNoAccount_TrustsItWithoutCondition()
+    {
+        var role = (await Run(namesAccount: false)).Single<Iam.Role>();
+
+        ResourceAssert.Json(
+            """
+            {
+              "Version": "2012-10-17",
+              "Statement": [{"Effect": "Allow", "Principal": {"Service": "ecs-tasks.amazonaws.com"}, "Action": ["sts:AssumeRole"]}]
+            }
+            """,
+            role.Json("assumeRolePolicy"));
+    }
+
+    [Fact]
+    public async Task ServiceRole_ManagedPolicies_AreAttachedByTheirNames()
+    {
+        var run = await Run(managedPolicies: ["service-role/ForRole", "Core"]);
+
+        ResourceAssert.Kinds(run, "Role", "RolePolicyAttachment", "RolePolicyAttachment");
+        ResourceAssert.Inputs(
+            """{"role":"shop-role-Role","policyArn":"arn:aws:iam::aws:policy/service-role/ForRole"}""",
+            run.Find<Iam.RolePolicyAttachment>("shop-role-ForRole"));
+        Assert.Equal("arn:aws:iam::aws:policy/Core", run.Find<Iam.RolePolicyAttachment>("shop-role-Core")["policyArn"]);
+    }
+
+    [Fact]
+    public async Task ServiceRole_RoleName_IsThatOfTheRole() =>
+        Assert.Equal("shop-role-Role", await OutputUtilities.GetValueAsync((await Run()).Component<ServiceRole>().RoleName));
+
+    private static Task<StackRun> Run(
+        string? policy = null, string? boundary = null, bool namesAccount = true, IReadOnlyList<string>? managedPolicies = null) =>
+        Parts.Run(TestConfigs.Minimal, parts => _ = new ServiceRole(
+            "shop-role",
+            new ServiceRoleArgs
+            {
+                Context = parts.Context with { PermissionsBoundaryArn = boundary },
+                Service = "ecs-tasks.amazonaws.com",
+                Policy = policy is null ? null : Output.Create(policy),
+                NamesAccount = namesAccount,
+                ManagedPolicies = managedPolicies ?? [],
+            },
+            new ComponentResourceOptions()));
 }

@@ -53,7 +53,7 @@ public class ServiceRoutingTests
             $$"""
             {
               "listenerArn": "arn:Listener:shop-lb-http",
-              "priority": 20,
+              "priority": 50000,
               "conditions": [{"pathPattern": {"values": ["/*"]} }],
               "actions": [{{Forward}}]
             }
@@ -84,7 +84,7 @@ public class ServiceRoutingTests
             $$"""
             {
               "listenerArn": "arn:Listener:shop-lb-http",
-              "priority": 10,
+              "priority": 49999,
               "conditions": [{"pathPattern": {"values": ["/hooks/*", "/ping"]} }],
               "actions": [{{Forward}}]
             }

@@ -83,7 +83,7 @@ public class ServiceTests
     [InlineData("{}", "shop-everything", "shop-task", "shop-security", "shop-network", "shop-cluster")]
     [InlineData(
         """{"secrets":{"TOKEN":{"generatedLength":32}}}""",
-        "shop-everything", "shop-task", "shop-security", "shop-network", "shop-cluster", "shop-secrets")]
+        "shop-everything", "shop-task", "shop-security", "shop-network", "shop-cluster")]
     public async Task Service_ItsTasks_StartAfterAllTheyNeedAndEndBeforeIt(string changes, params string[] needed)
     {
         var service = (await ServiceRun.Of(changes)).Single<Ecs.Service>();
@@ -118,7 +118,7 @@ public class ServiceTests
         var service = (await ServiceRun.Of("{}")).Component<Service>();
 
         Assert.Equal("shop", await OutputUtilities.GetValueAsync(service.ServiceName));
-        Assert.Equal("arn:TaskDefinition:shop-task", await OutputUtilities.GetValueAsync(service.TaskDefinitionArn));
-        Assert.Equal("/ecs/shop-dev", await OutputUtilities.GetValueAsync(service.LogGroupName));
+        Assert.Equal("arn:TaskDefinition:shop-task", await OutputUtilities.GetValueAsync(service.Task.DefinitionArn));
+        Assert.Equal("/ecs/shop-dev", await OutputUtilities.GetValueAsync(service.Task.LogGroupName));
     }
 }

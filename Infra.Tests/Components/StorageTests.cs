@@ -15,7 +15,7 @@ public class StorageTests
         Output<ImmutableDictionary<string, string>>? names = null;
         var run = await Parts.Run(TestConfigs.Minimal, parts => names = Storage.NamesOf(parts.Storage()));
 
-        Assert.Empty(run.Resources);
+        Assert.Empty(run.All<S3.Bucket>());
         Assert.Empty(await OutputUtilities.GetValueAsync(names!));
     }
 
@@ -35,7 +35,7 @@ public class StorageTests
     public async Task Storage_Bucket_IsWhatItsBlockSays()
     {
         const string Results = """
-            {"access":"read","versioning":true,"deleteWithContents":true,"expireAfterDays":30,"expireOldVersionsAfterDays":5}
+            {"versioning":true,"deleteWithContents":true,"expireAfterDays":30,"expireOldVersionsAfterDays":5}
             """;
         var run = await Run($$"""{"results":{{Results}},"uploads":{{Blocks.Bucket}}}""");
 
@@ -74,9 +74,9 @@ public class StorageTests
     private static async Task<ImmutableArray<PolicyStatement>> Permissions(string access)
     {
         Output<ImmutableArray<PolicyStatement>>? statements = null;
-        await Run(
-            $$$"""{"results":{"access":"{{{access}}}","versioning":false,"deleteWithContents":false}}""",
-            storage => statements = Output.All(storage.Permissions()));
+        var config = TestConfigs.With(
+            ("buckets", $$"""{"results":{{Blocks.Bucket}},"uploads":{{Blocks.Bucket}}}"""), ("service", $$$"""{"buckets":{"results":"{{{access}}}"}}"""));
+        await Parts.Run(config, parts => statements = Output.All(parts.Storage()!.Permissions(config.Service.Buckets)));
         return await OutputUtilities.GetValueAsync(statements!);
     }
 

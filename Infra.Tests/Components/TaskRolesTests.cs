@@ -12,7 +12,7 @@ public class TaskRolesTests
     [Fact]
     public async Task Roles_Always_AreTwoThatOnlyTasksAssume()
     {
-        var roles = (await ServiceTaskRun.Of("{}")).All<Iam.Role>();
+        var roles = (await ContainerTaskRun.Of("{}")).All<Iam.Role>();
 
         Assert.Equal(["shop-task-execution", "shop-task-app"], roles.Select(role => role.Name));
         Assert.All(roles, role => Assert.Equal(
@@ -52,7 +52,7 @@ public class TaskRolesTests
     [Fact]
     public async Task TaskRole_NothingGranted_HasNoPolicy()
     {
-        var run = await ServiceTaskRun.Of("{}");
+        var run = await ContainerTaskRun.Of("{}");
 
         Assert.Equal("shop-task-execution", run.Single<Iam.RolePolicy>().Name);
     }
@@ -85,13 +85,13 @@ public class TaskRolesTests
     [Fact]
     public async Task TaskRole_Buckets_MayBeUsedAsConfigured()
     {
-        var run = await ServiceTaskRun.Of("{}", $$"""{"results":{{Blocks.Bucket}}}""");
+        var run = await ContainerTaskRun.Of("""{"buckets":{"results":"readWrite"}}""", $$"""{"results":{{Blocks.Bucket}}}""");
 
         var resources = Statements(run, "shop-task-app").AsArray().SelectMany(statement => statement!["Resource"]!.AsArray());
         Assert.Equal(["arn:Bucket:shop-storage-results", "arn:Bucket:shop-storage-results/*"], resources.Select(resource => (string?)resource));
     }
 
-    private static async Task<JsonNode> Statements(string service, string role) => Statements(await ServiceTaskRun.Of(service), role);
+    private static async Task<JsonNode> Statements(string service, string role) => Statements(await ContainerTaskRun.Of(service), role);
 
     private static JsonNode Statements(StackRun run, string role)
     {

@@ -1,5 +1,6 @@
 using Infra.Components;
 using Infra.Tests.Support;
+using Pulumi;
 using Pulumi.Utilities;
 
 namespace Infra.Tests.Components;
@@ -14,14 +15,14 @@ public class TaskSecretsTests
     public async Task TaskSecrets_None_AreNotMade() => Assert.Empty((await Run("{}")).All<TaskSecrets>());
 
     [Theory]
-    [InlineData("""{"database":"password"}""", "arn:Secret:shop-database:password::", "secretsmanager:GetSecretValue arn:Secret:shop-database")]
-    [InlineData("""{"database":"url"}""", "arn:Secret:shop-database:url::", "secretsmanager:GetSecretValue arn:Secret:shop-database")]
+    [InlineData("""{"database":"password"}""", "arn:Secret:shop-database:password::SecretVersion:shop-database", "secretsmanager:GetSecretValue arn:Secret:shop-database")]
+    [InlineData("""{"database":"url"}""", "arn:Secret:shop-database:url::SecretVersion:shop-database", "secretsmanager:GetSecretValue arn:Secret:shop-database")]
     [InlineData("""{"ssmParameter":"/shop/token"}""", ParameterArn, $"ssm:GetParameters {ParameterArn}")]
     [InlineData("""{"ssmParameter":"shop/token"}""", ParameterArn, $"ssm:GetParameters {ParameterArn}")]
     [InlineData($$"""{"secretArn":"{{SecretArn}}"}""", SecretArn, $"secretsmanager:GetSecretValue {SecretArn}")]
     [InlineData($$"""{"secretArn":"{{SecretArn}}","jsonKey":"token"}""", $"{SecretArn}:token::", $"secretsmanager:GetSecretValue {SecretArn}")]
-    [InlineData("""{"config":"token"}""", "arn:Secret:shop-secrets-API_TOKEN", "secretsmanager:GetSecretValue arn:Secret:shop-secrets-API_TOKEN")]
-    [InlineData("""{"generatedLength":48}""", "arn:Secret:shop-secrets-API_TOKEN", "secretsmanager:GetSecretValue arn:Secret:shop-secrets-API_TOKEN")]
+    [InlineData("""{"config":"token"}""", "arn:Secret:shop-task-secrets-API_TOKEN:::SecretVersion:shop-task-secrets-API_TOKEN", "secretsmanager:GetSecretValue arn:Secret:shop-task-secrets-API_TOKEN")]
+    [InlineData("""{"generatedLength":48}""", "arn:Secret:shop-task-secrets-API_TOKEN:::SecretVersion:shop-task-secrets-API_TOKEN", "secretsmanager:GetSecretValue arn:Secret:shop-task-secrets-API_TOKEN")]
     public async Task TaskSecrets_Source_IsNamedAndMayBeReadAlone(string source, string valueFrom, string permission)
     {
         var secrets = (await Run($$"""{"API_TOKEN":{{source}}}""")).Component<TaskSecrets>();
@@ -65,7 +66,7 @@ public class TaskSecretsTests
     {
         var run = await Run($$"""{"API_TOKEN":{{source}}}""");
 
-        Assert.DoesNotContain(run.Resources, resource => resource.Name.StartsWith("shop-secrets-", StringComparison.Ordinal));
+        Assert.DoesNotContain(run.Resources, resource => resource.Name.StartsWith("shop-task-secrets-", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -73,10 +74,10 @@ public class TaskSecretsTests
     {
         var run = await Run("""{"API_TOKEN":{"config":"token"}}""");
 
-        Assert.Equal("the-token", run.Find<SecretsManager.SecretVersion>("shop-secrets-API_TOKEN")["secretString"]);
+        Assert.Equal("the-token", run.Find<SecretsManager.SecretVersion>("shop-task-secrets-API_TOKEN")["secretString"]);
         ResourceAssert.Inputs(
-            """{"description":"API_TOKEN of the service","recoveryWindowInDays":7}""",
-            run.Find<SecretsManager.Secret>("shop-secrets-API_TOKEN"));
+            """{"description":"API_TOKEN of a task","recoveryWindowInDays":7}""",
+            run.Find<SecretsManager.Secret>("shop-task-secrets-API_TOKEN"));
     }
 
     [Fact]
@@ -84,10 +85,10 @@ public class TaskSecretsTests
     {
         var run = await Run("""{"API_TOKEN":{"generatedLength":48}}""");
 
-        ResourceAssert.Inputs("""{"length":48,"special":false}""", run.Find<Pulumi.Random.RandomPassword>("shop-secrets-API_TOKEN"));
+        ResourceAssert.Inputs("""{"length":48,"special":false}""", run.Find<Pulumi.Random.RandomPassword>("shop-task-secrets-API_TOKEN"));
         Assert.Equal(
-            MockedOutputs.Generated("shop-secrets-API_TOKEN"),
-            run.Find<SecretsManager.SecretVersion>("shop-secrets-API_TOKEN")["secretString"]);
+            MockedOutputs.Generated("shop-task-secrets-API_TOKEN"),
+            run.Find<SecretsManager.SecretVersion>("shop-task-secrets-API_TOKEN")["secretString"]);
     }
 
     [Fact]
@@ -95,13 +96,13 @@ public class TaskSecretsTests
     {
         var run = await Run("""{"Token":{"generatedLength":32},"TOKEN":{"generatedLength":32}}""");
 
-        Assert.Equal(["shop-secrets-TOKEN", "shop-secrets-Token"], Stored(run));
+        Assert.Equal(["shop-task-secrets-TOKEN", "shop-task-secrets-Token"], Stored(run));
     }
 
     [Theory]
     [InlineData("""{"database":"url"}""", "shop-database")]
-    [InlineData("""{"config":"token"}""", "shop-secrets-API_TOKEN")]
-    [InlineData("""{"generatedLength":48}""", "shop-secrets-API_TOKEN")]
+    [InlineData("""{"config":"token"}""", "shop-task-secrets-API_TOKEN")]
+    [InlineData("""{"generatedLength":48}""", "shop-task-secrets-API_TOKEN")]
     public async Task TaskSecrets_Reader_WaitsForTheValue(string source, string version)
     {
         var secrets = (await Run($$"""{"API_TOKEN":{{source}}}""")).Component<TaskSecrets>();
@@ -112,7 +113,7 @@ public class TaskSecretsTests
 
     private static IEnumerable<string> Stored(StackRun run) => run.All<SecretsManager.Secret>()
         .Select(secret => secret.Name)
-        .Where(name => name.StartsWith("shop-secrets-", StringComparison.Ordinal))
+        .Where(name => name.StartsWith("shop-task-secrets-", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
 
     // Each statement as "action resource resource".
@@ -130,6 +131,6 @@ public class TaskSecretsTests
             ("secretRecoveryWindowDays", "7"),
             ("token", secrets.Contains("config", StringComparison.Ordinal) ? "secret:the-token" : "-"));
         return Parts.Run(config, parts => TaskSecrets.For(
-            "shop-secrets", new TaskSecretsArgs { Context = parts.Context, Config = config, Database = parts.Database() }));
+            "shop-task-secrets", config.Service.Secrets, parts.Platform(), new ComponentResourceOptions()));
     }
 }

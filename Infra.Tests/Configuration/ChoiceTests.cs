@@ -14,8 +14,14 @@ public sealed class ChoiceTests
         [typeof(DatabaseInsights)] = ["none", "standard", "advanced"],
         [typeof(DatabaseSecret)] = ["password", "url"],
         [typeof(DatabaseTls)] = ["require", "allow"],
+        [typeof(DeploymentStrategy)] = ["rolling", "blueGreen", "linear", "canary"],
+        [typeof(FileSystemThroughput)] = ["elastic", "bursting"],
         [typeof(LoadBalancerScheme)] = ["internetFacing", "internal"],
         [typeof(NatGateways)] = ["none", "single", "onePerZone"],
+        [typeof(NetworkMode)] = ["awsvpc", "host"],
+        [typeof(QueueAccess)] = ["none", "send", "receive", "sendReceive"],
+        [typeof(RevisionOwner)] = ["stack", "pipeline"],
+        [typeof(ScalingMetric)] = ["cpu", "memory", "queueDepth"],
         [typeof(SubnetTier)] = ["public", "private"],
     };
 
@@ -24,7 +30,7 @@ public sealed class ChoiceTests
     {
         var choices = typeof(StackConfig).Assembly.GetTypes().Where(type => type.IsEnum && type.Namespace == typeof(StackConfig).Namespace).ToList();
 
-        Assert.Equal(Spellings.Keys.Select(type => type.Name), choices.Select(type => type.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(Spellings.Keys.Select(type => type.Name).Order(StringComparer.Ordinal), choices.Select(type => type.Name).Order(StringComparer.Ordinal));
         Assert.All(choices, type => Assert.Equal(Spellings[type], ConfigType.Of(type).ChoiceNames));
     }
 }

@@ -42,7 +42,7 @@ public sealed class ConfigValueTests
     [InlineData("database", """{"engineVersion":"19","port":65535,"backupRetentionDays":35,"logExports":["postgresql","upgrade","iam-db-auth-error"]}""")]
     [InlineData("database", """{"maintenanceWindow":"sun:23:30-mon:00:30","backupWindow":"00:00-23:59","name":"a_1","username":"administrator"}""")]
     [InlineData("database", """{"kmsKeyArn":"arn:aws:kms:eu-central-1:123456789012:key/0a1b"}""")]
-    [InlineData("buckets", """{"a-1":{"access":"none","versioning":false,"deleteWithContents":true,"expireAfterDays":1}}""")]
+    [InlineData("buckets", """{"a-1":{"versioning":false,"deleteWithContents":true,"expireAfterDays":1}}""")]
     [InlineData("cluster", """{"containerInsights":"enhanced"}""")]
     [InlineData("service", """{"containerPort":65535,"desiredCount":0,"architecture":"arm64","ephemeralStorageGiB":21}""")]
     [InlineData("service", """{"containerPort":1,"desiredCount":5000,"architecture":"x86_64","ephemeralStorageGiB":200}""")]
@@ -165,7 +165,7 @@ public sealed class ConfigValueTests
     [InlineData("""{"architecture":"arm"}""", "architecture: \"arm\" is not one of x86_64 or arm64")]
     [InlineData("""{"ephemeralStorageGiB":20}""", "ephemeralStorageGiB: 20 is out of range; use 21 to 200")]
     [InlineData("""{"capacityProviders":{}}""", "capacityProviders: is empty; use at least 1 entry")]
-    [InlineData("""{"capacityProviders":{"SPOT":{"weight":1}}}""", "capacityProviders.SPOT: the name is not valid; use FARGATE or FARGATE_SPOT")]
+    [InlineData("""{"capacityProviders":{"SPOT":{"weight":1}}}""", "capacityProviders.SPOT: the name is not valid; use FARGATE, FARGATE_SPOT or a name of cluster.instances")]
     [InlineData("""{"environment":{"MY-VAR":"x"}}""",
         "environment.MY-VAR: the name is not valid; use a variable name of letters, digits and underscores")]
     [InlineData("""{"environment":{"X":null}}""", "environment.X: has no value")]
@@ -190,11 +190,9 @@ public sealed class ConfigValueTests
         Assert.Equal([$"app:service.{problem}"], Of("service", json));
 
     [Theory]
-    [InlineData("buckets", """{"Results":{"access":"read","versioning":false,"deleteWithContents":false}}""",
+    [InlineData("buckets", """{"Results":{"versioning":false,"deleteWithContents":false}}""",
         "buckets.Results: the name is not valid; use up to 26 lower-case letters, digits and single dashes, a letter first")]
-    [InlineData("buckets", """{"results":{"access":"write","versioning":false,"deleteWithContents":false}}""",
-        "buckets.results.access: \"write\" is not one of none, read or readWrite")]
-    [InlineData("buckets", """{"results":{"access":"read","versioning":false,"deleteWithContents":false,"expireAfterDays":0}}""",
+    [InlineData("buckets", """{"results":{"versioning":false,"deleteWithContents":false,"expireAfterDays":0}}""",
         "buckets.results.expireAfterDays: 0 is out of range; use 1 to 36500")]
     [InlineData("cluster", """{"containerInsights":"on"}""", "cluster.containerInsights: \"on\" is not one of disabled, enabled or enhanced")]
     [InlineData("cluster", "{}", "cluster.containerInsights: is required; use disabled, enabled or enhanced")]

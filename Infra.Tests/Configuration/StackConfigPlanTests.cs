@@ -19,11 +19,12 @@ public sealed class StackConfigPlanTests
     {
         var traffic = TestConfigs.Minimal.PlanTraffic();
 
-        Assert.Equal(80, traffic.ServicePort);
-        Assert.False(traffic.HasCertificate || traffic.HasEndpoints || traffic.Authenticates || traffic.IsDualStack);
+        var task = Assert.Single(traffic.Tasks);
+        Assert.Equal(80, task.WebPort);
+        Assert.Equal([443], task.EgressPorts);
+        Assert.False(traffic.Web!.HasCertificate || traffic.HasEndpoints || traffic.Web.Authenticates || traffic.IsDualStack);
         Assert.Null(traffic.DatabasePort);
-        Assert.Empty(traffic.LoadBalancerSourceCidrs);
-        Assert.Equal([443], traffic.ServiceEgressPorts);
+        Assert.Null(traffic.Web.SourceCidrs);
     }
 
     [Fact]
@@ -37,11 +38,11 @@ public sealed class StackConfigPlanTests
             ("database", Database),
             ("service", """{"containerPort":8080,"egressPorts":[443,587]}""")).PlanTraffic();
 
-        Assert.Equal(8080, traffic.ServicePort);
-        Assert.True(traffic.HasCertificate && traffic.HasEndpoints && traffic.Authenticates && traffic.IsDualStack);
+        Assert.Equal(8080, traffic.Tasks[0].WebPort);
+        Assert.True(traffic.Web!.HasCertificate && traffic.HasEndpoints && traffic.Web.Authenticates && traffic.IsDualStack);
         Assert.Equal(5433, traffic.DatabasePort);
-        Assert.Equal(["203.0.113.0/24"], traffic.LoadBalancerSourceCidrs);
-        Assert.Equal([443, 587], traffic.ServiceEgressPorts);
+        Assert.Equal(["203.0.113.0/24"], traffic.Web.SourceCidrs);
+        Assert.Equal([443, 587], traffic.Tasks[0].EgressPorts);
     }
 
     [Theory]

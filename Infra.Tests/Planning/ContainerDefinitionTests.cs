@@ -9,7 +9,7 @@ public sealed class ContainerDefinitionTests
     {
         Name = "shop",
         Image = "nginx:1.29",
-        Port = 8080,
+        Ports = [8080],
         Environment = new Dictionary<string, string>(),
         Secrets = new Dictionary<string, string>(),
         LogGroup = "/ecs/shop-dev",

@@ -14,5 +14,9 @@ public sealed class EndpointServicesTests
         Assert.Equal(services.Split(' '), EndpointServices.NeededToStart(usesSecretsManager, usesParameters, usesExec));
 
     [Fact]
+    public void NeededByInstances_IsWhatTheAgentSpeaksTo() =>
+        Assert.Equal(["ecs", "ecs-agent", "ecs-telemetry"], EndpointServices.NeededByInstances);
+
+    [Fact]
     public void Name_HasTheRegion() => Assert.Equal("com.amazonaws.eu-central-1.ecr.api", EndpointServices.Name("eu-central-1", "ecr.api"));
 }

@@ -5,18 +5,22 @@ namespace Infra.Tests.Planning;
 public sealed class PlaceholderNamesTests
 {
     private static readonly string[] Always =
-        ["aws.region", "aws.accountId", "cluster.name", "service.name", "service.host", "service.url", "service.arn"];
+        ["aws.region", "aws.accountId", "cluster.name", "service.name", "service.arn"];
 
     [Fact]
-    public void StackWithoutDatabaseAndBuckets_KnowsTheRest() => Assert.Equal(Always, PlaceholderNames.For(hasDatabase: false, []));
+    public void StackOfNothingElse_KnowsItself() => Assert.Equal(Always, PlaceholderNames.For(hasWeb: false, hasDatabase: false, []));
+
+    [Fact]
+    public void LoadBalancer_AddsWhereTheServiceIsReached() => Assert.Equal(
+        [.. Always, "service.host", "service.url"], PlaceholderNames.For(hasWeb: true, hasDatabase: false, []));
 
     [Fact]
     public void Database_AddsItsParts() => Assert.Equal(
         [.. Always, "database.host", "database.port", "database.name", "database.username"],
-        PlaceholderNames.For(hasDatabase: true, []));
+        PlaceholderNames.For(hasWeb: false, hasDatabase: true, []));
 
     [Fact]
     public void Buckets_AddTheirNames() => Assert.Equal(
         [.. Always, "bucket.results", "bucket.uploads"],
-        PlaceholderNames.For(hasDatabase: false, ["results", "uploads"]));
+        PlaceholderNames.For(hasWeb: false, hasDatabase: false, [PlaceholderNames.Bucket("results"), PlaceholderNames.Bucket("uploads")]));
 }

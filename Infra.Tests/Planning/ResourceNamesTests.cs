@@ -18,7 +18,7 @@ public sealed class ResourceNamesTests
         var names = new ResourceNames(LongestApplication, "production");
 
         Assert.InRange(names.Logical("lb").Length + RandomSuffixLength, 31, LoadBalancerNameLimit);
-        Assert.InRange(names.Service.Length + RandomSuffixLength, 28, LoadBalancerNameLimit);
+        Assert.InRange(names.OfService().Logical.Length + RandomSuffixLength, 28, LoadBalancerNameLimit);
     }
 
     [Theory]
@@ -38,9 +38,11 @@ public sealed class ResourceNamesTests
     {
         var names = new ResourceNames("shop", "dev");
 
-        Assert.Equal("shop", names.Service);
-        Assert.Equal("/ecs/shop-dev", names.LogGroup);
+        Assert.Equal(new TaskNames("shop", "shop-dev", "/ecs/shop-dev"), names.OfService());
+        Assert.Equal(new TaskNames("shop-api", "shop-dev-api", "/ecs/shop-dev/api"), names.OfService("api"));
+        Assert.Equal(new TaskNames("shop-job-report", "shop-dev-job-report", "/ecs/shop-dev/job-report"), names.OfJob("report"));
         Assert.Equal("/vpc/shop-dev", names.FlowLogGroup);
+        Assert.Equal("shop-dev-big", names.CapacityProvider("big"));
         Assert.Equal("shop-database", names.Logical("database"));
     }
 
@@ -59,6 +61,6 @@ public sealed class ResourceNamesTests
         var names = new ResourceNames(LongestApplication, new string('s', 100));
 
         Assert.Equal(LongestApplication.Length + 1 + 30, names.Deployment.Length);
-        Assert.InRange(names.LogGroup.Length, 1, FamilyLimit);
+        Assert.InRange(names.OfJob(new string('j', 20)).LogGroup.Length, 1, FamilyLimit);
     }
 }

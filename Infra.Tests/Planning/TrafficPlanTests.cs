@@ -4,16 +4,19 @@ namespace Infra.Tests.Planning;
 
 public sealed class TrafficPlanTests
 {
-    private static readonly TrafficPlan Minimal = new() { ServicePort = 8080, HasCertificate = false, ServiceEgressPorts = [443] };
+    private static readonly WebTraffic Http = new() { HasCertificate = false };
 
-    private static readonly TrafficPlan Everything = Minimal with
+    private static readonly TaskTraffic Task = new() { Peer = TrafficPeer.Service, WebPort = 8080, EgressPorts = [443] };
+
+    private static readonly TrafficPlan Minimal = new() { Web = Http, Tasks = [Task] };
+
+    private static readonly TrafficPlan Everything = new()
     {
-        HasCertificate = true,
+        Web = new() { HasCertificate = true, Authenticates = true },
+        Tasks = [Task with { EgressPorts = [443, 587] }],
         DatabasePort = 5432,
         HasEndpoints = true,
-        Authenticates = true,
         IsDualStack = true,
-        ServiceEgressPorts = [443, 587],
     };
 
     [Fact]
@@ -25,7 +28,7 @@ public sealed class TrafficPlanTests
 
     [Fact]
     public void Certificate_OpensHttpsToo() => AssertRules(
-        Minimal with { HasCertificate = true },
+        Minimal with { Web = Http with { HasCertificate = true } },
         "internet-to-load-balancer-80-ipv4",
         "internet-to-load-balancer-443-ipv4",
         "load-balancer-to-service-8080",
@@ -49,11 +52,11 @@ public sealed class TrafficPlanTests
 
     [Fact]
     public void Authentication_LetsTheLoadBalancerCallTheIdentityProvider() => AssertRules(
-        Minimal with { Authenticates = true },
+        Minimal with { Web = Http with { Authenticates = true } },
         "internet-to-load-balancer-80-ipv4",
+        "load-balancer-to-internet-443-ipv4",
         "load-balancer-to-service-8080",
-        "service-to-internet-443-ipv4",
-        "load-balancer-to-internet-443-ipv4");
+        "service-to-internet-443-ipv4");
 
     [Fact]
     public void DualStack_AllowsBothKindsOfAddresses() => AssertRules(
@@ -66,7 +69,7 @@ public sealed class TrafficPlanTests
 
     [Fact]
     public void SourceCidrs_ReplaceTheWholeInternet() => AssertRules(
-        Minimal with { HasCertificate = true, IsDualStack = true, LoadBalancerSourceCidrs = ["203.0.113.0/24", "2001:db8::/32"] },
+        Minimal with { Web = new() { HasCertificate = true, SourceCidrs = ["203.0.113.0/24", "2001:db8::/32"] }, IsDualStack = true },
         "internet-to-load-balancer-80-203.0.113.0-24",
         "internet-to-load-balancer-80-2001-db8---32",
         "internet-to-load-balancer-443-203.0.113.0-24",
@@ -77,7 +80,7 @@ public sealed class TrafficPlanTests
 
     [Fact]
     public void NoEgressPorts_KeepTheServiceFromTheInternet() => AssertRules(
-        Minimal with { ServiceEgressPorts = [] }, "internet-to-load-balancer-80-ipv4", "load-balancer-to-service-8080");
+        Minimal with { Tasks = [Task with { EgressPorts = [] }] }, "internet-to-load-balancer-80-ipv4", "load-balancer-to-service-8080");
 
     [Fact]
     public void Internet_ReachesOnlyTheLoadBalancersTwoPorts()
@@ -88,7 +91,7 @@ public sealed class TrafficPlanTests
         Assert.Equal(13, rules.Count);
         Assert.Equal(4, fromInternet.Count);
         Assert.All(fromInternet, rule => Assert.Equal(TrafficPeer.LoadBalancer, rule.To));
-        Assert.Equal([80, 80, 443, 443], fromInternet.Select(rule => rule.Port));
+        Assert.Equal([80, 80, 443, 443], fromInternet.Select(rule => rule.Ports.First));
     }
 
     [Fact]
@@ -100,6 +103,43 @@ public sealed class TrafficPlanTests
         Assert.Equal(10, rules.Count(rule => rule.Cidr is not null));
         Assert.Equal(rules.Count, rules.Select(rule => rule.Name).Distinct().Count());
     }
+
+    [Fact]
+    public void TasksWithoutAWebPort_HaveNoLoadBalancer() => AssertRules(
+        new TrafficPlan { Tasks = [Task with { WebPort = null }], DatabasePort = 5432 }, "service-to-internet-443-ipv4", "service-to-database-5432");
+
+    [Fact]
+    public void EveryTask_HasItsOwnRules() => AssertRules(
+        new TrafficPlan { Tasks = [Task with { WebPort = null }, Task with { Peer = TrafficPeer.OfJob("report"), WebPort = null }], DatabasePort = 5432 },
+        "service-to-internet-443-ipv4",
+        "service-to-database-5432",
+        "job-report-to-internet-443-ipv4",
+        "job-report-to-database-5432");
+
+    [Fact]
+    public void ClusterPorts_AreOpenAmongTasksOfOneKind() => AssertRules(
+        new TrafficPlan { Tasks = [Task with { WebPort = null, EgressPorts = [], ClusterPorts = [4369, new PortRange(9100, 9155)] }] },
+        "service-to-service-4369",
+        "service-to-service-9100-9155");
+
+    [Fact]
+    public void TcpPorts_AreOpenToTheGivenRangesAndNobodyElse() => AssertRules(
+        new TrafficPlan { Tasks = [Task with { WebPort = null, EgressPorts = [], TcpPorts = [new(5432, ["203.0.113.0/24"]), new(6379, [])] }] },
+        "internet-to-network-load-balancer-5432-203.0.113.0-24",
+        "network-load-balancer-to-service-5432",
+        "network-load-balancer-to-service-6379");
+
+    [Fact]
+    public void FileSystems_AreReachedOverNfs() => AssertRules(
+        new TrafficPlan { Tasks = [Task with { WebPort = null, EgressPorts = [], UsesFileSystems = true }] }, "service-to-file-systems-2049");
+
+    [Fact]
+    public void Instances_AndTheTasksInTheirNetwork_ShareRules() => AssertRules(
+        new TrafficPlan { Web = Http, Tasks = [Task with { Peer = TrafficPeer.Instances }], HasInstances = true, HasEndpoints = true },
+        "internet-to-load-balancer-80-ipv4",
+        "load-balancer-to-instances-8080",
+        "instances-to-internet-443-ipv4",
+        "instances-to-endpoints-443");
 
     private static void AssertRules(TrafficPlan plan, params string[] names) => Assert.Equal(names, plan.Rules().Select(rule => rule.Name));
 }

@@ -19,7 +19,11 @@ public sealed class TrafficRuleTests
     }
 
     [Fact]
-    public void Kebab_NamesEveryPeer() => Assert.Equal(
-        ["internet", "load-balancer", "service", "database", "endpoints"],
-        Enum.GetValues<TrafficPeer>().Select(peer => peer.Kebab()));
+    public void Ports_OfARange_AreAllNamed()
+    {
+        var rule = new TrafficRule(TrafficPeer.OfService("api"), TrafficPeer.OfJob("report"), new PortRange(9100, 9155));
+
+        Assert.Equal("service-api-to-job-report-9100-9155", rule.Name);
+        Assert.Equal("service-api to job-report on port 9100-9155", rule.Description);
+    }
 }

@@ -28,6 +28,17 @@ public sealed class ProviderFunctionsTests
     }
 
     [Fact]
+    public void LookupsThatDifferInANumber_AreToldApart()
+    {
+        const string LoadBalancer = "${aws:lb/getLoadBalancer:getLoadBalancer::shared.arn}";
+        Call("aws:lb/getListener:getListener", ("loadBalancerArn", LoadBalancer), ("port", 80.0));
+        var https = Call("aws:lb/getListener:getListener", ("loadBalancerArn", LoadBalancer), ("port", 443.0));
+
+        Assert.Equal("${aws:lb/getListener:getListener::shared/443.arn}", https["arn"]);
+        Assert.Equal(["shared/443", "shared/80"], _functions.Lookups.Select(lookup => lookup.Key.Name));
+    }
+
+    [Fact]
     public void LookupAmongTheStacksOwnResources_IsAnsweredWithThose()
     {
         var table = Call("aws:ec2/getRouteTable:getRouteTable", ("subnetId", "${aws:ec2/subnet:Subnet::shop-public-1.id}"));

@@ -102,6 +102,25 @@ public sealed class StackEvaluatorTests
     }
 
     [Fact]
+    public async Task NumberThatOnlyAwsKnows_IsASymbolInATextMadeOfIt()
+    {
+        var graph = await Evaluate(options => new OneResource(options, () =>
+        {
+            var template = new Ec2.LaunchTemplate("template");
+            _ = new AutoScaling.Group("group", new AutoScaling.GroupArgs
+            {
+                MinSize = 0,
+                MaxSize = 1,
+                LaunchTemplate = new AutoScaling.Inputs.GroupLaunchTemplateArgs { Version = template.LatestVersion.Apply(version => $"{version}") },
+            });
+        }));
+
+        Assert.Equal(
+            "${aws:ec2/launchTemplate:LaunchTemplate::template.latestVersion}",
+            Find(graph, "aws:autoscaling/group:Group").Inputs.Map("launchTemplate").Text("version"));
+    }
+
+    [Fact]
     public async Task TwoResourcesOfOneTypeAndName_AreAnError()
     {
         var exception = await Assert.ThrowsAsync<RunException>(() => Evaluate(options => new OneResource(options, () =>

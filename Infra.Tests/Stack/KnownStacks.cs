@@ -18,6 +18,11 @@ internal static class KnownStacks
         ["networked"] = new(() => RichConfigs.Networked),
         ["stateful"] = new(() => RichConfigs.Stateful),
         ["borrowing"] = new(() => RichConfigs.Borrowing),
+        ["least"] = new(() => Example("minimal", "least")),
+        ["live-beats"] = new(() => Example("live-beats")),
+        ["ecs-guide"] = new(() => Example("ecs-guide")),
+        ["datero"] = new(() => Example("datero")),
+        ["event-jobs"] = new(() => Example("event-jobs")),
     };
 
     private static readonly ConcurrentDictionary<(string Name, bool IsPreview), Lazy<Task<StackRun>>> Runs = new();
@@ -32,6 +37,11 @@ internal static class KnownStacks
 
     private static Task<StackRun> Run(string name, bool isPreview) => Runs.GetOrAdd(
         (name, isPreview), key => new(() => StackRun.Of(Config(key.Name), key.IsPreview, key.Name))).Value;
+
+    private static StackConfig Example(string file) => Example(file, file);
+
+    private static StackConfig Example(string file, string stack) => StackConfigLoader.Load(
+        StackFile.Read(ProjectFile.Find(RepositoryFiles.Root), stack, $"examples/{file}.yaml", RepositoryFiles.Root), stack);
 
     private static StackConfig Shipped(string stack) => StackConfigLoader.Load(
         StackFile.Read(ProjectFile.Find(RepositoryFiles.Root), stack, configFile: null, RepositoryFiles.Root), stack);

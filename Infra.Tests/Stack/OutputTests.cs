@@ -43,6 +43,7 @@ public class OutputTests
 
     [Fact]
     public async Task Outputs_OfAFullStack_AreTheseAndNoOthers() => Assert.Equal(
-        ["bucketNames", "clusterName", "databaseEndpoint", "execCommand", "logGroupName", "serviceName", "taskDefinitionArn", "url"],
+        ["bucketNames", "clusterName", "databaseEndpoint", "execCommand", "logGroupName", "queueUrls",
+         "repositoryUrls", "runCommands", "serviceName", "serviceNames", "taskDefinitionArn", "tcpHost", "url"],
         (await KnownStacks.Run("stateful")).OutputNames.Order(StringComparer.Ordinal));
 }

@@ -46,8 +46,8 @@ public class PermissionInvariants
         Assert.Equal(
             [
                 "arn:Secret:shop-database",
-                "arn:Secret:shop-secrets-GENERATED",
-                "arn:Secret:shop-secrets-STORED",
+                "arn:Secret:shop-task-secrets-GENERATED",
+                "arn:Secret:shop-task-secrets-STORED",
                 "arn:aws:secretsmanager:eu-central-1:123456789012:secret:shop-AbCdEf",
             ],
             Texts(statements.Single(statement => Texts(statement!["Action"]).Contains("secretsmanager:GetSecretValue"))!["Resource"]));

@@ -84,7 +84,12 @@ public class ReachInvariants
             .Select(rule => (double)rule["fromPort"]!)
             .ToHashSet();
 
-        Assert.Equal(config.Authentication is null ? [config.Service.ContainerPort] : [config.Service.ContainerPort, 443.0], ports);
+        Assert.Equal(
+            config.AllServices.Select(service => (double?)service.Config.ContainerPort)
+                .Append(config.Authentication is null ? null : 443)
+                .OfType<double>()
+                .ToHashSet(),
+            ports);
     }
 
     private static bool IsOfLoadBalancer(RegisteredResource rule) =>

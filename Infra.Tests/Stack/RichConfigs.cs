@@ -49,7 +49,7 @@ internal static class RichConfigs
             """),
         ("buckets", $$"""
             {
-              "results": {"access":"readWrite","versioning":true,"deleteWithContents":false,"expireAfterDays":30,"expireOldVersionsAfterDays":5},
+              "results": {"versioning":true,"deleteWithContents":false,"expireAfterDays":30,"expireOldVersionsAfterDays":5},
               "uploads": {{Blocks.Bucket}}
             }
             """),
@@ -92,6 +92,7 @@ internal static class RichConfigs
             "STORED": {"config": "storedToken"},
             "GENERATED": {"generatedLength": 48}
           },
+          "buckets": {"results": "readWrite", "uploads": "read"},
           "permissions": [{"actions": ["athena:Get*", "s3:ListAllMyBuckets"], "resources": ["*"]}],
           "containerHealthCheck": {"command": "curl -f http://localhost/"},
           "exec": true,

@@ -13,8 +13,8 @@ public class SecretInvariants
         "stateful",
         "Instance shop-database password",
         "SecretVersion shop-database secretString",
-        "SecretVersion shop-secrets-GENERATED secretString",
-        "SecretVersion shop-secrets-STORED secretString")]
+        "SecretVersion shop-task-secrets-GENERATED secretString",
+        "SecretVersion shop-task-secrets-STORED secretString")]
     [InlineData("borrowing", "ListenerRule shop-everything actions[0].authenticateOidc.clientSecret")]
     public async Task SecretValue_Anywhere_IsWhereItBelongs(string stack, params string[] places)
     {

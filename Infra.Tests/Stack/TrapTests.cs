@@ -45,7 +45,7 @@ public class TrapTests
         (21, typeof(WiringTests), nameof(WiringTests.HttpsListener_Certificate_IsTheValidatedOrTheGivenOne)),
         (22, typeof(CertificateTests), nameof(CertificateTests.ValidationRecords_Preview_AreKnownBeforeTheAuthorityAnswers)),
         (23, typeof(ContainerDefinitionTests), nameof(ContainerDefinitionTests.Json_IsTheSameWhateverTheOrderOfVariablesAndContainers)),
-        (23, typeof(ServiceTaskTests), nameof(ServiceTaskTests.Container_MinimalConfiguration_WritesOutWhatAwsWouldFillIn)),
+        (23, typeof(ContainerTaskTests), nameof(ContainerTaskTests.Container_MinimalConfiguration_WritesOutWhatAwsWouldFillIn)),
         (24, typeof(ReachInvariants), nameof(ReachInvariants.SecurityGroup_Always_HasNoRulesInline)),
         (25, typeof(PhysicalNameInvariants), nameof(PhysicalNameInvariants.SecurityGroup_Description_NeverChangesSinceThatReplacesIt)),
         (26, typeof(ServiceTests), nameof(ServiceTests.Service_ItsTasks_StartAfterAllTheyNeedAndEndBeforeIt)),

@@ -65,18 +65,18 @@ public class WiringTests
     public async Task Container_OfAFullStack_ReadsEverySecretFromItsSource() => ResourceAssert.Json(
         """
         [
-          {"name": "DATABASE_URL", "valueFrom": "arn:Secret:shop-database:url::"},
+          {"name": "DATABASE_URL", "valueFrom": "arn:Secret:shop-database:url::SecretVersion:shop-database"},
           {"name": "EXISTING", "valueFrom": "arn:aws:secretsmanager:eu-central-1:123456789012:secret:shop-AbCdEf:key::"},
-          {"name": "GENERATED", "valueFrom": "arn:Secret:shop-secrets-GENERATED"},
+          {"name": "GENERATED", "valueFrom": "arn:Secret:shop-task-secrets-GENERATED:::SecretVersion:shop-task-secrets-GENERATED"},
           {"name": "PARAMETER", "valueFrom": "arn:aws:ssm:eu-central-1:123456789012:parameter/shop/parameter"},
-          {"name": "STORED", "valueFrom": "arn:Secret:shop-secrets-STORED"}
+          {"name": "STORED", "valueFrom": "arn:Secret:shop-task-secrets-STORED:::SecretVersion:shop-task-secrets-STORED"}
         ]
         """,
         (await KnownStacks.Run("stateful")).Single<Ecs.TaskDefinition>().Json("containerDefinitions")[0]!["secrets"]!);
 
     [Theory]
     [InlineData("networked", "shop-public-paths shop-everything shop-task shop-security shop-network shop-cluster shop-endpoints")]
-    [InlineData("stateful", "shop-everything shop-task shop-security shop-network shop-cluster shop-secrets shop-database")]
+    [InlineData("stateful", "shop-everything shop-task shop-security shop-network shop-cluster shop-database")]
     public async Task Service_OfAStack_WaitsForAllItsTasksNeed(string stack, string needed) =>
         Assert.Equal(needed, string.Join(' ', await (await KnownStacks.Run(stack)).Single<Ecs.Service>().DependsOn()));
 

@@ -30,7 +30,29 @@ internal static class Blocks
         }
         """;
 
-    public const string Bucket = """{"access":"readWrite","versioning":false,"deleteWithContents":false}""";
+    public const string Bucket = """{"versioning":false,"deleteWithContents":false}""";
+
+    public const string Instances = """{"instanceType":"m7i.large","maximumInstances":4,"subnets":"private"}""";
+
+    /// <summary>Needs an existing network.</summary>
+    public const string ExistingLoadBalancer = """{"name":"shared","securityGroupId":"sg-0a"}""";
+
+    /// <summary>Needs a database.</summary>
+    public const string NightSchedule = """
+        {
+          "stopCron": "cron(0 20 ? * MON-FRI *)",
+          "startCron": "cron(0 7 ? * MON-FRI *)",
+          "timeZone": "Europe/Berlin",
+          "database": {"stopCron": "cron(10 20 ? * MON-FRI *)", "startCron": "cron(45 6 ? * MON-FRI *)"}
+        }
+        """;
+
+    public const string FileSystem = """{"deletionProtection":false}""";
+
+    public const string Repository = """{"deleteWithImages":false}""";
+
+    /// <summary>Needs a database or file systems.</summary>
+    public const string Backup = """{"retentionDays":30,"deleteWithBackups":false}""";
 
     public const string Cognito = """
         {

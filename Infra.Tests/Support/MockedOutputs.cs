@@ -29,6 +29,12 @@ internal static class MockedOutputs
         "aws:route53/getZone:getZone" => Answer("zoneId", $"zone-of-{args.Args["name"]}"),
         "aws:ec2/getRouteTable:getRouteTable" => Answer("routeTableId", $"route-table-of-{args.Args["subnetId"]}"),
         "aws:ec2/getInternetGateway:getInternetGateway" => Answer("internetGatewayId", "internet-gateway-id"),
+        "aws:lb/getLoadBalancer:getLoadBalancer" => ImmutableDictionary<string, object>.Empty
+            .Add("arn", $"arn-of-{args.Args["name"]}")
+            .Add("arnSuffix", $"suffix-of-{args.Args["name"]}")
+            .Add("dnsName", $"{args.Args["name"]}.elb.amazonaws.com")
+            .Add("zoneId", $"zone-of-{args.Args["name"]}"),
+        "aws:lb/getListener:getListener" => Answer("arn", $"listener-{args.Args["port"]}-of-{args.Args["loadBalancerArn"]}"),
         _ => throw new InvalidOperationException($"unexpected lookup {args.Token}"),
     };
 
@@ -38,10 +44,17 @@ internal static class MockedOutputs
         "aws:acm/certificate:Certificate" => new() { ["domainValidationOptions"] = ValidationOptions(inputs) },
         // In AWS the same ARN; here marked, to tell who waits for the validation.
         "aws:acm/certificateValidation:CertificateValidation" => new() { ["certificateArn"] = $"valid:{inputs["certificateArn"]}" },
+        "aws:ec2/launchTemplate:LaunchTemplate" => new() { ["latestVersion"] = 3 },
+        "aws:ecr/repository:Repository" => new()
+        {
+            ["repositoryUrl"] = $"{MockedProvider.AccountId}.dkr.ecr.eu-central-1.amazonaws.com/{inputs["name"]}",
+        },
         "aws:lb/loadBalancer:LoadBalancer" => new() { ["dnsName"] = $"{name}.elb.amazonaws.com", ["zoneId"] = $"{name}-zone" },
         "aws:rds/instance:Instance" => new() { ["address"] = $"{name}.rds.amazonaws.com" },
         "aws:route53/record:Record" => new() { ["fqdn"] = $"{name}-fqdn" },
         "aws:s3/bucket:Bucket" => new() { ["bucket"] = $"{name}-bucket" },
+        "aws:secretsmanager/secretVersion:SecretVersion" => new() { ["versionId"] = $"SecretVersion:{name}" },
+        "aws:sqs/queue:Queue" => new() { ["url"] = $"https://sqs/{name}" },
         "random:index/randomId:RandomId" => new() { ["hex"] = "0a1b2c3d" },
         "random:index/randomPassword:RandomPassword" => new() { ["result"] = Pulumi.Output.CreateSecret(Generated(name)) },
         _ => [],

@@ -39,11 +39,13 @@ internal sealed class Certificate : ComponentResource
     public Output<string> Arn { get; }
 
     /// <summary>The ARN of the certificate for a domain: a new one or the given one; none without a domain.</summary>
-    public static Output<string>? ArnFor(string name, DomainConfig? domain, Output<string>? hostedZoneId) => domain switch
+    public static Output<string>? ArnFor(string name, StackConfig config, Output<string>? hostedZoneId) => config.Domain switch
     {
         null => null,
+        // Its listener has a certificate already.
+        _ when config.ExistingLoadBalancer is not null => null,
         { CertificateArn: { } arn } => Output.Create(arn),
-        _ => new Certificate(name, new CertificateArgs { Domain = domain, HostedZoneId = hostedZoneId! }).Arn,
+        { } domain => new Certificate(name, new CertificateArgs { Domain = domain, HostedZoneId = hostedZoneId! }).Arn,
     };
 
     private Acm.Certificate CreateCertificate(DomainConfig domain) => new(

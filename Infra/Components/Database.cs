@@ -4,17 +4,6 @@ using Pulumi;
 
 namespace Infra.Components;
 
-internal sealed record DatabaseArgs
-{
-    public required StackContext Context { get; init; }
-
-    public required Network Network { get; init; }
-
-    public required SecurityGroups SecurityGroups { get; init; }
-
-    public required int SecretRecoveryWindowDays { get; init; }
-}
-
 /// <summary>
 /// A PostgreSQL instance, private and encrypted, and a secret with everything needed to connect to it. The password is made
 /// here and stands nowhere else.
@@ -31,21 +20,30 @@ internal sealed class Database : ComponentResource
 
     private readonly string _name;
     private readonly DatabaseConfig _config;
-    private readonly DatabaseArgs _args;
+    private readonly Foundation _foundation;
+    private readonly StoredSecret _secret;
 
-    private Database(string name, DatabaseConfig config, DatabaseArgs args)
+    private Database(string name, DatabaseConfig config, Foundation foundation)
         : base(Type, name)
     {
-        (_name, _config, _args) = (name, config, args);
+        (_name, _config, _foundation) = (name, config, foundation);
         var identifier = CreateIdentifier();
         var logGroups = CreateLogGroups(identifier);
         var password = CreatePassword();
         var instance = CreateInstance(identifier, password, logGroups);
 
+        (Identifier, Arn) = (instance.Identifier, instance.Arn);
         (Host, Port, DatabaseName, Username) = (instance.Address, instance.Port, instance.DbName, instance.Username);
-        SecretArn = StoreCredentials(password.Result).Arn;
+        _secret = StoreCredentials(password.Result);
+        SecretArn = _secret.Arn;
         RegisterOutputs();
     }
+
+    [Output("identifier")]
+    public Output<string> Identifier { get; }
+
+    [Output("arn")]
+    public Output<string> Arn { get; }
 
     [Output("host")]
     public Output<string> Host { get; }
@@ -62,8 +60,8 @@ internal sealed class Database : ComponentResource
     [Output("secretArn")]
     public Output<string> SecretArn { get; }
 
-    public static Database? For(string name, DatabaseConfig? config, DatabaseArgs args) =>
-        config is null ? null : new Database(name, config, args);
+    public static Database? For(string name, Foundation foundation) =>
+        foundation.Config.Database is { } config ? new Database(name, config, foundation) : null;
 
     /// <summary>Host and port; null without a database.</summary>
     public static Output<string?> EndpointOf(Database? database) => database is null
@@ -71,8 +69,8 @@ internal sealed class Database : ComponentResource
         : Output.Tuple(database.Host, database.Port).Apply(known => (string?)$"{known.Item1}:{known.Item2}");
 
     /// <summary>What a container's secret names to get one part of the credentials.</summary>
-    public Output<string> ValueFrom(DatabaseSecret part) => SecretArn.Apply(arn => SecretReference.ToJsonKey(
-        arn, part == DatabaseSecret.Url ? DatabaseCredentials.UrlKey : DatabaseCredentials.PasswordKey));
+    public Output<string> ValueFrom(DatabaseSecret part) =>
+        _secret.ValueFrom(part == DatabaseSecret.Url ? DatabaseCredentials.UrlKey : DatabaseCredentials.PasswordKey);
 
     // Stable for the life of the instance and new for another one: a log group is named before the instance exists, and the
     // final snapshots of two instances must not collide. Another storage key also asks for another instance, but that fails on
@@ -88,7 +86,7 @@ internal sealed class Database : ComponentResource
             },
             this.Child());
 
-        return Output.Format($"{_args.Context.Names.Deployment}-{suffix.Hex}");
+        return Output.Format($"{_foundation.Context.Names.Deployment}-{suffix.Hex}");
     }
 
     // RDS makes these groups itself where they are missing, and then keeps the logs for ever.
@@ -116,7 +114,7 @@ internal sealed class Database : ComponentResource
         instance.Password = password.Result;
         instance.DbSubnetGroupName = CreateSubnetGroup().Name;
         instance.ParameterGroupName = CreateParameterGroup().Name;
-        instance.VpcSecurityGroupIds = [_args.SecurityGroups.IdOf(TrafficPeer.Database)];
+        instance.VpcSecurityGroupIds = [_foundation.SecurityGroups.IdOf(TrafficPeer.Database)];
         if (_config.FinalSnapshot)
         {
             instance.FinalSnapshotIdentifier = Output.Format($"{identifier}-final");
@@ -161,7 +159,7 @@ internal sealed class Database : ComponentResource
     };
 
     private Rds.SubnetGroup CreateSubnetGroup() => new(
-        _name, new Rds.SubnetGroupArgs { SubnetIds = _args.Network.IsolatedSubnetIds }, this.Child());
+        _name, new Rds.SubnetGroupArgs { SubnetIds = _foundation.Network.IsolatedSubnetIds }, this.Child());
 
     // Since PostgreSQL 15 RDS refuses plain connections unless told otherwise, so the choice is always written down.
     private Rds.ParameterGroup CreateParameterGroup() => new(
@@ -196,7 +194,7 @@ internal sealed class Database : ComponentResource
             {
                 Description = "Credentials of the database",
                 Value = Output.CreateSecret(content),
-                RecoveryWindowDays = _args.SecretRecoveryWindowDays,
+                RecoveryWindowDays = _foundation.Config.SecretRecoveryWindowDays,
             },
             this.ChildComponent());
     }

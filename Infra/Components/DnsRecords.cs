@@ -10,7 +10,7 @@ internal sealed record DnsRecordsArgs
 
     public required Output<string> HostedZoneId { get; init; }
 
-    public required LoadBalancer LoadBalancer { get; init; }
+    public required WebFront Web { get; init; }
 
     /// <summary>Whether the load balancer has IPv6 addresses too.</summary>
     public required bool DualStack { get; init; }
@@ -40,15 +40,15 @@ internal sealed class DnsRecords : ComponentResource
     }
 
     /// <summary>Makes the records of the domain; none without one.</summary>
-    public static void Create(string name, StackConfig config, Output<string>? hostedZoneId, LoadBalancer loadBalancer)
+    public static void Create(string name, StackConfig config, Output<string>? hostedZoneId, WebFront? web)
     {
-        if (config.Domain is { } domain)
+        if (config.Domain is { } domain && web is not null)
         {
             _ = new DnsRecords(name, new DnsRecordsArgs
             {
                 DomainNames = domain.Names,
                 HostedZoneId = hostedZoneId!,
-                LoadBalancer = loadBalancer,
+                Web = web,
                 DualStack = config.IsDualStack,
             });
         }
@@ -65,8 +65,8 @@ internal sealed class DnsRecords : ComponentResource
             [
                 new Route53.Inputs.RecordAliasArgs
                 {
-                    Name = args.LoadBalancer.DnsName,
-                    ZoneId = args.LoadBalancer.ZoneId,
+                    Name = args.Web.DnsName,
+                    ZoneId = args.Web.ZoneId,
                     EvaluateTargetHealth = false,
                 },
             ],

@@ -6,8 +6,9 @@ namespace Infra.Components;
 /// <summary>The command that opens a shell in a running task.</summary>
 internal static class ExecShell
 {
-    public static Output<string?> CommandFor(StackContext context, ServiceConfig config, Cluster cluster, Service service) => config.Exec
-        ? Output.Tuple(cluster.ClusterName, service.ServiceName).Apply(known => (string?)Command(context.Region, known.Item1, known.Item2))
+    public static Output<string?> CommandFor(Platform platform, Service service) => service.Configured.Config.Exec
+        ? Output.Tuple(platform.Cluster.ClusterName, service.ServiceName)
+            .Apply(known => (string?)Command(platform.Context.Region, known.Item1, known.Item2))
         : Output.Create((string?)null);
 
     private static string Command(string region, string cluster, string service) =>

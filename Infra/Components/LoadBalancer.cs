@@ -4,22 +4,6 @@ using Pulumi;
 
 namespace Infra.Components;
 
-internal sealed record LoadBalancerArgs
-{
-    public required StackContext Context { get; init; }
-
-    public required LoadBalancerConfig Config { get; init; }
-
-    public required Network Network { get; init; }
-
-    public required SecurityGroups SecurityGroups { get; init; }
-
-    /// <summary>A valid certificate; without one there is HTTP only.</summary>
-    public Output<string>? CertificateArn { get; init; }
-
-    public required bool DualStack { get; init; }
-}
-
 /// <summary>
 /// An Application Load Balancer that answers 404 to everything until a rule opens it. With a certificate it serves HTTPS and
 /// sends HTTP there.
@@ -30,20 +14,33 @@ internal sealed class LoadBalancer : ComponentResource
 
     private readonly string _name;
 
-    public LoadBalancer(string name, LoadBalancerArgs args)
+    /// <param name="name">Its logical name.</param>
+    /// <param name="foundation">Where it stands.</param>
+    /// <param name="certificateArn">A valid certificate; without one there is HTTP only.</param>
+    public LoadBalancer(string name, Foundation foundation, Output<string>? certificateArn)
         : base(Type, name)
     {
         _name = name;
-        var accessLogs = AccessLogs.For($"{name}-logs", args.Context, args.Config.AccessLogRetentionDays, this.ChildComponent());
-        var loadBalancer = CreateLoadBalancer(args, accessLogs);
-        var http = CreateHttpListener(loadBalancer, redirect: args.CertificateArn is not null);
-        var https = args.CertificateArn is { } certificate ? CreateHttpsListener(loadBalancer, certificate, args.Config.TlsPolicy) : null;
+        var config = foundation.Config.LoadBalancer;
+        var accessLogs = AccessLogs.For($"{name}-logs", foundation.Context, config.AccessLogRetentionDays, this.ChildComponent());
+        var loadBalancer = CreateLoadBalancer(config, foundation, accessLogs);
+        var http = CreateHttpListener(loadBalancer, redirect: certificateArn is not null);
+        var https = certificateArn is not null ? CreateHttpsListener(loadBalancer, certificateArn, config.TlsPolicy) : null;
 
+        Arn = loadBalancer.Arn;
+        ArnSuffix = loadBalancer.ArnSuffix;
         DnsName = loadBalancer.DnsName;
         ZoneId = loadBalancer.ZoneId;
         ListenerArn = (https ?? http).Arn;
         RegisterOutputs();
     }
+
+    [Output("arn")]
+    public Output<string> Arn { get; }
+
+    /// <summary>What metrics call it.</summary>
+    [Output("arnSuffix")]
+    public Output<string> ArnSuffix { get; }
 
     [Output("dnsName")]
     public Output<string> DnsName { get; }
@@ -56,19 +53,19 @@ internal sealed class LoadBalancer : ComponentResource
     [Output("listenerArn")]
     public Output<string> ListenerArn { get; }
 
-    private Lb.LoadBalancer CreateLoadBalancer(LoadBalancerArgs args, AccessLogs? accessLogs)
+    private Lb.LoadBalancer CreateLoadBalancer(LoadBalancerConfig config, Foundation foundation, AccessLogs? accessLogs)
     {
-        var isInternal = args.Config.Scheme == LoadBalancerScheme.Internal;
+        var isInternal = config.Scheme == LoadBalancerScheme.Internal;
         var lbArgs = new Lb.LoadBalancerArgs
         {
             LoadBalancerType = "application",
             Internal = isInternal,
-            Subnets = args.Network.SubnetIds(isInternal ? SubnetTier.Private : SubnetTier.Public),
-            SecurityGroups = [args.SecurityGroups.IdOf(TrafficPeer.LoadBalancer)],
-            IpAddressType = args.DualStack ? "dualstack" : "ipv4",
+            Subnets = foundation.Network.SubnetIds(isInternal ? SubnetTier.Private : SubnetTier.Public),
+            SecurityGroups = [foundation.SecurityGroups.IdOf(TrafficPeer.LoadBalancer)],
+            IpAddressType = foundation.Config.IsDualStack ? "dualstack" : "ipv4",
             DropInvalidHeaderFields = true,
-            EnableDeletionProtection = args.Config.DeletionProtection,
-            IdleTimeout = args.Config.IdleTimeoutSeconds,
+            EnableDeletionProtection = config.DeletionProtection,
+            IdleTimeout = config.IdleTimeoutSeconds,
         };
         var options = this.Child();
         if (accessLogs is not null)

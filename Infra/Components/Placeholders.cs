@@ -3,41 +3,24 @@ using Pulumi;
 
 namespace Infra.Components;
 
-internal sealed record PlaceholdersArgs
-{
-    public required StackContext Context { get; init; }
-
-    public Database? Database { get; init; }
-
-    public Storage? Storage { get; init; }
-
-    public required Cluster Cluster { get; init; }
-
-    public required ServiceAddress Address { get; init; }
-}
-
 /// <summary>What the names in <c>${…}</c> stand for. <see cref="PlaceholderNames"/> lists the same names for the configuration's checks.</summary>
 internal sealed class Placeholders
 {
     private readonly Dictionary<string, Output<string>> _values;
 
-    public Placeholders(PlaceholdersArgs args)
+    public Placeholders(Platform platform)
     {
         _values = new Dictionary<string, Output<string>>
         {
-            [PlaceholderNames.AwsRegion] = Output.Create(args.Context.Region),
-            [PlaceholderNames.AwsAccountId] = args.Context.AccountId,
-            [PlaceholderNames.ClusterName] = args.Cluster.ClusterName,
-            [PlaceholderNames.ServiceName] = Output.Create(args.Context.Names.Service),
-            [PlaceholderNames.ServiceHost] = args.Address.Host,
-            [PlaceholderNames.ServiceUrl] = args.Address.Url,
-            [PlaceholderNames.ServiceArn] = ServiceArn(args),
+            [PlaceholderNames.AwsRegion] = Output.Create(platform.Context.Region),
+            [PlaceholderNames.AwsAccountId] = platform.Context.AccountId,
+            [PlaceholderNames.ClusterName] = platform.Cluster.ClusterName,
+            [PlaceholderNames.ServiceName] = Output.Create(platform.Context.Names.OfService().Logical),
+            [PlaceholderNames.ServiceArn] = ServiceArn(platform),
         };
-        AddDatabase(args.Database);
-        foreach (var (bucket, name) in args.Storage?.BucketNames ?? new Dictionary<string, Output<string>>())
-        {
-            _values[PlaceholderNames.Bucket(bucket)] = name;
-        }
+        AddWeb(platform.Web);
+        AddDatabase(platform.Stores.Database);
+        AddNamed(platform.Stores);
     }
 
     public IEnumerable<string> Names => _values.Keys;
@@ -48,6 +31,30 @@ internal sealed class Placeholders
         return OutputMaps
             .Join(template.Names.ToDictionary(name => name, name => _values[name]))
             .Apply(values => template.Render(name => values[name]));
+    }
+
+    private void AddNamed(Stores stores)
+    {
+        Add(PlaceholderNames.Bucket, stores.Storage?.BucketNames);
+        Add(PlaceholderNames.Queue, stores.Queues?.Urls);
+        Add(PlaceholderNames.Repository, stores.Repositories?.Urls);
+    }
+
+    private void Add(Func<string, string> placeholder, IReadOnlyDictionary<string, Output<string>>? values)
+    {
+        foreach (var (name, value) in values ?? new Dictionary<string, Output<string>>())
+        {
+            _values[placeholder(name)] = value;
+        }
+    }
+
+    private void AddWeb(WebFront? web)
+    {
+        if (web is not null)
+        {
+            _values[PlaceholderNames.ServiceHost] = web.Address.Host;
+            _values[PlaceholderNames.ServiceUrl] = web.Address.Url;
+        }
     }
 
     private void AddDatabase(Database? database)
@@ -62,7 +69,8 @@ internal sealed class Placeholders
     }
 
     // A task definition cannot ask the service for its ARN, for the service is made from the task definition.
-    private static Output<string> ServiceArn(PlaceholdersArgs args) => Output
-        .Tuple(args.Context.AccountId, args.Cluster.ClusterName)
-        .Apply(known => args.Context.Partition.Arn("ecs", args.Context.Region, known.Item1, $"service/{known.Item2}/{args.Context.Names.Service}"));
+    private static Output<string> ServiceArn(Platform platform) => Output
+        .Tuple(platform.Context.AccountId, platform.Cluster.ClusterName)
+        .Apply(known => platform.Context.Partition.Arn(
+            "ecs", platform.Context.Region, known.Item1, $"service/{known.Item2}/{platform.Context.Names.OfService().Logical}"));
 }

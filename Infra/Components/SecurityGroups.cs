@@ -1,3 +1,4 @@
+using Infra.Configuration;
 using Infra.Planning;
 using Pulumi;
 
@@ -8,6 +9,9 @@ internal sealed record SecurityGroupsArgs
     public required Output<string> VpcId { get; init; }
 
     public required TrafficPlan Traffic { get; init; }
+
+    /// <summary>The group of a load balancer that exists already; the stack adds no rules to it.</summary>
+    public Output<string>? LoadBalancerGroupId { get; init; }
 }
 
 /// <summary>
@@ -20,18 +24,17 @@ internal sealed class SecurityGroups : ComponentResource
 
     private readonly string _name;
     private readonly Dictionary<TrafficPeer, Ec2.SecurityGroup> _groups;
+    private readonly Dictionary<TrafficPeer, Output<string>> _existing;
 
     public SecurityGroups(string name, SecurityGroupsArgs args)
         : base(Type, name)
     {
         _name = name;
-        var rules = args.Traffic.Rules();
-        _groups = rules
-            .SelectMany(rule => new[] { rule.From, rule.To })
-            .Where(peer => peer != TrafficPeer.Internet)
-            .Distinct()
+        _existing = args.LoadBalancerGroupId is { } existing ? new() { [TrafficPeer.LoadBalancer] = existing } : [];
+        _groups = args.Traffic.Peers
+            .Where(peer => !_existing.ContainsKey(peer))
             .ToDictionary(peer => peer, peer => CreateGroup(peer, args.VpcId));
-        foreach (var rule in rules)
+        foreach (var rule in args.Traffic.Rules())
         {
             AllowOut(rule);
             AllowIn(rule);
@@ -40,13 +43,21 @@ internal sealed class SecurityGroups : ComponentResource
         RegisterOutputs();
     }
 
+    /// <summary>The groups of a stack.</summary>
+    public static SecurityGroups Of(string name, StackConfig config, Network network) => new(name, new SecurityGroupsArgs
+    {
+        VpcId = network.VpcId,
+        Traffic = config.PlanTraffic(),
+        LoadBalancerGroupId = config.ExistingLoadBalancer is { } existing ? Output.Create(existing.SecurityGroupId) : null,
+    });
+
     /// <summary>The group of a tier; only tiers of the plan have one.</summary>
     public Output<string> IdOf(TrafficPeer peer) => _groups[peer].Id;
 
     // The description is part of a group's identity in AWS: changing it would replace the group, and that hangs while it is in use.
     private Ec2.SecurityGroup CreateGroup(TrafficPeer peer, Output<string> vpcId) => new(
-        $"{_name}-{peer.Kebab()}",
-        new Ec2.SecurityGroupArgs { VpcId = vpcId, Description = $"{peer.Kebab()} of the stack" },
+        $"{_name}-{peer}",
+        new Ec2.SecurityGroupArgs { VpcId = vpcId, Description = $"{peer} of the stack" },
         this.Child());
 
     private void AllowOut(TrafficRule rule)
@@ -60,8 +71,8 @@ internal sealed class SecurityGroups : ComponentResource
                 {
                     SecurityGroupId = group.Id,
                     IpProtocol = "tcp",
-                    FromPort = rule.Port,
-                    ToPort = rule.Port,
+                    FromPort = rule.Ports.First,
+                    ToPort = rule.Ports.Last,
                     ReferencedSecurityGroupId = receiver.GroupId,
                     CidrIpv4 = receiver.CidrIpv4,
                     CidrIpv6 = receiver.CidrIpv6,
@@ -82,8 +93,8 @@ internal sealed class SecurityGroups : ComponentResource
                 {
                     SecurityGroupId = group.Id,
                     IpProtocol = "tcp",
-                    FromPort = rule.Port,
-                    ToPort = rule.Port,
+                    FromPort = rule.Ports.First,
+                    ToPort = rule.Ports.Last,
                     ReferencedSecurityGroupId = sender.GroupId,
                     CidrIpv4 = sender.CidrIpv4,
                     CidrIpv6 = sender.CidrIpv6,
@@ -95,6 +106,7 @@ internal sealed class SecurityGroups : ComponentResource
 
     private RuleAddress AddressOf(TrafficPeer peer, TrafficRule rule) =>
         _groups.TryGetValue(peer, out var group) ? new RuleAddress { GroupId = group.Id }
+        : _existing.TryGetValue(peer, out var existing) ? new RuleAddress { GroupId = existing }
         : rule.IsIpv6 ? new RuleAddress { CidrIpv6 = rule.Cidr! }
         : new RuleAddress { CidrIpv4 = rule.Cidr! };
 

@@ -1,216 +1,200 @@
 using Infra.Configuration;
+using Infra.Planning;
 using Pulumi;
 
 namespace Infra.Components;
 
 internal sealed record ServiceArgs
 {
-    public required StackContext Context { get; init; }
+    public required Platform Platform { get; init; }
 
-    public required ServiceConfig Config { get; init; }
-
-    public required Cluster Cluster { get; init; }
-
-    public required Network Network { get; init; }
-
-    public required SecurityGroups SecurityGroups { get; init; }
-
-    public InterfaceEndpoints? Endpoints { get; init; }
-
-    public Database? Database { get; init; }
-
-    public required LoadBalancer LoadBalancer { get; init; }
+    public required ConfiguredService Service { get; init; }
 
     /// <summary>How the load balancer signs users in; none lets everyone through.</summary>
     public Lb.Inputs.ListenerRuleActionArgs? Authentication { get; init; }
 
-    /// <summary>Paths that need no sign-in.</summary>
-    public IReadOnlyList<string> PublicPaths { get; init; } = [];
-
-    public TaskSecrets? Secrets { get; init; }
-
-    public Storage? Storage { get; init; }
-
-    public required Placeholders Placeholders { get; init; }
+    /// <summary>The network load balancer for the service's TCP ports, if it has any.</summary>
+    public NetworkLoadBalancer? NetworkLoadBalancer { get; init; }
 }
 
 /// <summary>
-/// An ECS service behind the load balancer. A deployment that does not become healthy is rolled back. What it costs is its tasks.
+/// An ECS service, behind the load balancer if it speaks HTTP. A deployment that does not become healthy is rolled back. What it
+/// costs is its tasks.
 /// </summary>
 internal sealed class Service : ComponentResource
 {
     private const string Type = "infra:index:Service";
-    private const int PublicPathsPriority = 10;
-    private const int EverythingPriority = 20;
 
     // Longer than the provider's own 20 minutes: a failed deployment is followed by another, back to the last good one, and a
     // service is deleted only when its tasks have drained.
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(35);
 
     private readonly string _name;
-    private readonly ServiceArgs _args;
+    private readonly Platform _platform;
+    private readonly ServiceConfig _config;
 
     public Service(string name, ServiceArgs args)
         : base(Type, name)
     {
-        (_name, _args) = (name, args);
-        var targetGroup = CreateTargetGroup();
-        var rules = CreateListenerRules(targetGroup);
-        var task = CreateTask();
-        var service = CreateService(targetGroup, rules, task);
+        (_name, _platform, _config, Configured) = (name, args.Platform, args.Service.Config, args.Service);
+        var routing = ServiceRouting.For(this, name, new ServiceRoutingArgs
+        {
+            Platform = args.Platform,
+            Service = args.Service,
+            Authentication = args.Authentication,
+        });
+        var tcp = TcpRouting.For(this, name, args);
+        var task = new ContainerTask($"{name}-task", _platform, args.Service, this.ChildComponent());
+        var alarms = CreateAlarms(routing);
+        var service = CreateService(routing, tcp, task, alarms);
+        CreateScaling(service, routing);
 
         ServiceName = service.Name;
-        TaskDefinitionArn = task.DefinitionArn;
-        LogGroupName = task.LogGroupName;
+        Task = task;
+        TargetGroupSuffix = routing?.TargetGroupSuffix;
         RegisterOutputs();
     }
 
     [Output("serviceName")]
     public Output<string> ServiceName { get; }
 
-    [Output("taskDefinitionArn")]
-    public Output<string> TaskDefinitionArn { get; }
+    public ContainerTask Task { get; }
 
-    [Output("logGroupName")]
-    public Output<string> LogGroupName { get; }
+    /// <summary>What metrics call the service's target group; null where it has none of the stack's.</summary>
+    public Output<string>? TargetGroupSuffix { get; }
 
-    // Named by Pulumi with a random end: a group with a fixed name could not be replaced while a listener uses it.
-    private Lb.TargetGroup CreateTargetGroup()
-    {
-        var check = _args.Config.HealthCheck;
-        return new Lb.TargetGroup(
-            _name,
-            new Lb.TargetGroupArgs
-            {
-                VpcId = _args.Network.VpcId,
-                TargetType = "ip",
-                Protocol = "HTTP",
-                Port = _args.Config.ContainerPort,
-                DeregistrationDelay = _args.Config.DeregistrationDelaySeconds,
-                HealthCheck = new Lb.Inputs.TargetGroupHealthCheckArgs
-                {
-                    Enabled = true,
-                    Protocol = "HTTP",
-                    Port = "traffic-port",
-                    Path = check.Path,
-                    Matcher = check.StatusCodes,
-                    Interval = check.IntervalSeconds,
-                    Timeout = check.TimeoutSeconds,
-                    HealthyThreshold = check.HealthyThreshold,
-                    UnhealthyThreshold = check.UnhealthyThreshold,
-                },
-            },
-            this.Child());
-    }
+    public ConfiguredService Configured { get; }
 
-    private List<Lb.ListenerRule> CreateListenerRules(Lb.TargetGroup targetGroup)
-    {
-        var everything = CreateListenerRule("everything", EverythingPriority, ["/*"], targetGroup, _args.Authentication);
-        return _args.PublicPaths.Count > 0
-            ? [CreateListenerRule("public-paths", PublicPathsPriority, _args.PublicPaths, targetGroup, authentication: null), everything]
-            : [everything];
-    }
+    private bool Scales => _config.Scaling is not null || _platform.Config.NightSchedule is not null;
 
-    private Lb.ListenerRule CreateListenerRule(
-        string suffix,
-        int priority,
-        IReadOnlyList<string> paths,
-        Lb.TargetGroup targetGroup,
-        Lb.Inputs.ListenerRuleActionArgs? authentication)
-    {
-        var forward = new Lb.Inputs.ListenerRuleActionArgs { Type = "forward", TargetGroupArn = targetGroup.Arn };
-        return new Lb.ListenerRule(
-            $"{_name}-{suffix}",
-            new Lb.ListenerRuleArgs
-            {
-                ListenerArn = _args.LoadBalancer.ListenerArn,
-                Priority = priority,
-                Conditions =
-                [
-                    new Lb.Inputs.ListenerRuleConditionArgs
-                    {
-                        PathPattern = new Lb.Inputs.ListenerRuleConditionPathPatternArgs { Values = [.. paths] },
-                    },
-                ],
-                Actions = authentication is null ? [forward] : [authentication, forward],
-            },
-            this.Child());
-    }
-
-    private ServiceTask CreateTask() => new(
-        $"{_name}-task",
-        new ServiceTaskArgs
+    // Named in advance, for the deployments of the service may wait for its alarms.
+    private ServiceAlarms? CreateAlarms(ServiceRouting? routing) => ServiceAlarms.For(
+        $"{_name}-alarms",
+        _platform.Config.Alarms,
+        new ServiceAlarmsArgs
         {
-            Context = _args.Context,
-            Config = _args.Config,
-            Placeholders = _args.Placeholders,
-            Secrets = _args.Secrets,
-            Storage = _args.Storage,
+            Context = _platform.Context,
+            Notifications = _platform.Notifications,
+            ClusterName = _platform.Cluster.ClusterName,
+            ServiceName = Output.Create(Configured.NamesIn(_platform.Context.Names).Logical),
+            Requests = routing?.TargetGroupSuffix is { } targetGroup ? (_platform.Web!.ArnSuffix, targetGroup) : null,
         },
         this.ChildComponent());
 
-    private Ecs.Service CreateService(Lb.TargetGroup targetGroup, List<Lb.ListenerRule> rules, ServiceTask task)
+    private void CreateScaling(Ecs.Service service, ServiceRouting? routing) => _ = ServiceScaling.For(
+        $"{_name}-scaling",
+        new ServiceScalingArgs
+        {
+            Config = _config.Scaling,
+            NightSchedule = _platform.Config.NightSchedule,
+            DesiredCount = _config.DesiredCount,
+            ClusterName = _platform.Cluster.ClusterName,
+            ServiceName = service.Name,
+            RequestLabel = routing?.TargetGroupSuffix is { } targetGroup ? Output.Format($"{_platform.Web!.ArnSuffix}/{targetGroup}") : null,
+            QueueNames = _platform.Stores.Queues?.QueueNames ?? new Dictionary<string, Output<string>>(),
+        },
+        this.ChildComponent());
+
+    private Ecs.Service CreateService(ServiceRouting? routing, TcpRouting? tcp, ContainerTask task, ServiceAlarms? alarms)
     {
         var service = PlanService();
-        service.TaskDefinition = task.DefinitionArn;
-        service.LoadBalancers =
-        [
-            new Ecs.Inputs.ServiceLoadBalancerArgs
-            {
-                TargetGroupArn = targetGroup.Arn,
-                ContainerName = _args.Context.Names.Service,
-                ContainerPort = _args.Config.ContainerPort,
-            },
-        ];
+        if (_config.Deployment.RollbackOnAlarms)
+        {
+            service.Alarms = new Ecs.Inputs.ServiceAlarmsArgs { AlarmNames = [.. alarms!.DeploymentAlarmNames], Enable = true, Rollback = true };
+        }
 
-        return new Ecs.Service(_name, service, Options(rules, task));
+        if (_config.DiscoveryName is { } discoveryName)
+        {
+            service.ServiceRegistries = new Ecs.Inputs.ServiceServiceRegistriesArgs { RegistryArn = CreateDiscovery(discoveryName).Arn };
+        }
+
+        service.TaskDefinition = task.DefinitionArn;
+        service.LoadBalancers = [.. PlanWeb(routing), .. tcp?.LoadBalancers ?? []];
+        if (routing is not null || tcp is not null)
+        {
+            service.HealthCheckGracePeriodSeconds = _config.HealthCheckGracePeriodSeconds;
+        }
+
+        if (_config.NetworkMode == NetworkMode.Awsvpc)
+        {
+            service.NetworkConfiguration = PlanNetwork();
+        }
+
+        return new Ecs.Service(_name, service, Options([.. routing?.Rules ?? [], .. tcp?.Listeners ?? [], task]));
     }
+
+    private DiscoveryService CreateDiscovery(string discoveryName) => new(
+        $"{_name}-discovery",
+        new DiscoveryServiceArgs { NamespaceId = _platform.Discovery!.NamespaceId, DiscoveryName = discoveryName },
+        this.ChildComponent());
 
     private Ecs.ServiceArgs PlanService() => new()
     {
-        Name = _args.Context.Names.Service,
-        Cluster = _args.Cluster.Arn,
-        DesiredCount = _args.Config.DesiredCount,
-        CapacityProviderStrategies = [.. PlanCapacity()],
+        Name = Configured.NamesIn(_platform.Context.Names).Logical,
+        Cluster = _platform.Cluster.Arn,
+        DesiredCount = _config.DesiredCount,
+        CapacityProviderStrategies = [.. TaskCapacity.SharesOf(_config, _platform.Context.Names).Select(PlanCapacity)],
         // Without it the provider replaces the service when the strategy changes.
         ForceNewDeployment = true,
-        NetworkConfiguration = new Ecs.Inputs.ServiceNetworkConfigurationArgs
-        {
-            Subnets = _args.Network.SubnetIds(_args.Config.Subnets),
-            SecurityGroups = [_args.SecurityGroups.IdOf(Planning.TrafficPeer.Service)],
-            AssignPublicIp = _args.Config.Subnets == SubnetTier.Public,
-        },
-        HealthCheckGracePeriodSeconds = _args.Config.HealthCheckGracePeriodSeconds,
-        DeploymentMinimumHealthyPercent = _args.Config.MinimumHealthyPercent,
-        DeploymentMaximumPercent = _args.Config.MaximumPercent,
+        DeploymentMinimumHealthyPercent = _config.MinimumHealthyPercent,
+        DeploymentMaximumPercent = _config.MaximumPercent,
         DeploymentCircuitBreaker = new Ecs.Inputs.ServiceDeploymentCircuitBreakerArgs { Enable = true, Rollback = true },
-        AvailabilityZoneRebalancing = _args.Config.ZoneRebalancing ? "ENABLED" : "DISABLED",
-        EnableExecuteCommand = _args.Config.Exec,
+        DeploymentConfiguration = TrafficShift.Plan(_config.Deployment)!,
+        AvailabilityZoneRebalancing = _config.ZoneRebalancing ? "ENABLED" : "DISABLED",
+        EnableExecuteCommand = _config.Exec,
         EnableEcsManagedTags = true,
         PropagateTags = "SERVICE",
-        WaitForSteadyState = _args.Config.WaitForSteadyState,
+        WaitForSteadyState = _config.WaitForSteadyState,
     };
 
-    private IEnumerable<Ecs.Inputs.ServiceCapacityProviderStrategyArgs> PlanCapacity() => _args.Config.CapacityProviders
-        .OrderBy(provider => provider.Key, StringComparer.Ordinal)
-        .Select(provider => new Ecs.Inputs.ServiceCapacityProviderStrategyArgs
-        {
-            CapacityProvider = provider.Key,
-            Base = provider.Value.Base,
-            Weight = provider.Value.Weight,
-        });
+    // Tasks on instances have no public address even in public subnets.
+    private Ecs.Inputs.ServiceNetworkConfigurationArgs PlanNetwork() => new()
+    {
+        Subnets = _platform.Network.SubnetIds(_config.Subnets),
+        SecurityGroups = [_platform.SecurityGroups.IdOf(Configured.Peer)],
+        AssignPublicIp = _config.Subnets == SubnetTier.Public && !_config.RunsOnInstances,
+    };
 
-    private CustomResourceOptions Options(List<Lb.ListenerRule> rules, ServiceTask task)
+    private static Ecs.Inputs.ServiceCapacityProviderStrategyArgs PlanCapacity(CapacityShare share) =>
+        new() { CapacityProvider = share.Provider, Base = share.Base, Weight = share.Weight };
+
+    private IEnumerable<Ecs.Inputs.ServiceLoadBalancerArgs> PlanWeb(ServiceRouting? routing)
+    {
+        if (routing is null)
+        {
+            return [];
+        }
+
+        var target = new Ecs.Inputs.ServiceLoadBalancerArgs
+        {
+            TargetGroupArn = routing.TargetGroupArn,
+            ContainerName = Configured.NamesIn(_platform.Context.Names).Container,
+            ContainerPort = _config.ContainerPort!.Value,
+        };
+        if (routing.AlternateTargetGroupArn is { } alternate)
+        {
+            target.AdvancedConfiguration = TrafficShift.Between(_name, this, _platform.Context, routing, alternate);
+        }
+
+        return [target];
+    }
+
+    private CustomResourceOptions Options(IReadOnlyList<Resource> needed)
     {
         var options = this.Child();
         // Its name is fixed, so that the task can be told its service's ARN; two services of one name cannot be at once.
         options.DeleteBeforeReplace = true;
         options.CustomTimeouts = new CustomTimeouts { Create = Timeout, Update = Timeout, Delete = Timeout };
-        // What a task needs to start and to become healthy, and must keep until it has stopped: a target group that a listener
-        // uses, open ports, routes, capacity providers, roles with their policies, and secrets with values.
-        Resource?[] needed =
-            [.. rules, task, _args.SecurityGroups, _args.Network, _args.Cluster, _args.Secrets, _args.Endpoints, _args.Database];
-        options.DependsOn = [.. needed.OfType<Resource>()];
+        // A target group that a listener uses, roles with their policies, secrets with values, and what all tasks need.
+        options.DependsOn = [.. needed, .. _platform.NeededByTasks];
+        options.IgnoreChanges = [.. OwnedByOthers()];
         return options;
     }
+
+    // Scaling owns the number of tasks from the first deployment on.
+    private IEnumerable<string> OwnedByOthers() =>
+    [
+        .. Scales ? ["desiredCount"] : (string[])[],
+        .. _config.RevisionOwner == RevisionOwner.Pipeline ? ["taskDefinition"] : (string[])[],
+    ];
 }

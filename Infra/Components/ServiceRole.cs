@@ -12,10 +12,19 @@ internal sealed record ServiceRoleArgs
 
     /// <summary>What the role may do, as a policy document; none means nothing.</summary>
     public Output<string>? Policy { get; init; }
+
+    /// <summary>Policies of AWS's own that it has besides, by path and name: <c>service-role/…</c>.</summary>
+    public IReadOnlyList<string> ManagedPolicies { get; init; } = [];
+
+    /// <summary>
+    /// Whether the service says for whose resources it assumes the role. EC2 is not documented to when it gives an instance its role;
+    /// only the account itself can pass the role to one.
+    /// </summary>
+    public bool NamesAccount { get; init; } = true;
 }
 
 /// <summary>
-/// A role that one AWS service assumes, with one inline policy. Dependants that need the rights, not only the role, depend on
+/// A role that one AWS service assumes, with its policies. Dependants that need the rights, not only the role, depend on
 /// the component: a role without its policy starts tasks that fail, and loses its policy first when a stack is destroyed.
 /// </summary>
 internal sealed class ServiceRole : ComponentResource
@@ -29,7 +38,7 @@ internal sealed class ServiceRole : ComponentResource
             name,
             new Iam.RoleArgs
             {
-                AssumeRolePolicy = args.Context.AccountId.Apply(account => PolicyDocument.Trust(args.Service, account)),
+                AssumeRolePolicy = args.Context.AccountId.Apply(account => PolicyDocument.Trust(args.Service, args.NamesAccount ? account : null)),
                 PermissionsBoundary = args.Context.PermissionsBoundaryArn!,
             },
             this.Child());
@@ -38,10 +47,26 @@ internal sealed class ServiceRole : ComponentResource
             _ = new Iam.RolePolicy(name, new Iam.RolePolicyArgs { Role = role.Name, Policy = args.Policy }, this.Child());
         }
 
+        foreach (var policy in args.ManagedPolicies)
+        {
+            _ = new Iam.RolePolicyAttachment(
+                $"{name}-{policy.Split('/')[^1]}",
+                new Iam.RolePolicyAttachmentArgs
+                {
+                    Role = role.Name,
+                    PolicyArn = args.Context.Partition.Arn("iam", region: "", accountId: "aws", $"policy/{policy}"),
+                },
+                this.Child());
+        }
+
         Arn = role.Arn;
+        RoleName = role.Name;
         RegisterOutputs();
     }
 
     [Output("arn")]
     public Output<string> Arn { get; }
+
+    [Output("roleName")]
+    public Output<string> RoleName { get; }
 }

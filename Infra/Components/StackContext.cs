@@ -20,6 +20,13 @@ internal sealed record StackContext
 
     public AwsPartition Partition => AwsPartition.OfRegion(Region);
 
+    /// <summary>The ARN of something in this account and region, known before it exists.</summary>
+    public Output<string> Arn(string service, string resource) =>
+        AccountId.Apply(account => Partition.Arn(service, Region, account, resource));
+
+    /// <summary>The ARN of every task of the stack's cluster.</summary>
+    public Output<string> EveryTaskArn => Arn("ecs", $"task/{Names.Deployment}/*");
+
     public static StackContext For(StackConfig config) => For(config, new ResourceNames(config.Name, Deployment.Instance.StackName));
 
     private static StackContext For(StackConfig config, ResourceNames names) => new()

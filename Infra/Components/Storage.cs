@@ -10,13 +10,12 @@ internal sealed class Storage : ComponentResource
     private const string Type = "infra:index:Storage";
 
     private readonly StackContext _context;
-    private readonly IReadOnlyDictionary<string, BucketConfig> _config;
     private readonly Dictionary<string, PrivateBucket> _buckets;
 
     private Storage(string name, IReadOnlyDictionary<string, BucketConfig> config, StackContext context)
         : base(Type, name)
     {
-        (_context, _config) = (context, config);
+        _context = context;
         _buckets = config.ToDictionary(entry => entry.Key, entry => CreateBucket($"{name}-{entry.Key}", entry.Value));
         RegisterOutputs();
     }
@@ -25,17 +24,18 @@ internal sealed class Storage : ComponentResource
     public IReadOnlyDictionary<string, Output<string>> BucketNames =>
         _buckets.ToDictionary(entry => entry.Key, entry => entry.Value.BucketName);
 
-    public static Storage? For(string name, IReadOnlyDictionary<string, BucketConfig> config, StackContext context) =>
-        config.Count > 0 ? new Storage(name, config, context) : null;
+    public static Storage? For(string name, Foundation foundation) =>
+        foundation.Config.Buckets is { Count: > 0 } config ? new Storage(name, config, foundation.Context) : null;
 
     /// <summary>The real names by the names of the configuration; empty without buckets.</summary>
     public static Output<ImmutableDictionary<string, string>> NamesOf(Storage? storage) =>
         OutputMaps.Join(storage?.BucketNames ?? new Dictionary<string, Output<string>>());
 
-    /// <summary>What the service may do in the buckets, each limited to its own.</summary>
-    public IEnumerable<Output<PolicyStatement>> Permissions() => _buckets
-        .Where(bucket => _config[bucket.Key].Access != BucketAccess.None)
-        .SelectMany(bucket => PermissionsIn(bucket.Value, _config[bucket.Key].Access));
+    /// <summary>What a task may do in the buckets it names, each right limited to its bucket.</summary>
+    public IEnumerable<Output<PolicyStatement>> Permissions(IReadOnlyDictionary<string, BucketAccess> access) => access
+        .Where(entry => entry.Value != BucketAccess.None)
+        .OrderBy(entry => entry.Key, StringComparer.Ordinal)
+        .SelectMany(entry => PermissionsIn(_buckets[entry.Key], entry.Value));
 
     private static IEnumerable<Output<PolicyStatement>> PermissionsIn(PrivateBucket bucket, BucketAccess access) =>
     [

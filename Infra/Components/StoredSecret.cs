@@ -1,3 +1,4 @@
+using Infra.Planning;
 using Pulumi;
 using Pulumi.Utilities;
 
@@ -31,9 +32,18 @@ internal sealed class StoredSecret : ComponentResource
 
         // A secret has its ARN before it has a value, and a task that reads it before then does not start.
         Arn = OutputUtilities.WithDependency(secret.Arn, version);
+        VersionId = version.VersionId;
         RegisterOutputs();
     }
 
     [Output("arn")]
     public Output<string> Arn { get; }
+
+    /// <summary>Which value it holds: another one when the value changes.</summary>
+    [Output("versionId")]
+    public Output<string> VersionId { get; }
+
+    /// <summary>What a container names to get this very value, or one key of it.</summary>
+    public Output<string> ValueFrom(string jsonKey = "") =>
+        Output.Tuple(Arn, VersionId).Apply(known => SecretReference.ToVersion(known.Item1, known.Item2, jsonKey));
 }

@@ -4,15 +4,6 @@ using Pulumi;
 
 namespace Infra.Components;
 
-internal sealed record TaskSecretsArgs
-{
-    public required StackContext Context { get; init; }
-
-    public required StackConfig Config { get; init; }
-
-    public Database? Database { get; init; }
-}
-
 /// <summary>
 /// The secrets of a task: each variable with what it is read from, and the right to read exactly those. Values of the stack file
 /// and generated ones are stored in Secrets Manager.
@@ -22,13 +13,13 @@ internal sealed class TaskSecrets : ComponentResource
     private const string Type = "infra:index:TaskSecrets";
 
     private readonly string _name;
-    private readonly TaskSecretsArgs _args;
+    private readonly Platform _platform;
 
-    private TaskSecrets(string name, TaskSecretsArgs args)
-        : base(Type, name)
+    private TaskSecrets(string name, IReadOnlyDictionary<string, SecretConfig> secrets, Platform platform, ComponentResourceOptions options)
+        : base(Type, name, options)
     {
-        (_name, _args) = (name, args);
-        var sources = args.Config.Service.Secrets.ToDictionary(entry => entry.Key, entry => SourceOf(entry.Key, entry.Value));
+        (_name, _platform) = (name, platform);
+        var sources = secrets.ToDictionary(entry => entry.Key, entry => SourceOf(entry.Key, entry.Value));
 
         ValuesFrom = OutputMaps.Join(sources.ToDictionary(entry => entry.Key, entry => entry.Value.ValueFrom));
         Permissions = Output.All(sources.Values.Select(source => source.Permission)).Apply(ReadPermissions.Merge);
@@ -42,24 +33,25 @@ internal sealed class TaskSecrets : ComponentResource
     /// <summary>What the execution role needs to read them.</summary>
     public Output<ImmutableArray<PolicyStatement>> Permissions { get; }
 
-    public static TaskSecrets? For(string name, TaskSecretsArgs args) =>
-        args.Config.Service.Secrets.Count > 0 ? new TaskSecrets(name, args) : null;
+    public static TaskSecrets? For(
+        string name, IReadOnlyDictionary<string, SecretConfig> secrets, Platform platform, ComponentResourceOptions options) =>
+        secrets.Count > 0 ? new TaskSecrets(name, secrets, platform, options) : null;
 
     private Source SourceOf(string variable, SecretConfig secret) => secret switch
     {
-        { Database: { } part } => new Source(_args.Database!.ValueFrom(part), ReadOf(_args.Database.SecretArn, secret)),
+        { Database: { } part } => new Source(_platform.Stores.Database!.ValueFrom(part), ReadOf(_platform.Stores.Database.SecretArn, secret)),
         { SsmParameter: { } parameter } => ParameterSource(parameter, secret),
         { SecretArn: { } arn } => new Source(
             Output.Create(secret.JsonKey is { } key ? SecretReference.ToJsonKey(arn, key) : arn), ReadOf(Output.Create(arn), secret)),
-        { Config: { } key } => StoredSource(variable, _args.Config.SecretValues[key], secret),
+        { Config: { } key } => StoredSource(variable, _platform.Config.SecretValues[key], secret),
         { GeneratedLength: { } length } => StoredSource(variable, Generate(variable, length), secret),
         _ => throw new InvalidOperationException($"secret {variable} without a source"),
     };
 
     private Source ParameterSource(string parameter, SecretConfig secret)
     {
-        var (partition, region) = (_args.Context.Partition, _args.Context.Region);
-        var arn = _args.Context.AccountId.Apply(account => partition.Arn("ssm", region, account, $"parameter/{parameter.TrimStart('/')}"));
+        var (partition, region) = (_platform.Context.Partition, _platform.Context.Region);
+        var arn = _platform.Context.AccountId.Apply(account => partition.Arn("ssm", region, account, $"parameter/{parameter.TrimStart('/')}"));
         return new Source(arn, arn.Apply(known => new ReadPermission(SecretStore.ParameterStore, known, secret.KmsKeyArn)));
     }
 
@@ -69,12 +61,12 @@ internal sealed class TaskSecrets : ComponentResource
             LogicalName(variable),
             new StoredSecretArgs
             {
-                Description = $"{variable} of the service",
+                Description = $"{variable} of a task",
                 Value = value,
-                RecoveryWindowDays = _args.Config.SecretRecoveryWindowDays,
+                RecoveryWindowDays = _platform.Config.SecretRecoveryWindowDays,
             },
             this.ChildComponent());
-        return new Source(stored.Arn, ReadOf(stored.Arn, secret));
+        return new Source(stored.ValueFrom(), ReadOf(stored.Arn, secret));
     }
 
     private Output<string> Generate(string variable, int length) => new Pulumi.Random.RandomPassword(

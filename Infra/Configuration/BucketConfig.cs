@@ -5,9 +5,6 @@ namespace Infra.Configuration;
 /// <summary>An S3 bucket: private, encrypted, reached over TLS only.</summary>
 internal sealed record BucketConfig
 {
-    /// <summary>What the service may do in it.</summary>
-    public required BucketAccess Access { get; init; }
-
     /// <summary>Keep what is overwritten or deleted.</summary>
     public required bool Versioning { get; init; }
 

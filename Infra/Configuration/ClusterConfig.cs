@@ -1,3 +1,5 @@
+using Infra.Configuration.Binding;
+
 namespace Infra.Configuration;
 
 /// <summary>The ECS cluster.</summary>
@@ -5,4 +7,12 @@ internal sealed record ClusterConfig
 {
     /// <summary>CloudWatch Container Insights: metrics of cluster, service and tasks, paid per metric.</summary>
     public required ContainerInsights ContainerInsights { get; init; }
+
+    /// <summary>EC2 instances to run tasks on, besides Fargate, by the name of their capacity provider.</summary>
+    [Keys("^(?=.{1,20}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$", "up to 20 lower-case letters, digits and single dashes, a letter first")]
+    public IReadOnlyDictionary<string, InstancesConfig> Instances { get; init; } = new Dictionary<string, InstancesConfig>();
+
+    /// <summary>A domain known inside the VPC only, in which tasks find each other by name.</summary>
+    [Pattern("^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,}$", "a lower-case domain name such as shop.internal")]
+    public string? Namespace { get; init; }
 }

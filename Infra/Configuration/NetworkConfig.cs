@@ -9,7 +9,7 @@ namespace Infra.Configuration;
 internal sealed record NetworkConfig
 {
     /// <summary>IPv4 range of the VPC: private (RFC 1918), /16 to /23. Each zone owns a quarter of it; it cannot change later.</summary>
-    public required string Cidr { get; init; }
+    public string Cidr { get; init; } = "10.0.0.0/16";
 
     /// <summary>Two to four availability zones. The position in the list decides a zone's addresses: add new ones at the end.</summary>
     [Length(SubnetPlan.MinimumZones, SubnetPlan.MaximumZones)]
@@ -27,7 +27,7 @@ internal sealed record NetworkConfig
     public IReadOnlyList<string>? IsolatedSubnetCidrs { get; init; }
 
     /// <summary>Internet access for private subnets. Each gateway costs about 33 USD a month plus traffic.</summary>
-    public required NatGateways NatGateways { get; init; }
+    public NatGateways NatGateways { get; init; } = NatGateways.None;
 
     /// <summary>Route S3 traffic inside AWS: free, and cheaper than through a NAT gateway.</summary>
     public bool S3GatewayEndpoint { get; init; } = true;

@@ -9,8 +9,13 @@ namespace Infra.Configuration;
 /// <summary>Everything a stack file says: one property for each key.</summary>
 internal sealed record StackConfig
 {
+    private const string PartName = "^(?=.{1,26}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$";
+    private const string PartNameMeaning = "up to 26 lower-case letters, digits and single dashes, a letter first";
+    private const string TaskName = "^(?=.{1,20}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$";
+    private const string TaskNameMeaning = "up to 20 lower-case letters, digits and single dashes, a letter first";
+
     /// <summary>Name of the application. It begins the names of all resources and is their identity: another name is another deployment.</summary>
-    [Pattern("^(?=.{1,20}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$", "up to 20 lower-case letters, digits and single dashes, a letter first")]
+    [Pattern(TaskName, TaskNameMeaning)]
     public required string Name { get; init; }
 
     /// <summary>Tags for every resource, besides <c>Name</c>, <c>Application</c> and <c>Stack</c>.</summary>
@@ -37,21 +42,65 @@ internal sealed record StackConfig
     /// <inheritdoc cref="LoadBalancerConfig"/>
     public LoadBalancerConfig LoadBalancer { get; init; } = new();
 
+    /// <inheritdoc cref="ExistingLoadBalancerConfig"/>
+    public ExistingLoadBalancerConfig? ExistingLoadBalancer { get; init; }
+
     /// <inheritdoc cref="AuthenticationConfig"/>
     public AuthenticationConfig? Authentication { get; init; }
+
+    /// <inheritdoc cref="NetworkLoadBalancerConfig"/>
+    public NetworkLoadBalancerConfig NetworkLoadBalancer { get; init; } = new();
+
+    /// <inheritdoc cref="FirewallConfig"/>
+    public FirewallConfig? Firewall { get; init; }
 
     /// <inheritdoc cref="DatabaseConfig"/>
     public DatabaseConfig? Database { get; init; }
 
     /// <summary>S3 buckets by name; <c>${bucket.‹name›}</c> is the bucket's real name.</summary>
-    [Keys("^(?=.{1,26}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$", "up to 26 lower-case letters, digits and single dashes, a letter first")]
+    [Keys(PartName, PartNameMeaning)]
     public IReadOnlyDictionary<string, BucketConfig> Buckets { get; init; } = new Dictionary<string, BucketConfig>();
+
+    /// <summary>EFS file systems by name, for the <c>volumes</c> of tasks.</summary>
+    [Keys(PartName, PartNameMeaning)]
+    public IReadOnlyDictionary<string, FileSystemConfig> FileSystems { get; init; } = new Dictionary<string, FileSystemConfig>();
+
+    /// <summary>SQS queues by name; <c>${queue.‹name›}</c> is the URL of a queue.</summary>
+    [Keys(PartName, PartNameMeaning)]
+    public IReadOnlyDictionary<string, QueueConfig> Queues { get; init; } = new Dictionary<string, QueueConfig>();
+
+    /// <summary>ECR repositories by name; <c>${repository.‹name›}</c> is the URL of a repository, which an image's name begins with.</summary>
+    [Keys(PartName, PartNameMeaning)]
+    public IReadOnlyDictionary<string, RepositoryConfig> Repositories { get; init; } = new Dictionary<string, RepositoryConfig>();
 
     /// <inheritdoc cref="ClusterConfig"/>
     public ClusterConfig Cluster { get; init; } = new() { ContainerInsights = ContainerInsights.Disabled };
 
     /// <inheritdoc cref="ServiceConfig"/>
     public required ServiceConfig Service { get; init; }
+
+    /// <summary>Further services beside <c>app:service</c>, by name: each has a task of its own and the same keys. Those with a <c>containerPort</c> share the load balancer and say in <c>routing</c> which requests are theirs.</summary>
+    [Keys(TaskName, TaskNameMeaning)]
+    public IReadOnlyDictionary<string, ServiceConfig> Services { get; init; } = new Dictionary<string, ServiceConfig>();
+
+    /// <summary>Tasks that do their work and end, by name.</summary>
+    [Keys(TaskName, TaskNameMeaning)]
+    public IReadOnlyDictionary<string, JobConfig> Jobs { get; init; } = new Dictionary<string, JobConfig>();
+
+    /// <inheritdoc cref="NightScheduleConfig"/>
+    public NightScheduleConfig? NightSchedule { get; init; }
+
+    /// <inheritdoc cref="BackupConfig"/>
+    public BackupConfig? Backup { get; init; }
+
+    /// <inheritdoc cref="NotificationsConfig"/>
+    public NotificationsConfig? Notifications { get; init; }
+
+    /// <inheritdoc cref="AlarmsConfig"/>
+    public AlarmsConfig? Alarms { get; init; }
+
+    /// <summary>Show requests, tasks, the database and queues on one CloudWatch dashboard: 3 USD a month after an account's first three.</summary>
+    public bool Dashboard { get; init; }
 
     /// <summary>The region, from <c>aws:region</c>.</summary>
     [JsonIgnore]
@@ -64,15 +113,47 @@ internal sealed record StackConfig
     /// <summary>Whether the load balancer has IPv6 addresses too.</summary>
     public bool IsDualStack => Network?.DualStack ?? ExistingNetwork?.DualStack ?? false;
 
+    /// <summary>The services, <c>app:service</c> first.</summary>
+    public IReadOnlyList<ConfiguredService> AllServices =>
+    [
+        new("service", null, Service),
+        .. Services.OrderBy(entry => entry.Key, StringComparer.Ordinal)
+            .Select(entry => new ConfiguredService(ConfigKey.Member("services", entry.Key), entry.Key, entry.Value)),
+    ];
+
+    public IReadOnlyList<ConfiguredJob> AllJobs =>
+    [
+        .. Jobs.OrderBy(entry => entry.Key, StringComparer.Ordinal)
+            .Select(entry => new ConfiguredJob(ConfigKey.Member("jobs", entry.Key), entry.Key, entry.Value, Service.Image)),
+    ];
+
+    /// <summary>Everything that runs in a container.</summary>
+    public IReadOnlyList<ConfiguredTask> AllTasks => [.. AllServices, .. AllJobs];
+
+    /// <summary>Whether any service is reached over HTTP.</summary>
+    public bool HasWeb => AllServices.Any(service => service.Config.ContainerPort is not null);
+
+    /// <summary>Whether services have target groups of the stack's own.</summary>
+    public bool HasOwnTargetGroups => ExistingLoadBalancer?.TargetGroupArn is null;
+
+    /// <summary>Whether any service has ports of a network load balancer.</summary>
+    public bool HasTcpPorts => AllServices.Any(service => service.Config.TcpPorts.Count > 0);
+
     public TrafficPlan PlanTraffic() => new()
     {
-        ServicePort = Service.ContainerPort,
-        HasCertificate = Domain is not null,
-        LoadBalancerSourceCidrs = LoadBalancer.AllowedCidrs,
-        ServiceEgressPorts = Service.EgressPorts,
+        Web = HasWeb && ExistingLoadBalancer is null ? PlanWebTraffic() : null,
+        Tasks = [.. AllTasks.Select(task => task.PlanTraffic())],
         DatabasePort = Database?.Port,
+        HasFileSystems = FileSystems.Count > 0,
+        HasInstances = Cluster.Instances.Count > 0,
         HasEndpoints = Network is { InterfaceEndpoints.Count: > 0 },
-        Authenticates = Authentication is not null,
         IsDualStack = IsDualStack,
+    };
+
+    private WebTraffic PlanWebTraffic() => new()
+    {
+        HasCertificate = Domain is not null,
+        SourceCidrs = LoadBalancer.AllowedCidrs.Count > 0 ? LoadBalancer.AllowedCidrs : null,
+        Authenticates = Authentication is not null,
     };
 }

@@ -13,7 +13,10 @@ internal sealed record ContainerDefinition
 
     public required string Image { get; init; }
 
-    public required int Port { get; init; }
+    /// <summary>Whether the task ends when this container does.</summary>
+    public bool Essential { get; init; } = true;
+
+    public IReadOnlyList<int> Ports { get; init; } = [];
 
     public IReadOnlyList<string> EntryPoint { get; init; } = [];
 
@@ -36,6 +39,13 @@ internal sealed record ContainerDefinition
 
     public required int StopTimeoutSeconds { get; init; }
 
+    public ContainerRestartPolicy? RestartPolicy { get; init; }
+
+    public IReadOnlyList<ContainerMount> Mounts { get; init; } = [];
+
+    /// <summary>Containers that must have ended well before this one starts.</summary>
+    public IReadOnlyList<string> StartsAfterSuccessOf { get; init; } = [];
+
     public static string Json(IEnumerable<ContainerDefinition> containers) => CanonicalJson.Text(
         CanonicalJson.Array(containers.OrderBy(container => container.Name, StringComparer.Ordinal).Select(container => container.ToJson())));
 
@@ -45,11 +55,11 @@ internal sealed record ContainerDefinition
         {
             ["name"] = Name,
             ["image"] = Image,
-            ["essential"] = true,
+            ["essential"] = Essential,
             ["portMappings"] = PortMappings(),
             ["environment"] = Pairs(Environment, "value"),
             ["secrets"] = Pairs(Secrets, "valueFrom"),
-            ["mountPoints"] = new JsonArray(),
+            ["mountPoints"] = CanonicalJson.Array(Mounts.OrderBy(mount => mount.Volume, StringComparer.Ordinal).Select(mount => mount.ToJson())),
             ["volumesFrom"] = new JsonArray(),
             ["systemControls"] = new JsonArray(),
             ["readonlyRootFilesystem"] = ReadonlyRootFilesystem,
@@ -65,12 +75,23 @@ internal sealed record ContainerDefinition
             json["healthCheck"] = HealthCheck.ToJson();
         }
 
+        if (RestartPolicy is not null)
+        {
+            json["restartPolicy"] = RestartPolicy.ToJson();
+        }
+
+        if (StartsAfterSuccessOf.Count > 0)
+        {
+            json["dependsOn"] = CanonicalJson.Array(StartsAfterSuccessOf.Select(
+                container => (JsonNode)new JsonObject { ["containerName"] = container, ["condition"] = "SUCCESS" }));
+        }
+
         return json;
     }
 
-    // In awsvpc mode the host port must equal the container port.
-    private JsonArray PortMappings() =>
-        [new JsonObject { ["containerPort"] = Port, ["hostPort"] = Port, ["protocol"] = "tcp" }];
+    // In awsvpc and host mode the host port must equal the container port.
+    private JsonArray PortMappings() => CanonicalJson.Array(Ports.Distinct().Order().Select(
+        port => (JsonNode)new JsonObject { ["containerPort"] = port, ["hostPort"] = port, ["protocol"] = "tcp" }));
 
     private JsonObject LogConfiguration() => new()
     {

@@ -6,17 +6,13 @@ namespace Infra.Planning;
 /// </summary>
 internal static class ExecutionPermissions
 {
-    public static IReadOnlyList<PolicyStatement> For(string logGroupArn, string image) =>
-    [
-        PolicyStatement.Allow(["logs:CreateLogStream", "logs:PutLogEvents"], $"{logGroupArn}:*"),
-        .. ImageReference.TryParse(image, out var reference) && reference.Ecr is { } repository ? Pull(repository) : [],
-    ];
+    public static PolicyStatement WriteLog(string logGroupArn) =>
+        PolicyStatement.Allow(["logs:CreateLogStream", "logs:PutLogEvents"], $"{logGroupArn}:*");
 
     // A token is for the whole registry and cannot be limited to a repository.
-    private static PolicyStatement[] Pull(EcrRepository repository) =>
+    public static IReadOnlyList<PolicyStatement> Pull(string repositoryArn) =>
     [
         PolicyStatement.Allow(["ecr:GetAuthorizationToken"], "*"),
-        PolicyStatement.Allow(
-            ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"], repository.Arn),
+        PolicyStatement.Allow(["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"], repositoryArn),
     ];
 }

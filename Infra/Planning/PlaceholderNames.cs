@@ -16,13 +16,34 @@ internal static class PlaceholderNames
     public const string DatabaseUsername = "database.username";
 
     private static readonly string[] Always =
-        [AwsRegion, AwsAccountId, ClusterName, ServiceName, ServiceHost, ServiceUrl, ServiceArn];
+        [AwsRegion, AwsAccountId, ClusterName, ServiceName, ServiceArn];
+
+    private static readonly string[] OfWeb = [ServiceHost, ServiceUrl];
 
     private static readonly string[] OfDatabase = [DatabaseHost, DatabasePort, DatabaseName, DatabaseUsername];
 
+    private const string RepositoryOpening = "${repository.";
+
     public static string Bucket(string name) => $"bucket.{name}";
 
-    /// <summary>The names known to a stack with or without a database and with these buckets.</summary>
-    public static IReadOnlyList<string> For(bool hasDatabase, IEnumerable<string> buckets) =>
-        [.. Always, .. hasDatabase ? OfDatabase : [], .. buckets.Select(Bucket)];
+    public static string Queue(string name) => $"queue.{name}";
+
+    public static string Repository(string name) => $"repository.{name}";
+
+    /// <summary>The name of the stack's own repository with which an image begins; null for another image.</summary>
+    public static string? RepositoryIn(string image) =>
+        image.StartsWith(RepositoryOpening, StringComparison.Ordinal) && image.IndexOf('}', StringComparison.Ordinal) is var end and > 0
+            ? image[RepositoryOpening.Length..end]
+            : null;
+
+    /// <summary>An image with a plain name in the place of the stack's own repository, to judge the rest of it.</summary>
+    public static string WithoutRepository(string image) =>
+        RepositoryIn(image) is { } name ? $"repository{image[(RepositoryOpening.Length + name.Length + 1)..]}" : image;
+
+    /// <summary>The names known to a stack.</summary>
+    /// <param name="hasWeb">Whether it has a load balancer.</param>
+    /// <param name="hasDatabase">Whether it has a database.</param>
+    /// <param name="named">What it has by names of its own, such as <see cref="Bucket"/>.</param>
+    public static IReadOnlyList<string> For(bool hasWeb, bool hasDatabase, IEnumerable<string> named) =>
+        [.. Always, .. hasWeb ? OfWeb : [], .. hasDatabase ? OfDatabase : [], .. named];
 }

@@ -13,15 +13,17 @@ internal static class PolicyDocument
         ["Statement"] = CanonicalJson.Array(statements.Select(Statement)),
     });
 
-    /// <summary>The trust policy of a role that an AWS service assumes, only on behalf of this account's resources.
+    /// <summary>The trust policy of a role that an AWS service assumes, only on behalf of this account's resources where one is given.
     /// https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html</summary>
-    public static string Trust(string service, string accountId) => Json(
+    public static string Trust(string service, string? accountId) => Json(
     [
         new PolicyStatement
         {
             Actions = ["sts:AssumeRole"],
             Principals = new Dictionary<string, string> { ["Service"] = service },
-            Conditions = PolicyStatement.Condition("StringEquals", "aws:SourceAccount", accountId),
+            Conditions = accountId is null
+                ? PolicyStatement.NoConditions
+                : PolicyStatement.Condition("StringEquals", "aws:SourceAccount", accountId),
         },
     ]);
 

@@ -3,6 +3,9 @@ namespace Infra.Planning;
 /// <summary>One statement of an IAM policy.</summary>
 internal sealed record PolicyStatement
 {
+    public static readonly IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> NoConditions =
+        new Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>();
+
     public string Effect { get; init; } = "Allow";
 
     public required IReadOnlyList<string> Actions { get; init; }
@@ -14,21 +17,30 @@ internal sealed record PolicyStatement
     public IReadOnlyDictionary<string, string> Principals { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Operator, then key, then values.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> Conditions { get; init; } =
-        new Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>();
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> Conditions { get; init; } = NoConditions;
 
     public static PolicyStatement Allow(IReadOnlyList<string> actions, params IReadOnlyList<string> resources) =>
         new() { Actions = actions, Resources = resources };
 
     /// <summary>Refuses everyone who comes to a bucket without TLS.</summary>
-    public static PolicyStatement DenyWithoutTls(string bucketArn) => new()
-    {
-        Effect = "Deny",
-        Actions = ["s3:*"],
-        Resources = [bucketArn, $"{bucketArn}/*"],
-        Principals = new Dictionary<string, string> { ["*"] = "*" },
-        Conditions = Condition("Bool", "aws:SecureTransport", "false"),
-    };
+    public static PolicyStatement DenyWithoutTls(string bucketArn) => DenyWithoutTls("s3:*", [bucketArn, $"{bucketArn}/*"]);
+
+    /// <summary>Refuses everyone who comes without TLS.</summary>
+    public static PolicyStatement DenyWithoutTls(string action, IReadOnlyList<string> resources) =>
+        DenyEveryone(action, resources, Condition("Bool", "aws:SecureTransport", "false"));
+
+    /// <summary>Refuses everyone who meets a condition.</summary>
+    public static PolicyStatement DenyEveryone(
+        string action,
+        IReadOnlyList<string> resources,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> conditions) => new()
+        {
+            Effect = "Deny",
+            Actions = [action],
+            Resources = resources,
+            Principals = new Dictionary<string, string> { ["*"] = "*" },
+            Conditions = conditions,
+        };
 
     /// <summary>A condition with one operator, one key and one value.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> Condition(

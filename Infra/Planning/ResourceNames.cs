@@ -8,19 +8,39 @@ internal sealed record ResourceNames(string Application, string Stack)
 {
     private const int MaximumStackLength = 30;
 
+    // What stands behind the application in the logical names of the stack's own parts, those of app:service included.
+    private static readonly string[] Reserved =
+    [
+        "alarms", "alt", "backup", "certificate", "cluster", "dashboard", "database", "dns", "endpoints", "everything", "files", "firewall",
+        "lb", "network", "night", "nlb", "notifications", "public-paths", "queues", "repositories", "scaling", "security", "storage", "task",
+        "traffic", "users",
+    ];
+
     /// <summary>The name of the whole deployment, for the few resources whose name an operator types.</summary>
     public string Deployment => $"{Application}-{StackLabel}";
 
-    /// <summary>The name of the service and of its container.</summary>
-    public string Service => Application;
-
-    public string LogGroup => $"/ecs/{Deployment}";
-
     public string FlowLogGroup => $"/vpc/{Deployment}";
+
+    /// <summary>The repository of this name in the configuration.</summary>
+    public string Repository(string name) => $"{Deployment}/{name}";
+
+    /// <summary>The name of the capacity provider of EC2 instances, which is one for the whole account.</summary>
+    public string CapacityProvider(string instances) => $"{Deployment}-{instances}";
 
     // Stack names may hold more than AWS allows everywhere, and be long.
     private string StackLabel => string.Concat(Stack.ToLowerInvariant().Select(character => char.IsAsciiLetterOrDigit(character) ? character : '-'))
         [..Math.Min(Stack.Length, MaximumStackLength)].Trim('-');
+
+    /// <summary>Whether a further service of that name would meet a part of the stack.</summary>
+    public static bool IsReserved(string key) =>
+        Reserved.Any(part => key == part || key.StartsWith($"{part}-", StringComparison.Ordinal)) || key.StartsWith("job-", StringComparison.Ordinal);
+
+    /// <summary>The names of <c>app:service</c>, or of a further service.</summary>
+    public TaskNames OfService(string? key = null) => key is null
+        ? new TaskNames(Application, Deployment, $"/ecs/{Deployment}")
+        : Of(key);
+
+    public TaskNames OfJob(string key) => Of($"job-{key}");
 
     /// <summary>A logical name: the application's name for its central resource, otherwise the name and a suffix.</summary>
     public string Logical(string part) => $"{Application}-{part}";
@@ -30,4 +50,6 @@ internal sealed record ResourceNames(string Application, string Stack)
         logicalName == Application ? Deployment
         : logicalName.StartsWith(Application + "-", StringComparison.Ordinal) ? Deployment + logicalName[Application.Length..]
         : $"{Deployment}-{logicalName}";
+
+    private TaskNames Of(string part) => new(Logical(part), $"{Deployment}-{part}", $"/ecs/{Deployment}/{part}");
 }

@@ -1,13 +1,16 @@
 namespace Infra.Planning;
 
 /// <summary>
-/// Every connection the stack allows, and nothing else. The internet reaches the load balancer only; the database is
-/// reached by the service only.
+/// Every connection the stack allows, and nothing else. The internet reaches the load balancers only; the database and the
+/// file systems are reached by tasks only.
 /// </summary>
 internal sealed record TrafficPlan
 {
     public const int Http = 80;
     public const int Https = 443;
+
+    /// <summary>The port of EFS. https://docs.aws.amazon.com/efs/latest/ug/source-ports.html</summary>
+    public const int Nfs = 2049;
 
     public const string AnyIpv4 = "0.0.0.0/0";
     public const string AnyIpv6 = "::/0";
@@ -15,44 +18,85 @@ internal sealed record TrafficPlan
     private static readonly string[] Ipv4Only = [AnyIpv4];
     private static readonly string[] BothFamilies = [AnyIpv4, AnyIpv6];
 
-    public required int ServicePort { get; init; }
+    /// <summary>The stack's own load balancer; null where there is none, or one that exists already.</summary>
+    public WebTraffic? Web { get; init; }
 
-    /// <summary>Whether the load balancer serves HTTPS, besides HTTP.</summary>
-    public required bool HasCertificate { get; init; }
+    public required IReadOnlyList<TaskTraffic> Tasks { get; init; }
 
-    /// <summary>Who reaches the load balancer; empty means everyone.</summary>
-    public IReadOnlyList<string> LoadBalancerSourceCidrs { get; init; } = [];
+    /// <summary>Whether tasks run on EC2 instances, whose agent talks to ECS.</summary>
+    public bool HasInstances { get; init; }
 
-    /// <summary>Ports the tasks reach on the internet: image registry, AWS and other APIs.</summary>
-    public required IReadOnlyList<int> ServiceEgressPorts { get; init; }
+    /// <summary>Whether there are file systems, which nothing needs to mount.</summary>
+    public bool HasFileSystems { get; init; }
 
     public int? DatabasePort { get; init; }
 
     public bool HasEndpoints { get; init; }
 
-    /// <summary>Whether the load balancer signs users in: it then calls the identity provider itself.
-    /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html</summary>
-    public bool Authenticates { get; init; }
-
     public bool IsDualStack { get; init; }
 
-    public IReadOnlyList<TrafficRule> Rules() =>
+    private IReadOnlyList<string> Anywhere => IsDualStack ? BothFamilies : Ipv4Only;
+
+    /// <summary>Everything that needs a security group.</summary>
+    public IReadOnlyList<TrafficPeer> Peers =>
     [
-        .. FromInternet(Http),
-        .. HasCertificate ? FromInternet(Https) : [],
-        new TrafficRule(TrafficPeer.LoadBalancer, TrafficPeer.Service, ServicePort),
-        .. ServiceEgressPorts.SelectMany(port => ToInternet(TrafficPeer.Service, port)),
-        .. Authenticates ? ToInternet(TrafficPeer.LoadBalancer, Https) : [],
-        .. DatabasePort is { } port ? [new TrafficRule(TrafficPeer.Service, TrafficPeer.Database, port)] : (TrafficRule[])[],
-        .. HasEndpoints ? [new TrafficRule(TrafficPeer.Service, TrafficPeer.Endpoints, Https)] : (TrafficRule[])[],
+        .. Rules()
+            .SelectMany(rule => new[] { rule.From, rule.To })
+            .Concat(HasFileSystems ? [TrafficPeer.FileSystems] : [])
+            .Where(peer => peer != TrafficPeer.Internet)
+            .Distinct(),
     ];
 
-    private IEnumerable<TrafficRule> FromInternet(int port) =>
-        (LoadBalancerSourceCidrs.Count > 0 ? LoadBalancerSourceCidrs : Anywhere)
-            .Select(cidr => new TrafficRule(TrafficPeer.Internet, TrafficPeer.LoadBalancer, port) { Cidr = cidr });
+    // Tasks that share an instance's network share its rules.
+    public IReadOnlyList<TrafficRule> Rules() =>
+    [
+        .. ((IEnumerable<TrafficRule>)[.. OfLoadBalancer(), .. Tasks.SelectMany(OfTask), .. OfInstances()]).Distinct(),
+    ];
+
+    private IEnumerable<TrafficRule> OfLoadBalancer() => Web is null ? [] :
+    [
+        .. FromInternet(TrafficPeer.LoadBalancer, Http, Web.SourceCidrs),
+        .. Web.HasCertificate ? FromInternet(TrafficPeer.LoadBalancer, Https, Web.SourceCidrs) : [],
+        .. Web.Authenticates ? ToInternet(TrafficPeer.LoadBalancer, Https) : [],
+    ];
+
+    private IEnumerable<TrafficRule> OfTask(TaskTraffic task) =>
+    [
+        .. task.WebPort is { } port ? One(TrafficPeer.LoadBalancer, task.Peer, port) : [],
+        .. task.TcpPorts.SelectMany(tcp => FromInternet(TrafficPeer.NetworkLoadBalancer, tcp.Port, tcp.SourceCidrs)),
+        .. task.TcpPorts.Select(tcp => new TrafficRule(TrafficPeer.NetworkLoadBalancer, task.Peer, tcp.Port)),
+        .. task.ClusterPorts.Select(ports => new TrafficRule(task.Peer, task.Peer, ports)),
+        .. task.EgressPorts.SelectMany(port => ToInternet(task.Peer, port)),
+        .. DatabasePort is { } database ? One(task.Peer, TrafficPeer.Database, database) : [],
+        .. HasEndpoints ? One(task.Peer, TrafficPeer.Endpoints, Https) : [],
+        .. task.UsesFileSystems ? One(task.Peer, TrafficPeer.FileSystems, Nfs) : [],
+    ];
+
+    private IEnumerable<TrafficRule> OfInstances() => !HasInstances ? [] :
+    [
+        .. ToInternet(TrafficPeer.Instances, Https),
+        .. HasEndpoints ? One(TrafficPeer.Instances, TrafficPeer.Endpoints, Https) : [],
+    ];
+
+    private static TrafficRule[] One(TrafficPeer from, TrafficPeer to, int port) => [new(from, to, port)];
+
+    private IEnumerable<TrafficRule> FromInternet(TrafficPeer to, int port, IReadOnlyList<string>? sources) =>
+        (sources ?? Anywhere).Select(cidr => new TrafficRule(TrafficPeer.Internet, to, port) { Cidr = cidr });
 
     private IEnumerable<TrafficRule> ToInternet(TrafficPeer from, int port) =>
         Anywhere.Select(cidr => new TrafficRule(from, TrafficPeer.Internet, port) { Cidr = cidr });
+}
 
-    private IReadOnlyList<string> Anywhere => IsDualStack ? BothFamilies : Ipv4Only;
+/// <summary>Who reaches the load balancer, and what it reaches besides tasks.</summary>
+internal sealed record WebTraffic
+{
+    /// <summary>Whether it serves HTTPS, besides HTTP.</summary>
+    public required bool HasCertificate { get; init; }
+
+    /// <summary>The only addresses that may connect; null means everyone.</summary>
+    public IReadOnlyList<string>? SourceCidrs { get; init; }
+
+    /// <summary>Whether it signs users in: it then calls the identity provider itself.
+    /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html</summary>
+    public bool Authenticates { get; init; }
 }

@@ -1,10 +1,10 @@
 namespace Infra.Planning;
 
 /// <summary>
-/// TCP traffic to one port, from one peer to another. It becomes an egress rule where the sender has a security group and
-/// an ingress rule where the receiver has one.
+/// TCP traffic to one port or a range of them, from one peer to another. It becomes an egress rule where the sender has a
+/// security group and an ingress rule where the receiver has one.
 /// </summary>
-internal sealed record TrafficRule(TrafficPeer From, TrafficPeer To, int Port)
+internal sealed record TrafficRule(TrafficPeer From, TrafficPeer To, PortRange Ports)
 {
     /// <summary>The address range that stands for the internet; null between two security groups.</summary>
     public string? Cidr { get; init; }
@@ -12,9 +12,9 @@ internal sealed record TrafficRule(TrafficPeer From, TrafficPeer To, int Port)
     public bool IsIpv6 => Cidr?.Contains(':', StringComparison.Ordinal) ?? false;
 
     /// <summary>What the rule is, as a part of its logical name: it must never change with the rule's place in a list.</summary>
-    public string Name => $"{From.Kebab()}-to-{To.Kebab()}-{Port}{CidrSuffix}";
+    public string Name => $"{From}-to-{To}-{Ports}{CidrSuffix}";
 
-    public string Description => $"{From.Kebab()} to {To.Kebab()} on port {Port}";
+    public string Description => $"{From} to {To} on port {Ports}";
 
     private string CidrSuffix => Cidr switch
     {

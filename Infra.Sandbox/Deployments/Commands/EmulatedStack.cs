@@ -1,6 +1,7 @@
 using Infra.Sandbox.Deployments.Emulators;
 using Infra.Sandbox.Deployments.Runs;
 using Infra.Sandbox.Deployments.Values;
+using Infra.Sandbox.Graph;
 using Infra.Sandbox.StackFiles;
 using Infra.Sandbox.Terraform;
 
@@ -54,8 +55,9 @@ internal sealed class EmulatedStack : IDisposable
         try
         {
             var emulator = await workshop.Emulator.EnsureAsync(endpoint, context.Tools, cancellation);
-            var program = TerraformTranslator.Translate(stack.Graph, schema, new TerraformTarget(stack.Region, emulator.Endpoint));
             using var client = new EmulatorClient(emulator.Endpoint);
+            var graph = await SeedAsync(client, stack, cancellation);
+            var program = TerraformTranslator.Translate(graph, schema, new TerraformTarget(stack.Region, emulator.Endpoint));
             await EmulatorSeed.EnsureHostedZonesAsync(client, program.HostedZones, cancellation);
             return new EmulatedStack
             {
@@ -74,6 +76,12 @@ internal sealed class EmulatedStack : IDisposable
             throw;
         }
     }
+
+    // An emulator gives what is made for the stack ids of its own, and so the stack must go by those.
+    private static async Task<ResourceGraph> SeedAsync(EmulatorClient client, EvaluatedStack stack, CancellationToken cancellation) =>
+        stack.Existing is null
+            ? stack.Graph
+            : stack.Graph.WithTexts(await ExistingResourcesSeed.EnsureAsync(client, stack.Region, stack.Existing, cancellation));
 
     // Before anything is made.
     private static void RequireTools(Uri? endpoint, DeploymentContext context)

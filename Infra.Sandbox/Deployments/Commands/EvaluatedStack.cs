@@ -1,4 +1,6 @@
+using Infra.Configuration;
 using Infra.Configuration.Rules;
+using Infra.Sandbox.Deployments.Emulators;
 using Infra.Sandbox.Evaluation;
 using Infra.Sandbox.Graph;
 using Infra.Sandbox.StackFiles;
@@ -6,12 +8,16 @@ using Infra.Sandbox.StackFiles;
 namespace Infra.Sandbox.Deployments.Commands;
 
 /// <summary>A stack as the program says it.</summary>
-internal sealed record EvaluatedStack(ResourceGraph Graph, string Region)
+/// <param name="Graph">What it consists of.</param>
+/// <param name="Region">Where it is.</param>
+/// <param name="Existing">What it says is there already; none where it makes all it needs.</param>
+internal sealed record EvaluatedStack(ResourceGraph Graph, string Region, ExistingResources? Existing)
 {
     public static async Task<EvaluatedStack> ReadAsync(StackRequest request, ProjectFile project, Terminal terminal)
     {
         var values = StackFile.Read(project, request.Stack, request.ConfigFile, terminal.Directory);
         var graph = await StackEvaluator.EvaluateAsync(project, request.Stack, values);
-        return new EvaluatedStack(graph, values.FindKey(RegionRules.Key)!.Text!);
+        var existing = ExistingResources.In(StackConfigLoader.Load(values, request.Stack));
+        return new EvaluatedStack(graph, values.FindKey(RegionRules.Key)!.Text!, existing);
     }
 }

@@ -1,14 +1,28 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using Infra.Sandbox.Deployments.Processes;
 using Pulumi;
 
 namespace Infra.Sandbox.Deployments.Emulators;
 
+/// <summary>A service that takes forms and answers in XML.</summary>
+internal sealed record QueryService(string Name, string Version)
+{
+    public static readonly QueryService Ec2 = new("ec2", "2016-11-15");
+
+    public static readonly QueryService LoadBalancing = new("elasticloadbalancing", "2015-12-01");
+}
+
 /// <summary>Speaks to an emulator in plain HTTP, as far as Terraform cannot.</summary>
 internal sealed class EmulatorClient : IDisposable
 {
     private const string Xml = "application/xml";
+    private const string Json = "application/x-amz-json-1.1";
+
+    // What services without regions go by.
+    private const string DefaultRegion = "us-east-1";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -41,14 +55,38 @@ internal sealed class EmulatorClient : IDisposable
     public Task<string> PostXmlAsync(string path, string xml, string service, CancellationToken cancellation) => SendAsync(
         new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(xml, MediaTypeHeaderValue.Parse(Xml)) }, service, cancellation);
 
+    /// <summary>Calls a service that takes a form, and gives its answer without the service's namespace.</summary>
+    public async Task<XElement> QueryAsync(
+        QueryService service, string region, string action, IEnumerable<KeyValuePair<string, string>> arguments, CancellationToken cancellation)
+    {
+        var form = new FormUrlEncodedContent([new("Action", action), new("Version", service.Version), .. arguments]);
+        var answer = XElement.Parse(await SendAsync(
+            new HttpRequestMessage(HttpMethod.Post, "/") { Content = form }, service.Name, cancellation, region));
+        foreach (var element in answer.DescendantsAndSelf())
+        {
+            element.Name = element.Name.LocalName;
+        }
+
+        return answer;
+    }
+
+    /// <summary>Calls a service that speaks JSON.</summary>
+    public async Task<JsonNode> CallAsync(string service, string region, string target, JsonObject arguments, CancellationToken cancellation)
+    {
+        var content = new StringContent(arguments.ToJsonString(), MediaTypeHeaderValue.Parse(Json));
+        content.Headers.Add("X-Amz-Target", target);
+        return JsonNode.Parse(await SendAsync(new HttpRequestMessage(HttpMethod.Post, "/") { Content = content }, service, cancellation, region))!;
+    }
+
     public void Dispose() => _http.Dispose();
 
-    private async Task<string> SendAsync(HttpRequestMessage request, string service, CancellationToken cancellation)
+    private async Task<string> SendAsync(
+        HttpRequestMessage request, string service, CancellationToken cancellation, string region = DefaultRegion)
     {
         // Emulators read from the signature which service is meant, and do not check it.
         request.Headers.TryAddWithoutValidation(
             "Authorization",
-            $"AWS4-HMAC-SHA256 Credential={ChildEnvironment.DummyKey}/20000101/us-east-1/{service}/aws4_request, SignedHeaders=host, Signature=0");
+            $"AWS4-HMAC-SHA256 Credential={ChildEnvironment.DummyKey}/20000101/{region}/{service}/aws4_request, SignedHeaders=host, Signature=0");
         using (request)
         {
             using var response = await _http.SendAsync(request, cancellation);

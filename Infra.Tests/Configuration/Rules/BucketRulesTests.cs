@@ -10,7 +10,7 @@ public sealed class BucketRulesTests
     public void OldVersions_ExpireOnlyWhereTheyAreKept(bool versioning, string days, string? problem)
     {
         var kept = versioning ? "true" : "false";
-        var results = $$"""{"access":"read","versioning":{{kept}},"deleteWithContents":false,"expireOldVersionsAfterDays":{{days}}}""";
+        var results = $$"""{"versioning":{{kept}},"deleteWithContents":false,"expireOldVersionsAfterDays":{{days}}}""";
 
         Assert.Equal(problem is null ? [] : new[] { problem }, Problems.Of(("buckets", $$"""{"results":{{results}}}""")));
     }

@@ -2,8 +2,8 @@ namespace Infra.Tests.Configuration.Rules;
 
 public sealed class PlaceholderRulesTests
 {
-    private const string Always = "aws.region, aws.accountId, cluster.name, service.name, service.host, service.url, service.arn";
-    private const string Buckets = """{"results":{"access":"read","versioning":false,"deleteWithContents":false}}""";
+    private const string Always = "aws.region, aws.accountId, cluster.name, service.name, service.arn, service.host, service.url";
+    private const string Buckets = """{"results":{"versioning":false,"deleteWithContents":false}}""";
 
     private const string Database = """
         {"engineVersion":17,"instanceClass":"db.t4g.micro","name":"shop","username":"shop","allocatedStorageGiB":20,"maxAllocatedStorageGiB":50,

@@ -1,4 +1,5 @@
 using Infra.Sandbox.Graph;
+using Infra.Sandbox.Terraform;
 using Infra.Tests.Sandbox.Terraform.Support;
 
 namespace Infra.Tests.Sandbox.Terraform;
@@ -45,6 +46,30 @@ public sealed class EmulatorDifferencesTests
                 "aws:ec2/subnet:Subnet", "a", ("assignIpv6AddressOnCreation", true), ("cidrBlock", "10.0.0.0/24"), ("ipv6CidrBlock", "::/64")),
             Translation.Emulator));
 
+    [Fact]
+    public void WhatAnEmulatorHasNoApiFor_IsLeftOutWithWhatDependsOnIt()
+    {
+        var policy = Graphs.Resource("aws:efs/backupPolicy:BackupPolicy", "files", ("fileSystemId", "fs-1"));
+        var service = Graphs.Resource("aws:ecs/service:Service", "s", ("name", "s")) with
+        {
+            Settings = new ResourceSettings { DependsOn = [policy.Key] },
+        };
+
+        var program = Translation.Of(Graphs.Of(policy, service), Translation.Emulator);
+
+        Assert.Equal("""{"aws_ecs_service":{"s":{"name":"s"}}}""", program.Text("resource"));
+        Assert.Equal([new EmulatorDifference(policy.Key, "all of it", "moto has no API for it")], program.EmulatorDifferences.AsEnumerable());
+    }
+
+    [Fact]
+    public void WhatAnEmulatorHasNoApiFor_IsThereOtherwise()
+    {
+        var program = Translation.Of(Graphs.Of(Graphs.Resource("aws:efs/backupPolicy:BackupPolicy", "files", ("fileSystemId", "fs-1"))));
+
+        Assert.Equal("""{"file_system_id":"fs-1"}""", program.Text("resource", "aws_efs_backup_policy", "files"));
+        Assert.Empty(program.EmulatorDifferences);
+    }
+
     [Theory]
     [InlineData("cidrIpv4", """{"cidr_ipv4":"x","description":"web"}""")]
     [InlineData(
@@ -54,6 +79,20 @@ public sealed class EmulatorDifferencesTests
         expected,
         Translation.ResourceOf(
             Graphs.Resource("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", "web", (peer, "x"), ("description", "web")),
+            Translation.Emulator));
+
+    [Fact]
+    public void InstancesOfAGroup_AreNeitherProtectedNorReplaced() => Assert.Equal(
+        """{"max_size":1,"min_size":0,"name":"g","protect_from_scale_in":false}""",
+        Translation.ResourceOf(
+            Graphs.Resource(
+                "aws:autoscaling/group:Group",
+                "g",
+                ("instanceRefresh", Graphs.Map(("strategy", "Rolling"))),
+                ("maxSize", 1),
+                ("minSize", 0),
+                ("name", "g"),
+                ("protectFromScaleIn", true)),
             Translation.Emulator));
 
     private static ResourceNode Database(bool deletionProtection) =>

@@ -11,21 +11,32 @@ internal static class ExistingNetworkRules
         {
             rules.Check(Tiers, () => SharedSubnetProblem(network));
             rules.Check([Tiers[0], "loadBalancer.scheme"], () =>
-                network.PublicSubnetIds is null && config.LoadBalancer.Scheme == LoadBalancerScheme.InternetFacing
+                network.PublicSubnetIds is null && MakesLoadBalancer(config, LoadBalancerScheme.InternetFacing)
                     ? "is required by an internet-facing load balancer" : null);
             rules.Check([Tiers[1], "loadBalancer.scheme"], () =>
-                network.PrivateSubnetIds is null && config.LoadBalancer.Scheme == LoadBalancerScheme.Internal
+                network.PrivateSubnetIds is null && MakesLoadBalancer(config, LoadBalancerScheme.Internal)
                     ? "is required by an internal load balancer" : null);
-            rules.Check([Tiers[0], "service.subnets"], () =>
-                network.PublicSubnetIds is null && config.Service.Subnets == SubnetTier.Public
-                    ? "is required by service.subnets public" : null);
-            rules.Check([Tiers[1], "service.subnets"], () =>
-                network.PrivateSubnetIds is null && config.Service.Subnets == SubnetTier.Private
-                    ? "is required by service.subnets private" : null);
+            foreach (var task in config.AllTasks)
+            {
+                CheckTask(task, network, rules);
+            }
+
             rules.Check([Tiers[2]], () =>
                 network.IsolatedSubnetIds is null && config.Database is not null ? "is required by a database" : null);
         }
     }
+
+    private static void CheckTask(ConfiguredTask task, ExistingNetworkConfig network, RuleChecker rules)
+    {
+        var key = $"{task.Path}.subnets";
+        rules.Check([Tiers[0], key], () =>
+            network.PublicSubnetIds is null && task.Task.Subnets == SubnetTier.Public ? $"is required by {key} public" : null);
+        rules.Check([Tiers[1], key], () =>
+            network.PrivateSubnetIds is null && task.Task.Subnets == SubnetTier.Private ? $"is required by {key} private" : null);
+    }
+
+    private static bool MakesLoadBalancer(StackConfig config, LoadBalancerScheme scheme) =>
+        config is { HasWeb: true, ExistingLoadBalancer: null } && config.LoadBalancer.Scheme == scheme;
 
     private static string? SharedSubnetProblem(ExistingNetworkConfig network)
     {

@@ -9,9 +9,14 @@ internal static class PlaceholderRules
     public static void Check(StackConfig config, RuleChecker rules)
     {
         // A block that is there counts whatever else is wrong with it; one that is not may only be misspelt.
-        var doubtful = new[] { config.Database is null ? "database" : null, config.Buckets.Count == 0 ? "buckets" : null }.OfType<string>().ToList();
-        var known = PlaceholderNames.For(config.Database is not null, config.Buckets.Keys);
-        foreach (var (key, text) in Texts(config.Service))
+        var doubtful = new[] { config.Database is null ? "database" : null, config.Buckets.Count == 0 ? "buckets" : null,
+            config.Queues.Count == 0 ? "queues" : null, config.Repositories.Count == 0 ? "repositories" : null }.OfType<string>().ToList();
+        var known = PlaceholderNames.For(config.HasWeb, config.Database is not null, [
+            .. config.Buckets.Keys.Select(PlaceholderNames.Bucket),
+            .. config.Queues.Keys.Select(PlaceholderNames.Queue),
+            .. config.Repositories.Keys.Select(PlaceholderNames.Repository),
+        ]);
+        foreach (var (key, text) in config.AllTasks.SelectMany(Texts))
         {
             rules.CheckEach([key, .. doubtful], () =>
             {
@@ -23,11 +28,12 @@ internal static class PlaceholderRules
         }
     }
 
-    private static IEnumerable<(string Key, string Text)> Texts(ServiceConfig service) =>
+    private static IEnumerable<(string Key, string Text)> Texts(ConfiguredTask task) =>
     [
-        .. service.Environment.Select(variable => (ConfigKey.Member("service.environment", variable.Key), variable.Value)),
-        .. service.Permissions.Index().SelectMany(permission => permission.Item.Resources.Index().Select(
-            resource => ($"service.permissions[{permission.Index}].resources[{resource.Index}]", resource.Item))),
+        ($"{task.Path}.image", task.Image),
+        .. task.Task.Environment.Select(variable => (ConfigKey.Member($"{task.Path}.environment", variable.Key), variable.Value)),
+        .. task.Task.Permissions.Index().SelectMany(permission => permission.Item.Resources.Index().Select(
+            resource => ($"{task.Path}.permissions[{permission.Index}].resources[{resource.Index}]", resource.Item))),
     ];
 
     private static IEnumerable<string> Problems(string text, IReadOnlyList<string> known) => TextTemplate.TryParse(text, out var template)

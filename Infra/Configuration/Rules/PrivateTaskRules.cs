@@ -10,22 +10,26 @@ internal static class PrivateTaskRules
 {
     public static void Check(StackConfig config, RuleChecker rules)
     {
-        if (config is { Network: { NatGateways: NatGateways.None } network, Service.Subnets: SubnetTier.Private })
+        if (config.Network is { NatGateways: NatGateways.None } network)
         {
-            var endpoints = (string[])["service.subnets", "network.natGateways", "network.interfaceEndpoints", "network.s3GatewayEndpoint"];
-            rules.Check([.. endpoints, "service.secrets", "service.exec"], () => EndpointsProblem(config, network));
-            rules.Check(["service.image", .. endpoints], () => ImageProblem(config.Service.Image));
+            foreach (var task in config.AllTasks.Where(task => task.Task.Subnets == SubnetTier.Private))
+            {
+                var path = task.Path;
+                string[] endpoints = [$"{path}.subnets", "network.natGateways", "network.interfaceEndpoints", "network.s3GatewayEndpoint"];
+                rules.Check([.. endpoints, $"{path}.secrets", $"{path}.exec"], () => EndpointsProblem(task.Task, network));
+                rules.Check([$"{path}.image", "service.image", .. endpoints], () => ImageProblem(task.Image));
+            }
         }
     }
 
-    private static string? EndpointsProblem(StackConfig config, NetworkConfig network)
+    private static string? EndpointsProblem(TaskConfig task, NetworkConfig network)
     {
-        var secrets = config.Service.Secrets.Values;
+        var secrets = task.Secrets.Values;
         var missing = EndpointServices
             .NeededToStart(
                 usesSecretsManager: secrets.Any(secret => secret.SsmParameter is null),
                 usesParameters: secrets.Any(secret => secret.SsmParameter is not null),
-                usesExec: config.Service.Exec)
+                usesExec: task.Exec)
             .Except(network.InterfaceEndpoints)
             .ToList();
 
@@ -37,7 +41,7 @@ internal static class PrivateTaskRules
     }
 
     private static string? ImageProblem(string image) =>
-        ImageReference.TryParse(image, out var reference) && reference.Ecr is null
+        PlaceholderNames.RepositoryIn(image) is null && ImageReference.TryParse(image, out var reference) && reference.Ecr is null
             ? $"{image} cannot be pulled with network.natGateways none; use an image in Amazon ECR"
             : null;
 }

@@ -6,7 +6,8 @@ internal static class SecretReferences
     // Asked for before missing keys are filled in, so even a required block may be null here.
     public static IEnumerable<string> In(StackConfig config) =>
     [
-        .. config.Service?.Secrets.Values.Select(secret => secret.Config).OfType<string>() ?? [],
+        .. ((IEnumerable<TaskConfig?>)[config.Service, .. config.Services.Values, .. config.Jobs.Values])
+            .SelectMany(task => task?.Secrets.Values.Select(secret => secret.Config).OfType<string>() ?? []),
         .. config.Authentication?.Oidc?.ClientSecretConfig is { } key ? [key] : (string[])[],
     ];
 }

@@ -6,16 +6,24 @@ internal static class SecretRules
 {
     public static void Check(StackConfig config, RuleChecker rules)
     {
-        foreach (var (variable, secret) in config.Service.Secrets)
+        foreach (var task in config.AllTasks)
         {
-            var key = ConfigKey.Member("service.secrets", variable);
-            rules.Check([key], () => SourceProblem(secret) ?? OptionProblem(secret));
-            rules.Check([$"{key}.database", "database"], () =>
-                secret.Database is not null && config.Database is null ? "this stack has no database; add one or use another source" : null);
-            rules.Check([$"{key}.config"], () => secret.Config is { } name ? ConfigProblem(name, rules) : null);
-            rules.Check([ConfigKey.Member("service.environment", variable)], () =>
-                config.Service.Environment.ContainsKey(variable) ? "is in service.secrets too; keep one" : null);
+            foreach (var (variable, secret) in task.Task.Secrets)
+            {
+                Check(config, task, variable, secret, rules);
+            }
         }
+    }
+
+    private static void Check(StackConfig config, ConfiguredTask task, string variable, SecretConfig secret, RuleChecker rules)
+    {
+        var key = ConfigKey.Member($"{task.Path}.secrets", variable);
+        rules.Check([key], () => SourceProblem(secret) ?? OptionProblem(secret));
+        rules.Check([$"{key}.database", "database"], () =>
+            secret.Database is not null && config.Database is null ? "this stack has no database; add one or use another source" : null);
+        rules.Check([$"{key}.config"], () => secret.Config is { } name ? ConfigProblem(name, rules) : null);
+        rules.Check([ConfigKey.Member($"{task.Path}.environment", variable)], () =>
+            task.Task.Environment.ContainsKey(variable) ? $"is in {task.Path}.secrets too; keep one" : null);
     }
 
     /// <summary>What is wrong with the configuration value that a secret is read from.</summary>

@@ -7,26 +7,49 @@ internal static class ServiceRules
 {
     public static void Check(StackConfig config, RuleChecker rules)
     {
-        var service = config.Service;
-        rules.Check(["service.healthCheck.timeoutSeconds", "service.healthCheck.intervalSeconds"], () =>
-            service.HealthCheck.TimeoutSeconds < service.HealthCheck.IntervalSeconds
-                ? null
-                : $"{service.HealthCheck.TimeoutSeconds} is not less than intervalSeconds {service.HealthCheck.IntervalSeconds}");
-        rules.Check(["service.capacityProviders"], () => CapacityProblem(service));
-        rules.Check(["service.egressPorts"], () => service.EgressPorts.Contains(TrafficPlan.Https)
-            ? null
-            : $"needs {TrafficPlan.Https}: over it a task fetches its image and secrets and sends its log");
-        rules.Check(["service.maximumPercent", "service.minimumHealthyPercent", "service.desiredCount"], () => DeploymentProblem(service));
+        foreach (var service in config.AllServices)
+        {
+            CheckHealth(service, rules);
+            CheckDeployment(service, rules);
+            CheckPorts(service, rules);
+            CheckParts(service, config, rules);
+            ScalingRules.Check(
+                service.Path,
+                new ScaledService(service.Config.Scaling, service.Config.DesiredCount, service.Config.ContainerPort is not null && config.HasOwnTargetGroups),
+                [.. config.Queues.Keys],
+                rules);
+        }
+    }
+
+    private static void CheckHealth(ConfiguredService service, RuleChecker rules)
+    {
+        var check = service.Config.HealthCheck;
+        rules.Check([$"{service.Path}.healthCheck.timeoutSeconds", $"{service.Path}.healthCheck.intervalSeconds"], () =>
+            check.TimeoutSeconds < check.IntervalSeconds ? null : $"{check.TimeoutSeconds} is not less than intervalSeconds {check.IntervalSeconds}");
+    }
+
+    private static void CheckDeployment(ConfiguredService service, RuleChecker rules)
+    {
+        var (path, config) = (service.Path, service.Config);
+        rules.Check([$"{path}.maximumPercent", $"{path}.minimumHealthyPercent", $"{path}.desiredCount"], () => RoomProblem(config));
         // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html
-        rules.Check(["service.zoneRebalancing", "service.maximumPercent"], () =>
-            service is { ZoneRebalancing: true, MaximumPercent: 100 }
+        rules.Check([$"{path}.zoneRebalancing", $"{path}.maximumPercent"], () =>
+            config is { ZoneRebalancing: true, MaximumPercent: 100 }
                 ? "needs maximumPercent over 100: a task is moved by starting another first"
+                : null);
+        rules.Check([$"{path}.deployment.strategy", $"{path}.containerPort"], () =>
+            config is { Deployment.Strategy: not DeploymentStrategy.Rolling, ContainerPort: null }
+                ? "needs a containerPort: it moves traffic of the load balancer"
+                : null);
+        rules.Check([$"{path}.deployment.strategy", $"{path}.tcpPorts"], () =>
+            config is { Deployment.Strategy: not DeploymentStrategy.Rolling, TcpPorts.Count: > 0 }
+                ? "cannot move the traffic of tcpPorts; use rolling, or a service of its own for them"
                 : null);
     }
 
     // ECS rounds the tasks that must run up and the tasks that may run down.
     // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html
-    private static string? DeploymentProblem(ServiceConfig service)
+    private static string? RoomProblem(ServiceConfig service)
     {
         var tasks = Math.Max(1, service.DesiredCount);
         var mustRun = ((tasks * service.MinimumHealthyPercent) + 99) / 100;
@@ -37,11 +60,43 @@ internal static class ServiceRules
                 + "leaves no room to replace a task; raise this or lower the other";
     }
 
-    private static string? CapacityProblem(ServiceConfig service)
+    private static void CheckParts(ConfiguredService service, StackConfig config, RuleChecker rules)
     {
-        var providers = service.CapacityProviders.Values.ToList();
-        return providers.All(provider => provider.Weight == 0) ? "needs at least one weight over 0"
-            : providers.Count(provider => provider.Base > 0) > 1 ? "only one provider may have a base over 0"
+        rules.Check([$"{service.Path}.discoveryName", "cluster.namespace", $"{service.Path}.networkMode"], () => service.Config.DiscoveryName is null ? null
+            : config.Cluster.Namespace is null ? "needs cluster.namespace, in which it is a name"
+            : service.Config.NetworkMode == NetworkMode.Host ? "needs networkMode awsvpc: only then has a task an address of its own"
+            : null);
+        rules.Check([$"{service.Path}.deployment.rollbackOnAlarms", "alarms", $"{service.Path}.containerPort"], () =>
+            !service.Config.Deployment.RollbackOnAlarms ? null
+            : config.Alarms is null ? "needs app:alarms"
+            : service.Config.ContainerPort is null ? "needs a containerPort: the alarms watch requests"
+            : config.Alarms.Plan().TargetGroup.Any(alarm => alarm.JudgesDeployments) ? null
+            : "needs alarms.serverErrorsPercent or alarms.responseTimeSeconds");
+        rules.Check([$"{service.Path}.migration", $"{service.Path}.networkMode"], () =>
+            service.Config is { Migration: not null, NetworkMode: NetworkMode.Host } ? "needs networkMode awsvpc" : null);
+    }
+
+    private static void CheckPorts(ConfiguredService service, RuleChecker rules)
+    {
+        var (path, config) = (service.Path, service.Config);
+        rules.CheckEach([$"{path}.clusterPorts"], () =>
+        {
+            foreach (var (index, ports) in config.ClusterPorts.Index())
+            {
+                if (!PortRange.TryParse(ports, out _))
+                {
+                    rules.Add($"{path}.clusterPorts[{index}]", $"{ports} is not a range of ports; use 1 to {PortRange.Highest}, the lower one first");
+                }
+            }
+        });
+        rules.Check([$"{path}.tcpPorts", $"{path}.containerPort"], () => TcpPortProblem(config));
+    }
+
+    private static string? TcpPortProblem(ServiceConfig service)
+    {
+        var ports = service.TcpPorts.Select(tcp => tcp.Port).ToList();
+        return ports.Distinct().Count() < ports.Count ? "name the same port twice"
+            : service.ContainerPort is { } web && ports.Contains(web) ? $"name {web}, which is containerPort already"
             : null;
     }
 }

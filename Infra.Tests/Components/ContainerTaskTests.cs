@@ -4,7 +4,7 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Components;
 
-public class ServiceTaskTests
+public class ContainerTaskTests
 {
     [Fact]
     public async Task Definition_MinimalConfiguration_IsASmallFargateTask()
@@ -84,8 +84,8 @@ public class ServiceTaskTests
         ResourceAssert.Json(
             """
             [
-              {"name": "TOKEN", "valueFrom": "arn:Secret:shop-secrets-TOKEN"},
-              {"name": "URL", "valueFrom": "arn:Secret:shop-database:url::"}
+              {"name": "TOKEN", "valueFrom": "arn:Secret:shop-task-secrets-TOKEN:::SecretVersion:shop-task-secrets-TOKEN"},
+              {"name": "URL", "valueFrom": "arn:Secret:shop-database:url::SecretVersion:shop-database"}
             ]
             """,
             container["secrets"]!);
@@ -100,5 +100,5 @@ public class ServiceTaskTests
     private static async Task<JsonNode> Container(string changes) =>
         Assert.Single((await Run(changes)).Single<Ecs.TaskDefinition>().Json("containerDefinitions").AsArray())!;
 
-    private static Task<StackRun> Run(string changes) => ServiceTaskRun.Of(changes);
+    private static Task<StackRun> Run(string changes) => ContainerTaskRun.Of(changes);
 }

@@ -1,0 +1,29 @@
+using Infra.Planning;
+
+namespace Infra.Tests.Planning;
+
+public sealed class RunTaskCommandTests
+{
+    private static readonly RunTaskCommand Command = new()
+    {
+        Region = "eu-central-1",
+        Cluster = "shop-dev",
+        TaskDefinition = "shop-dev-report:7",
+        Subnets = ["subnet-1", "subnet-2"],
+        SecurityGroup = "sg-1",
+        AssignPublicIp = false,
+        CapacityProviders = [new CapacityShare("FARGATE", 1, 1), new CapacityShare("FARGATE_SPOT", 0, 3)],
+    };
+
+    [Fact]
+    public void Command_SaysEverythingThatRunTaskNeeds() => Assert.Equal(
+        "aws ecs run-task --region eu-central-1 --cluster shop-dev --task-definition shop-dev-report:7 --count 1 "
+            + "--capacity-provider-strategy capacityProvider=FARGATE,base=1,weight=1 capacityProvider=FARGATE_SPOT,base=0,weight=3 "
+            + "--network-configuration 'awsvpcConfiguration={subnets=[subnet-1,subnet-2],securityGroups=[sg-1],assignPublicIp=DISABLED}' "
+            + "--enable-ecs-managed-tags --propagate-tags TASK_DEFINITION",
+        Command.Text());
+
+    [Fact]
+    public void APublicTask_GetsAPublicAddress() =>
+        Assert.Contains("assignPublicIp=ENABLED}'", (Command with { AssignPublicIp = true }).Text(), StringComparison.Ordinal);
+}

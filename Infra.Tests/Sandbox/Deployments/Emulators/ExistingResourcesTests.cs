@@ -1,0 +1,65 @@
+using Infra.Configuration;
+using Infra.Sandbox.Deployments.Emulators;
+using Infra.Tests.Support;
+
+namespace Infra.Tests.Sandbox.Deployments.Emulators;
+
+public sealed class ExistingResourcesTests
+{
+    private const string TargetGroup = """{"targetGroupArn":"arn:aws:elasticloadbalancing:eu-central-1:123456789012:targetgroup/shop/0a1b"}""";
+
+    [Fact]
+    public void StackWithANetworkOfItsOwn_ExpectsNothing() => Assert.Null(ExistingResources.In(TestConfigs.Minimal));
+
+    [Fact]
+    public void Subnets_OfATier_AreInTwoZones()
+    {
+        var existing = ExistingResources.In(With())!;
+
+        Assert.Equal("vpc-0a", existing.VpcId);
+        Assert.Equal(
+            ["subnet-0a1 0", "subnet-0a2 1", "subnet-0b1 0", "subnet-0b2 1", "subnet-0c1 0", "subnet-0c2 1"],
+            existing.Subnets.Select(subnet => $"{subnet.Id} {subnet.Zone}"));
+        Assert.Null(existing.LoadBalancer);
+    }
+
+    [Fact]
+    public void SubnetThatIsPrivateAndIsolated_IsOne() => Assert.Equal(
+        ["subnet-0a1", "subnet-0a2", "subnet-0b1", "subnet-0b2"],
+        ExistingResources.In(With(("existingNetwork", """{"isolatedSubnetIds":["subnet-0b1","subnet-0b2"]}""")))!.Subnets
+            .Select(subnet => subnet.Id));
+
+    [Theory]
+    [InlineData("{}", "443 True")]
+    [InlineData("""{"listenerPort":80}""", "80 False")]
+    [InlineData("""{"listenerPort":8443,"httpRedirectPort":8080}""", "8443 True, 8080 False")]
+    public void Listeners_AreThoseThatTheStackLooksFor(string changes, string listeners)
+    {
+        var balancer = Balancer(changes);
+
+        Assert.Equal(listeners, string.Join(", ", balancer.Listeners.Select(listener => $"{listener.Port} {listener.IsHttps}")));
+        Assert.Equal(("shared", "sg-0a", null), (balancer.Name, balancer.SecurityGroupId, balancer.TargetGroupArn));
+    }
+
+    [Fact]
+    public void TargetGroup_IsTheOneOfTheStackFile() => Assert.EndsWith(":targetgroup/shop/0a1b", Balancer(TargetGroup).TargetGroupArn);
+
+    [Theory]
+    [InlineData("""{}""", false, "subnet-0a1 subnet-0a2")]
+    [InlineData("""{"publicSubnetIds":null}""", true, "subnet-0b1 subnet-0b2")]
+    public void LoadBalancer_IsPublicWhereItCanBe(string network, bool isInternal, string subnets)
+    {
+        var balancer = Balancer("{}", ("existingNetwork", network), ("service", """{"subnets":"private"}"""));
+
+        Assert.Equal(isInternal, balancer.IsInternal);
+        Assert.Equal(subnets.Split(' '), balancer.SubnetIds);
+    }
+
+    private static ExistingBalancer Balancer(string changes, params (string Key, string Json)[] others) => ExistingResources.In(With(
+    [
+        ("domain", Blocks.Domain), ("existingLoadBalancer", Blocks.ExistingLoadBalancer), ("existingLoadBalancer", changes), .. others,
+    ]))!.LoadBalancer!;
+
+    private static StackConfig With(params (string Key, string Json)[] changes) =>
+        TestConfigs.With([("network", "-"), ("existingNetwork", Blocks.ExistingNetwork), .. changes]);
+}

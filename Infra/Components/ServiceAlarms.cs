@@ -1,0 +1,62 @@
+using Infra.Configuration;
+using Pulumi;
+
+namespace Infra.Components;
+
+internal sealed record ServiceAlarmsArgs
+{
+    public required StackContext Context { get; init; }
+
+    public Notifications? Notifications { get; init; }
+
+    public required Output<string> ClusterName { get; init; }
+
+    /// <summary>The name of the service, which need not exist yet: its deployments may wait for these alarms.</summary>
+    public required Output<string> ServiceName { get; init; }
+
+    /// <summary>The load balancer and the target group through which users reach the service, by the ends of their ARNs.</summary>
+    public (Output<string> LoadBalancer, Output<string> TargetGroup)? Requests { get; init; }
+}
+
+/// <summary>The alarms of one service: what its users get, and what its tasks use.</summary>
+internal sealed class ServiceAlarms : ComponentResource
+{
+    private const string Type = "infra:index:ServiceAlarms";
+
+    private ServiceAlarms(string name, AlarmsConfig config, ServiceAlarmsArgs args, ComponentResourceOptions options)
+        : base(Type, name, options)
+    {
+        var plan = config.Plan();
+        if (args.Requests is { } requests)
+        {
+            DeploymentAlarmNames = new SubjectAlarms(
+                $"{name}-requests",
+                new SubjectAlarmsArgs
+                {
+                    Context = args.Context,
+                    TopicArn = args.Notifications?.TopicArn,
+                    Alarms = plan.TargetGroup,
+                    Dimensions = MetricDimensions.OfTargetGroup(requests.LoadBalancer, requests.TargetGroup),
+                },
+                this.ChildComponent()).DeploymentAlarmNames;
+        }
+
+        _ = new SubjectAlarms(
+            $"{name}-tasks",
+            new SubjectAlarmsArgs
+            {
+                Context = args.Context,
+                TopicArn = args.Notifications?.TopicArn,
+                Alarms = plan.Tasks,
+                Dimensions = MetricDimensions.OfService(args.ClusterName, args.ServiceName),
+            },
+            this.ChildComponent());
+        RegisterOutputs();
+    }
+
+    /// <summary>The names of the alarms for which a deployment may be rolled back.</summary>
+    public IReadOnlyList<Output<string>> DeploymentAlarmNames { get; } = [];
+
+    public static ServiceAlarms? For(string name, AlarmsConfig? config, ServiceAlarmsArgs args, ComponentResourceOptions options) =>
+        config is null ? null : new ServiceAlarms(name, config, args, options);
+}

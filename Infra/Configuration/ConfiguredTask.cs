@@ -1,0 +1,61 @@
+using Infra.Planning;
+
+namespace Infra.Configuration;
+
+/// <summary>Something that runs in a container, and where the stack file says so.</summary>
+/// <param name="Path">Its key in the stack file, without the project: <c>service</c> or <c>jobs.cleanup</c>.</param>
+/// <param name="Key">Its name in a map; null for <c>app:service</c>.</param>
+internal abstract record ConfiguredTask(string Path, string? Key)
+{
+    public abstract TaskConfig Task { get; }
+
+    public abstract string Image { get; }
+
+    /// <summary>Whose rules of traffic hold for it: those of the instance where it shares its network.</summary>
+    public TrafficPeer Peer => Task.NetworkMode == NetworkMode.Host ? TrafficPeer.Instances : OwnPeer;
+
+    protected abstract TrafficPeer OwnPeer { get; }
+
+    public abstract TaskNames NamesIn(ResourceNames names);
+
+    public abstract TaskTraffic PlanTraffic();
+}
+
+internal sealed record ConfiguredService(string Path, string? Key, ServiceConfig Config) : ConfiguredTask(Path, Key)
+{
+    public override TaskConfig Task => Config;
+
+    public override string Image => Config.Image;
+
+    protected override TrafficPeer OwnPeer => Key is null ? TrafficPeer.Service : TrafficPeer.OfService(Key);
+
+    public override TaskNames NamesIn(ResourceNames names) => names.OfService(Key);
+
+    public override TaskTraffic PlanTraffic() => new()
+    {
+        Peer = Peer,
+        WebPort = Config.ContainerPort,
+        TcpPorts = [.. Config.TcpPorts.Select(tcp => new TcpTraffic(tcp.Port, tcp.AllowedCidrs))],
+        ClusterPorts = [.. Config.ClusterPorts.Select(PortRange.Parse)],
+        EgressPorts = Config.EgressPorts,
+        UsesFileSystems = Config.Directories.Any(),
+    };
+}
+
+internal sealed record ConfiguredJob(string Path, string Name, JobConfig Config, string ServiceImage) : ConfiguredTask(Path, Name)
+{
+    public override TaskConfig Task => Config;
+
+    public override string Image => Config.Image ?? ServiceImage;
+
+    protected override TrafficPeer OwnPeer => TrafficPeer.OfJob(Name);
+
+    public override TaskNames NamesIn(ResourceNames names) => names.OfJob(Name);
+
+    public override TaskTraffic PlanTraffic() => new()
+    {
+        Peer = Peer,
+        EgressPorts = Config.EgressPorts,
+        UsesFileSystems = Config.Directories.Any(),
+    };
+}

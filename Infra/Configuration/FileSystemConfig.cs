@@ -1,0 +1,26 @@
+using System.ComponentModel.DataAnnotations;
+using Infra.Configuration.Binding;
+
+namespace Infra.Configuration;
+
+/// <summary>An EFS file system: encrypted, one address in each zone, mounted by the stack's own tasks only. In an existing network the subnets
+/// for it (isolated ones, or private, or public ones, whichever it has) must lie in different zones.</summary>
+internal sealed record FileSystemConfig
+{
+    /// <summary>Refuse to delete the file system, with everything in it, until this is switched off.</summary>
+    public required bool DeletionProtection { get; init; }
+
+    /// <summary>How fast it is.</summary>
+    public FileSystemThroughput Throughput { get; init; } = FileSystemThroughput.Elastic;
+
+    /// <summary>Let AWS back it up every day and keep each backup for 35 days.</summary>
+    public bool AutomaticBackups { get; init; } = true;
+
+    /// <summary>Move files that nobody reads for this many days to storage that costs far less to keep and more to read; without it they stay.</summary>
+    [AllowedValues(1, 7, 14, 30, 60, 90, 180, 270, 365)]
+    public int? TransitionToColdAfterDays { get; init; }
+
+    /// <summary>Customer key for storage; otherwise AWS's own key for EFS. Another key is a new, empty file system.</summary>
+    [Pattern(Arns.KmsKey, Arns.KmsKeyMeaning)]
+    public string? KmsKeyArn { get; init; }
+}

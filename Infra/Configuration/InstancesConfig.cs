@@ -1,0 +1,34 @@
+using System.ComponentModel.DataAnnotations;
+using Infra.Configuration.Binding;
+
+namespace Infra.Configuration;
+
+/// <summary>EC2 instances that run tasks. ECS starts them as tasks need them and ends those that are idle.</summary>
+internal sealed record InstancesConfig
+{
+    /// <summary>Size of the instances. Every task takes one of the instance's network interfaces, which limits how many fit as well.</summary>
+    [Pattern("^[a-z][a-z0-9-]*\\.[a-z0-9-]+$", "an EC2 instance type such as t4g.small")]
+    public required string InstanceType { get; init; }
+
+    /// <summary>Processor of the instances, which the tasks' images must be built for.</summary>
+    public Architecture Architecture { get; init; } = Architecture.X8664;
+
+    /// <summary>Instances that run even without tasks.</summary>
+    [Range(0, 1000)]
+    public int MinimumInstances { get; init; }
+
+    /// <summary>The most instances that ever run.</summary>
+    [Range(1, 1000)]
+    public required int MaximumInstances { get; init; }
+
+    /// <summary>How full the instances shall be, in percent: less than 100 keeps room for tasks to start at once.</summary>
+    [Range(1, 100)]
+    public int TargetCapacityPercent { get; init; } = 100;
+
+    /// <summary>Disk of an instance in GiB, for images and what containers write.</summary>
+    [Range(30, 16_384)]
+    public int RootVolumeGiB { get; init; } = 30;
+
+    /// <summary>Where the instances run. Their tasks get private addresses only, whatever the subnets are.</summary>
+    public required SubnetTier Subnets { get; init; }
+}

@@ -1,0 +1,25 @@
+using System.ComponentModel.DataAnnotations;
+using Infra.Configuration.Binding;
+
+namespace Infra.Configuration;
+
+/// <summary>Which requests the load balancer sends to a service, where several share it.</summary>
+internal sealed record RoutingConfig
+{
+    /// <summary>Host names, such as <c>api.example.com</c> or <c>*.example.com</c>; empty means any.</summary>
+    [Unique]
+    [Pattern("^[a-z0-9*?.-]{1,128}$", "a lower-case host name, in which * and ? stand for characters")]
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    /// <summary>Paths, such as <c>/api/*</c>; empty means any.</summary>
+    [Unique]
+    [Pattern("^/[A-Za-z0-9_.$/~\"'@:+*?&-]{0,127}$", "a path pattern such as /api/*")]
+    public IReadOnlyList<string> Paths { get; init; } = [];
+
+    /// <summary>Order among the rules of the load balancer, lowest first: of two rules that fit a request the first one takes it. <c>app:service</c> comes last by itself.</summary>
+    [Range(2, 49_998)]
+    public int? Priority { get; init; }
+
+    /// <summary>Whether <c>app:authentication</c> holds for this service.</summary>
+    public bool SignIn { get; init; } = true;
+}

@@ -1,0 +1,78 @@
+using Infra.Configuration.Binding;
+using Infra.Planning;
+
+namespace Infra.Configuration.Rules;
+
+internal static class ClusterRules
+{
+    // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateCapacityProvider.html
+    private static readonly string[] ReservedBeginnings = ["aws", "ecs", "fargate"];
+
+    public static void Check(StackConfig config, RuleChecker rules)
+    {
+        rules.Check(["name", "cluster.instances"], () => config.Cluster.Instances.Count > 0 ? NameProblem(config.Name) : null);
+        foreach (var (name, instances) in config.Cluster.Instances)
+        {
+            CheckInstances(ConfigKey.Member("cluster.instances", name), instances, config, rules);
+        }
+
+        rules.Check(["cluster.namespace", "domain"], () => NamespaceProblem(config));
+    }
+
+    private static void CheckInstances(string key, InstancesConfig instances, StackConfig config, RuleChecker rules)
+    {
+        rules.Check([$"{key}.minimumInstances", $"{key}.maximumInstances"], () =>
+            instances.MinimumInstances > instances.MaximumInstances
+                ? $"{instances.MinimumInstances} is more than maximumInstances {instances.MaximumInstances}"
+                : null);
+        rules.Check([$"{key}.architecture", $"{key}.instanceType"], () => ArchitectureProblem(instances));
+        rules.Check([$"{key}.subnets", "network.natGateways", "network.interfaceEndpoints"], () => WayOutProblem(instances, config.Network));
+        CheckExistingSubnets(key, instances, config, rules);
+    }
+
+    private static void CheckExistingSubnets(string key, InstancesConfig instances, StackConfig config, RuleChecker rules)
+    {
+        if (config.ExistingNetwork is { } network)
+        {
+            var (tier, ids) = instances.Subnets == SubnetTier.Public
+                ? ("public", network.PublicSubnetIds)
+                : ("private", network.PrivateSubnetIds);
+            rules.Check([$"existingNetwork.{tier}SubnetIds", $"{key}.subnets"], () => ids is null ? $"is required by {key}.subnets {tier}" : null);
+        }
+    }
+
+    private static string? NameProblem(string name) =>
+        Array.Find(ReservedBeginnings, beginning => name.StartsWith(beginning, StringComparison.Ordinal)) is { } reserved
+            ? $"\"{name}\" begins with {reserved}, which capacity providers such as those of cluster.instances must not"
+            : null;
+
+    private static string? ArchitectureProblem(InstancesConfig instances) =>
+        (instances.Architecture, InstanceType.IsArm(instances.InstanceType)) switch
+        {
+            (Architecture.X8664, true) => $"x86_64 does not fit instanceType {instances.InstanceType}, which is arm64",
+            (Architecture.Arm64, false) => $"arm64 does not fit instanceType {instances.InstanceType}, which is x86_64",
+            _ => null,
+        };
+
+    // An existing network is trusted to have a way out.
+    private static string? WayOutProblem(InstancesConfig instances, NetworkConfig? network)
+    {
+        if (network is not { NatGateways: NatGateways.None } || instances.Subnets != SubnetTier.Private)
+        {
+            return null;
+        }
+
+        var missing = EndpointServices.NeededByInstances.Except(network.InterfaceEndpoints).ToList();
+        return missing.Count > 0
+            ? "private instances reach nothing with network.natGateways none; set it to single or onePerZone, "
+                + $"or add {Words.List(missing, "and")} to network.interfaceEndpoints"
+            : null;
+    }
+
+    // Inside the VPC the namespace's zone answers for all names below it, and knows those of tasks only.
+    private static string? NamespaceProblem(StackConfig config) =>
+        config is { Cluster.Namespace: { } space, Domain: { } domain }
+            && domain.Names.FirstOrDefault(name => $".{name}".EndsWith($".{space}", StringComparison.Ordinal)) is { } hidden
+            ? $"{space} would hide {hidden} from everything inside the VPC; use another name"
+            : null;
+}

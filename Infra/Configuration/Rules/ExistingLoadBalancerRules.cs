@@ -1,0 +1,39 @@
+namespace Infra.Configuration.Rules;
+
+internal static class ExistingLoadBalancerRules
+{
+    private const string Key = "existingLoadBalancer";
+
+    public static void Check(StackConfig config, RuleChecker rules)
+    {
+        if (config.ExistingLoadBalancer is { } loadBalancer)
+        {
+            rules.Check([Key, "loadBalancer"], () =>
+                rules.Values.Find("loadBalancer") is not null ? "and loadBalancer exclude each other; keep one" : null);
+            rules.Check([Key, "existingNetwork"], () =>
+                config.ExistingNetwork is null ? "needs existingNetwork: a load balancer reaches the tasks in its own VPC" : null);
+            rules.Check([$"{Key}.targetGroupArn"], () => RegionProblem(loadBalancer, rules));
+            rules.Check([$"{Key}.httpRedirectPort", $"{Key}.listenerPort", $"{Key}.targetGroupArn", "domain"], () => RedirectProblem(config, loadBalancer));
+            rules.Check(["authentication", $"{Key}.targetGroupArn"], () =>
+                config.Authentication is not null && loadBalancer.TargetGroupArn is not null
+                    ? $"needs a rule of the stack's own, and with {Key}.targetGroupArn there is none" : null);
+            rules.Check(["domain.certificateArn", Key], () =>
+                config.Domain?.CertificateArn is not null ? $"is not used by an {Key}, whose listener has its certificate" : null);
+        }
+    }
+
+    private static string? RegionProblem(ExistingLoadBalancerConfig loadBalancer, RuleChecker rules)
+    {
+        var region = rules.Values.FindKey(RegionRules.Key)?.Text;
+        return loadBalancer.TargetGroupArn?.Split(':')[3] is { } groupRegion && region is not null && groupRegion != region
+            ? $"the target group is in {groupRegion}; use one in {RegionRules.Key} {region}"
+            : null;
+    }
+
+    private static string? RedirectProblem(StackConfig config, ExistingLoadBalancerConfig loadBalancer) =>
+        loadBalancer.HttpRedirectPort is null ? null
+        : loadBalancer.TargetGroupArn is not null ? "and targetGroupArn exclude each other: the stack makes no rules for a target group that exists already"
+        : loadBalancer.HttpRedirectPort == loadBalancer.ListenerPort ? $"{loadBalancer.HttpRedirectPort} is listenerPort, which serves; use the port of another listener"
+        : config.Domain is null ? "needs a domain: the rule redirects its names only"
+        : null;
+}

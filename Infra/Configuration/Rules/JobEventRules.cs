@@ -1,0 +1,41 @@
+using System.Text.Json;
+
+namespace Infra.Configuration.Rules;
+
+/// <summary>What may start a job.</summary>
+internal static class JobEventRules
+{
+    /// <param name="key">The key of the event, such as <c>jobs.report.event</c>.</param>
+    /// <param name="event">What starts the job, if an event does.</param>
+    /// <param name="buckets">The buckets of the stack.</param>
+    /// <param name="rules">Runs the rules.</param>
+    public static void Check(string key, JobEventConfig? @event, IReadOnlyCollection<string> buckets, RuleChecker rules)
+    {
+        if (@event is null)
+        {
+            return;
+        }
+
+        rules.Check([key], () => (@event.Bucket is null) == (@event.Pattern is null) ? "needs exactly one of bucket and pattern" : null);
+        rules.Check([key], () => @event is { Bucket: null } and not { Prefix: null, Suffix: null } ? "prefix and suffix go with bucket only" : null);
+        rules.Check([$"{key}.bucket", "buckets"], () => @event.Bucket is { } bucket && !buckets.Contains(bucket)
+            ? $"\"{bucket}\" is not in buckets"
+            : null);
+        rules.Check([$"{key}.pattern"], () => @event.Pattern is { } pattern && !IsPattern(pattern)
+            ? "is not a JSON object; use one such as {\"source\": [\"aws.ecr\"]}"
+            : null);
+    }
+
+    private static bool IsPattern(string text)
+    {
+        try
+        {
+            using var pattern = JsonDocument.Parse(text);
+            return pattern.RootElement.ValueKind is JsonValueKind.Object && pattern.RootElement.EnumerateObject().Any();
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace Infra.Configuration.Rules;
+
+/// <summary>How jobs run and what starts them.</summary>
+internal static class JobRules
+{
+    public static void Check(StackConfig config, RuleChecker rules)
+    {
+        foreach (var job in config.AllJobs)
+        {
+            JobEventRules.Check($"{job.Path}.event", job.Config.Event, [.. config.Buckets.Keys], rules);
+            rules.Check([$"{job.Path}.networkMode"], () => job.Config.NetworkMode == NetworkMode.Host
+                ? "host is for services: a job is started with an address of its own"
+                : null);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.ComponentModel.DataAnnotations;
+using Infra.Configuration.Binding;
+using Infra.Planning;
+
+namespace Infra.Configuration;
+
+/// <summary>What services and jobs have in common: a container, what it runs on, and what it may do.</summary>
+internal record TaskConfig
+{
+    private const string VariableName = "^[A-Za-z_][A-Za-z0-9_]*$";
+    private const string VariableNameMeaning = "a variable name of letters, digits and underscores";
+
+    /// <summary>CPU of a task: 256, 512, 1024, 2048, 4096, 8192, 16384 or 32768 units; 1024 are one vCPU. On instances any number from 128.</summary>
+    public int CpuUnits { get; init; } = 256;
+
+    /// <summary>Memory of a task in MiB: 512, 1024 or 2048 with 256 <c>cpuUnits</c>, and larger sizes with more. On instances any number from 128.</summary>
+    public int MemoryMiB { get; init; } = 512;
+
+    /// <summary>Processor of the tasks; Arm costs a fifth less and needs an image built for it.</summary>
+    public Architecture Architecture { get; init; } = Architecture.X8664;
+
+    /// <summary>Where the tasks run. Public ones get a public address, which needs no NAT gateway; nobody but the load balancer reaches them either way.</summary>
+    public SubnetTier Subnets { get; init; } = SubnetTier.Public;
+
+    /// <summary>What the tasks run on: <c>FARGATE</c>; <c>FARGATE_SPOT</c>, which is far cheaper and may stop a task at two minutes' notice; or one of <c>cluster.instances</c>.</summary>
+    [MinLength(1)]
+    [Keys("^(FARGATE|FARGATE_SPOT|[a-z][a-z0-9-]*)$", "FARGATE, FARGATE_SPOT or a name of cluster.instances")]
+    public IReadOnlyDictionary<string, CapacityProviderConfig> CapacityProviders { get; init; } =
+        new Dictionary<string, CapacityProviderConfig> { ["FARGATE"] = new() { Weight = 1 } };
+
+    /// <summary>How tasks on instances are reached.</summary>
+    public NetworkMode NetworkMode { get; init; } = NetworkMode.Awsvpc;
+
+    /// <summary>Instead of the image's entry point.</summary>
+    public IReadOnlyList<string> EntryPoint { get; init; } = [];
+
+    /// <summary>Instead of the image's command.</summary>
+    public IReadOnlyList<string> Command { get; init; } = [];
+
+    /// <summary>Environment variables. <c>${…}</c> names what the stack makes.</summary>
+    [Keys(VariableName, VariableNameMeaning)]
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Environment variables whose value comes from a secret when a task starts. Each has exactly one source.</summary>
+    [Keys(VariableName, VariableNameMeaning)]
+    public IReadOnlyDictionary<string, SecretConfig> Secrets { get; init; } = new Dictionary<string, SecretConfig>();
+
+    /// <summary>What the task may do in buckets of <c>app:buckets</c>, by their names.</summary>
+    public IReadOnlyDictionary<string, BucketAccess> Buckets { get; init; } = new Dictionary<string, BucketAccess>();
+
+    /// <summary>What the task may do with queues of <c>app:queues</c>, by their names.</summary>
+    public IReadOnlyDictionary<string, QueueAccess> Queues { get; init; } = new Dictionary<string, QueueAccess>();
+
+    /// <summary>Directories that the container sees besides its own, by name.</summary>
+    [Keys("^[A-Za-z0-9_-]{1,255}$", "up to 255 letters, digits, dashes and underscores")]
+    public IReadOnlyDictionary<string, VolumeConfig> Volumes { get; init; } = new Dictionary<string, VolumeConfig>();
+
+    /// <summary>What the application may do in AWS, beyond its buckets and queues.</summary>
+    public IReadOnlyList<PermissionConfig> Permissions { get; init; } = [];
+
+    /// <summary>How ECS asks the container itself.</summary>
+    public ContainerHealthCheckConfig? ContainerHealthCheck { get; init; }
+
+    /// <summary>Start a container that has ended again in its task, instead of starting another task.</summary>
+    public RestartPolicyConfig? RestartPolicy { get; init; }
+
+    /// <summary>Seconds between asking a container to stop and killing it.</summary>
+    [Range(2, 120)]
+    public int StopTimeoutSeconds { get; init; } = 30;
+
+    /// <summary>Let operators open a shell in a task with ECS Exec.</summary>
+    public bool Exec { get; init; }
+
+    /// <summary>Forbid the container to write to its own file system.</summary>
+    public bool ReadonlyRootFilesystem { get; init; }
+
+    /// <summary>Run an init process that forwards signals and reaps children.</summary>
+    public bool InitProcess { get; init; } = true;
+
+    /// <summary>Scratch space in GiB; without it the 20 GiB that come free.</summary>
+    [Range(21, 200)]
+    public int? EphemeralStorageGiB { get; init; }
+
+    /// <summary>TCP ports the tasks may reach on the internet: image registry, AWS and other APIs.</summary>
+    [Unique]
+    [Range(1, 65_535)]
+    public IReadOnlyList<int> EgressPorts { get; init; } = [443];
+
+    /// <summary>Days for which CloudWatch keeps the application's log.</summary>
+    [LogRetention]
+    public int LogRetentionDays { get; init; } = 30;
+
+    /// <summary>The directories of file systems among the volumes.</summary>
+    public IEnumerable<FileSystemDirectory> Directories => Volumes.Select(volume => volume.Value.DirectoryOf(volume.Key)).OfType<FileSystemDirectory>();
+
+    /// <summary>Whether the tasks run on EC2 instances of the cluster.</summary>
+    public bool RunsOnInstances => CapacityProviders.Keys.Any(name => !FargateProviders.Contains(name));
+
+    /// <summary>The capacity providers that AWS itself has.</summary>
+    public static IReadOnlyList<string> FargateProviders { get; } = ["FARGATE", "FARGATE_SPOT"];
+}

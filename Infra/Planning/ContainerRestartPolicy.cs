@@ -1,0 +1,14 @@
+using System.Text.Json.Nodes;
+
+namespace Infra.Planning;
+
+/// <summary>When ECS starts a container again in its task.</summary>
+internal sealed record ContainerRestartPolicy(IReadOnlyList<int> IgnoredExitCodes, int AttemptPeriodSeconds)
+{
+    public JsonNode ToJson() => new JsonObject
+    {
+        ["enabled"] = true,
+        ["ignoredExitCodes"] = CanonicalJson.Array(IgnoredExitCodes.Order().Select(code => (JsonNode)code)),
+        ["restartAttemptPeriod"] = AttemptPeriodSeconds,
+    };
+}

@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+
+namespace Infra.Planning;
+
+/// <summary>Who may do what with a queue, and what becomes of messages that nobody can process.</summary>
+internal static class QueuePolicies
+{
+    /// <summary>The policy of the queue itself.</summary>
+    public static string Json(string queueArn) => PolicyDocument.Json([PolicyStatement.DenyWithoutTls("sqs:*", [queueArn])]);
+
+    public static PolicyStatement Send(string queueArn) =>
+        PolicyStatement.Allow(["sqs:SendMessage", "sqs:GetQueueAttributes", "sqs:GetQueueUrl"], queueArn);
+
+    public static PolicyStatement Receive(string queueArn) => PolicyStatement.Allow(
+        ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sqs:GetQueueAttributes", "sqs:GetQueueUrl"], queueArn);
+
+    public static string Redrive(string deadLetterQueueArn, int maximumReceives) => CanonicalJson.Text(new JsonObject
+    {
+        ["deadLetterTargetArn"] = deadLetterQueueArn,
+        ["maxReceiveCount"] = maximumReceives,
+    });
+
+    public static string AllowRedriveFrom(string queueArn) => CanonicalJson.Text(new JsonObject
+    {
+        ["redrivePermission"] = "byQueue",
+        ["sourceQueueArns"] = CanonicalJson.Array([queueArn]),
+    });
+}

@@ -1,0 +1,24 @@
+namespace Infra.Planning;
+
+/// <summary>What the tasks of one service or job are reached by and reach.</summary>
+internal sealed record TaskTraffic
+{
+    public required TrafficPeer Peer { get; init; }
+
+    /// <summary>The port the load balancer forwards to; null for tasks it does not know.</summary>
+    public int? WebPort { get; init; }
+
+    /// <summary>Ports of the network load balancer that lead to the same ports of the tasks.</summary>
+    public IReadOnlyList<TcpTraffic> TcpPorts { get; init; } = [];
+
+    /// <summary>Ports on which tasks of the same kind talk to each other.</summary>
+    public IReadOnlyList<PortRange> ClusterPorts { get; init; } = [];
+
+    /// <summary>Ports reached on the internet: image registry, AWS and other APIs.</summary>
+    public required IReadOnlyList<int> EgressPorts { get; init; }
+
+    public bool UsesFileSystems { get; init; }
+}
+
+/// <summary>A port of the network load balancer, and the only addresses that may use it.</summary>
+internal sealed record TcpTraffic(int Port, IReadOnlyList<string> SourceCidrs);

@@ -1,0 +1,33 @@
+namespace Infra.Planning;
+
+/// <summary>Who may publish to the topic of notifications.</summary>
+internal static class TopicPolicy
+{
+    private static readonly string[] Publish = ["sns:Publish"];
+
+    public static string Json(string topicArn, string accountId) => PolicyDocument.Json(
+    [
+        new PolicyStatement
+        {
+            Effect = "Deny",
+            Actions = Publish,
+            Resources = [topicArn],
+            Principals = new Dictionary<string, string> { ["*"] = "*" },
+            Conditions = PolicyStatement.Condition("Bool", "aws:SecureTransport", "false"),
+        },
+        Allow("cloudwatch.amazonaws.com", topicArn) with
+        {
+            Conditions = PolicyStatement.Condition("StringEquals", "aws:SourceAccount", accountId),
+        },
+        // EventBridge tells SNS nothing that a condition could look at, and publishes to topics of a rule's own account only.
+        // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html#eb-sns-permissions
+        Allow("events.amazonaws.com", topicArn),
+    ]);
+
+    private static PolicyStatement Allow(string service, string topicArn) => new()
+    {
+        Actions = Publish,
+        Resources = [topicArn],
+        Principals = new Dictionary<string, string> { ["Service"] = service },
+    };
+}
