@@ -66,6 +66,7 @@ public sealed class DestroyCommandTests : IDisposable
 
         var failure = await Assert.ThrowsAsync<Pulumi.RunException>(() => RunAsync("destroy", "dev"));
 
+        Assert.StartsWith("error: aws_vpc.shop: refused", failure.Message);
         Assert.EndsWith("destroy dev --discard", failure.Message);
         Assert.True(File.Exists(_project.File(".sandbox/dev/terraform.tfstate")));
         Assert.Equal(0, (await RunAsync("destroy", "dev", "--discard")).ExitCode);

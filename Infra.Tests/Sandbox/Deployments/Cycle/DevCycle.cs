@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Infra.Sandbox.Deployments.Processes;
 using Infra.Tests.Sandbox.Deployments.Support;
+using Pulumi;
 
 namespace Infra.Tests.Sandbox.Deployments.Cycle;
 
@@ -64,12 +65,24 @@ public sealed class DevCycle : IDisposable
         try
         {
             await using var emulator = await StartedEmulator.StartAsync();
-            await LiveAsync(emulator.Endpoint);
+            await LiveAsync(emulator);
             return null;
         }
         catch (MissingToolException missing)
         {
             return missing.Message;
+        }
+    }
+
+    private async Task LiveAsync(StartedEmulator emulator)
+    {
+        try
+        {
+            await LiveAsync(emulator.Endpoint);
+        }
+        catch (RunException failure)
+        {
+            throw new RunException($"{failure.Message}\nThe emulator says:\n{string.Join('\n', emulator.Complaints())}", failure);
         }
     }
 

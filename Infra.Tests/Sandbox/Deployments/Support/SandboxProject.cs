@@ -3,6 +3,7 @@ using Infra.Sandbox.Deployments.Commands;
 using Infra.Sandbox.Deployments.Processes;
 using Infra.Sandbox.Deployments.Runs;
 using Infra.Tests.Support;
+using Pulumi;
 
 namespace Infra.Tests.Sandbox.Deployments.Support;
 
@@ -37,8 +38,16 @@ internal sealed class SandboxProject : IDisposable
         var commands = new DeploymentCommands(new DeploymentContext(said.Terminal, tools, SchemaCache.OfUser()));
         RootCommand root = [commands.Validate(), commands.Plan(), commands.Up(), commands.Destroy(), commands.Terraform()];
         var settings = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
-        var exitCode = await root.Parse(arguments).InvokeAsync(settings, Interruption);
-        return new CommandRun(exitCode, said.Out, said.Error);
+        try
+        {
+            var exitCode = await root.Parse(arguments).InvokeAsync(settings, Interruption);
+            return new CommandRun(exitCode, said.Out, said.Error);
+        }
+        catch (RunException failure) when (said.Error.Length > 0)
+        {
+            // The reason comes before the failure, and a test that fails of it has nothing else to show.
+            throw new RunException($"{said.Error}\n{failure.Message}", failure);
+        }
     }
 
     public void Dispose() => _folder.Dispose();
