@@ -41,7 +41,7 @@ public class EventJobsTests
 
         var target = run.Find<AppAutoScaling.Target>("media-worker-scaling");
         Assert.Equal((0.0, 10.0), (target["minCapacity"], target["maxCapacity"]));
-        Assert.NotEmpty(run.All<AppAutoScaling.Policy>().Where(policy => policy.Name.StartsWith("media-worker-scaling-backlog", StringComparison.Ordinal)));
+        Assert.Contains(run.All<AppAutoScaling.Policy>(), policy => policy.Name.StartsWith("media-worker-scaling-backlog", StringComparison.Ordinal));
         Assert.Equal(["desiredCount"], run.Find<Ecs.Service>("media-worker").Options.IgnoreChanges);
         Assert.Equal(2, run.All<Sqs.Queue>().Count(queue => queue.Name.StartsWith("media-queues-conversions", StringComparison.Ordinal)));
     }
