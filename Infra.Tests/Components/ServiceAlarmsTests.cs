@@ -90,8 +90,8 @@ public class ServiceAlarmsTests
         var run = await Run(new() { ResponseTimeSeconds = 0 }, use: made => alarms = made, alternate: "targetgroup/alt/3");
 
         Assert.Equal(
-            ["shop-dev-alarms-requests-errors", "shop-dev-alarms-requests-alt-errors"],
-            await OutputUtilities.GetValueAsync(Output.All(alarms!.DeploymentAlarmNames)));
+            "shop-dev-alarms-requests-errors shop-dev-alarms-requests-alt-errors",
+            string.Join(' ', await OutputUtilities.GetValueAsync(Output.All(alarms!.DeploymentAlarmNames))));
         Assert.Equal(
             "targetgroup/alt/3",
             run.Find<CloudWatch.MetricAlarm>("shop-alarms-requests-alt-errors")["metricQueries[1].metric.dimensions.TargetGroup"]);
