@@ -43,7 +43,7 @@ public class JobsTests
     [Fact]
     public async Task Triggers_WaitForAllThatATaskNeeds()
     {
-        var run = await Run($$"""{"report":{"schedule":{"expression":"rate(1 day)"}},"import":{{OnUpload}}}""", Buckets);
+        var run = await Run($$$"""{"report":{"schedule":{"expression":"rate(1 day)"}},"import":{{{OnUpload}}}}""", Buckets);
 
         string[] needed = ["shop-security", "shop-network", "shop-cluster"];
         Assert.Equal(needed, await run.Single<JobSchedule>().DependsOn());

@@ -48,6 +48,7 @@ public class SharedLoadBalancerTests
     {
         var run = await Run("""{"httpRedirectPort":80}""", ("domain", Blocks.Domain), ("domain", """{"alternativeNames":["www.example.com"]}"""));
 
+        var rule = run.Find<Lb.ListenerRule>("shop-redirect");
         ResourceAssert.Inputs(
             """
             {
@@ -56,7 +57,7 @@ public class SharedLoadBalancerTests
               "actions": [{"type": "redirect", "redirect": {"protocol": "HTTPS", "port": "443", "statusCode": "HTTP_301"}}]
             }
             """,
-            run.Find<Lb.ListenerRule>("shop-redirect"));
+            rule with { Inputs = rule.Inputs.Remove("tags") });
     }
 
     [Fact]

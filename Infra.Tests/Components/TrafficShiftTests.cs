@@ -91,7 +91,10 @@ public class TrafficShiftTests
             """{"deployment":{"strategy":"canary"},"scaling":{"minimumTasks":1,"maximumTasks":4,"requestsPerTask":600}}""");
 
         const string Metrics = "targetTrackingScalingPolicyConfiguration.customizedMetricSpecification.metrics";
-        Assert.Equal(3, run.Single<AppAutoScaling.Policy>().List(Metrics).Length);
+        var policy = run.Single<AppAutoScaling.Policy>();
+        Assert.Equal("app/shop-lb", policy[$"{Metrics}[0].metricStat.metric.dimensions[0].value"]);
+        Assert.Equal("targetgroup/shop", policy[$"{Metrics}[0].metricStat.metric.dimensions[1].value"]);
+        Assert.Equal("targetgroup/shop-alt", policy[$"{Metrics}[1].metricStat.metric.dimensions[1].value"]);
     }
 
     private static Task<StackRun> Run(string deployment) => ServiceRun.Of($$"""{"deployment":{{deployment}}}""");

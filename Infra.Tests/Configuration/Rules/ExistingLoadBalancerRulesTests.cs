@@ -79,7 +79,7 @@ public sealed class ExistingLoadBalancerRulesTests
         Assert.Equal(
             [
                 "app:services.api.containerPort: needs a target group of its own, and existingLoadBalancer.targetGroupArn is that of service; "
-                    + "name a listenerPort instead",
+                    + "take that out, and each gets one",
             ],
             Of(TargetGroup, ("services", Api)));
     }

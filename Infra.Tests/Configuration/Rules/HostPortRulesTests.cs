@@ -41,7 +41,7 @@ public sealed class HostPortRulesTests
     [
         ("network", """{"natGateways":"single"}"""),
         ("cluster", $$$"""
-            {"containerInsights":"disabled","instances":{"big":{"instanceType":"m7i.large","maximumInstances":{{{instances}}},"subnets":"private"}}}
+            {"containerInsights":"disabled","instances":{"big":{"instanceType":"m7i.large","maximumInstances":{{{instances}}},"subnets":"private"}} }
             """),
         ("service", """{"networkMode":"host","capacityProviders":{"big":{"weight":1}}}"""),
         ("service", service),

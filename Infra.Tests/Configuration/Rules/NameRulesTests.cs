@@ -20,7 +20,7 @@ public sealed class NameRulesTests
     [InlineData("front-of-the-house", ",\"tcpPorts\":[{\"port\":5432}]", "shop-front-of-the-house is too long for its target groups by 4; shorten app:name or the service's name")]
     public void Service_NameLeavesRoomForItsTargetGroups(string name, string more, string? problem) => Assert.Equal(
         problem is null ? [] : [$"app:services.{name}: {problem}"],
-        Services($$"""{"{{name}}":{"image":"a:1","containerPort":81,"routing":{"paths":["/a"],"priority":9}{{more}}}}"""));
+        Services($$$"""{"{{{name}}}":{"image":"a:1","containerPort":81,"routing":{"paths":["/a"],"priority":9}{{{more}}}}}"""));
 
     [Fact]
     public void Service_WithoutTargetGroups_MayHaveALongName() => Assert.Empty(Services($$"""{"a-name-of-20-letters":{{Worker}}}"""));

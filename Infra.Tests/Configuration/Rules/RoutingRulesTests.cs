@@ -40,9 +40,9 @@ public sealed class RoutingRulesTests
     [InlineData("""["/hooks/*"]""", 8, null)]
     public void Priorities_AreEachTakenOnce(string publicPaths, int priority, string? problem)
     {
-        var services = $$"""
+        var services = $$$"""
             {"api":{"image":"api:1","containerPort":81,"routing":{"hosts":["shop.example.com"],"priority":10}},
-             "web":{"image":"web:1","containerPort":82,"routing":{"hosts":["shop.example.com"],"priority":{{priority}}}}}
+             "web":{"image":"web:1","containerPort":82,"routing":{"hosts":["shop.example.com"],"priority":{{{priority}}}} } }
             """;
 
         Assert.Equal(

@@ -31,15 +31,16 @@ internal static class ExistingLoadBalancerRules
     {
         foreach (var service in services)
         {
-            rules.Check([$"{service.Path}.containerPort", $"{Key}.targetGroupArn"], () => service == services[0]
+            string[] keys = [$"{service.Path}.containerPort", $"{Key}.targetGroupArn"];
+            rules.Check(keys, () => service == services[0]
                 ? null
-                : $"needs a target group of its own, and {Key}.targetGroupArn is that of {services[0].Path}; name a listenerPort instead");
-            rules.Check([$"{service.Path}.routing", $"{Key}.targetGroupArn"], () =>
+                : $"needs a target group of its own, and {Key}.targetGroupArn is that of {services[0].Path}; take that out, and each gets one");
+            rules.Check([$"{service.Path}.routing", .. keys], () =>
                 service.Config.Routing is not null ? $"is without effect: the rules of {Key}.targetGroupArn exist already" : null);
-            rules.Check([$"{service.Path}.deployment.strategy", $"{Key}.targetGroupArn"], () =>
+            rules.Check([$"{service.Path}.deployment.strategy", .. keys], () =>
                 service.Config.Deployment.Strategy != DeploymentStrategy.Rolling
                     ? $"moves traffic between groups of the stack's own, and with {Key}.targetGroupArn there are none; use rolling" : null);
-            rules.Check([$"{service.Path}.deployment.rollbackOnAlarms", $"{Key}.targetGroupArn"], () =>
+            rules.Check([$"{service.Path}.deployment.rollbackOnAlarms", .. keys], () =>
                 service.Config.Deployment.RollbackOnAlarms
                     ? $"needs a target group of the stack's own, and with {Key}.targetGroupArn there is none" : null);
         }

@@ -80,7 +80,7 @@ internal static class RoutingRules
         numbers.Length > 1 ? "; public paths need the number before the priority too" : "";
 
     // Without conditions app:service takes all that comes so far.
-    private static void CheckLast(StackConfig config, RuleChecker rules) => rules.Check(["service.routing.priority", "services"], () =>
+    private static void CheckLast(StackConfig config, RuleChecker rules) => rules.Check(["service.routing.priority"], () =>
         config.Service.Routing is { Hosts.Count: 0, Paths.Count: 0, Priority: { } priority }
         && config.AllServices.FirstOrDefault(service => service.Config.Routing?.Priority > priority) is { } late
             ? string.Create(CultureInfo.InvariantCulture, $"{priority} takes all requests before {late.Path} is asked; take it out, and app:service comes last")
