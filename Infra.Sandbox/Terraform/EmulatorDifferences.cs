@@ -30,6 +30,9 @@ internal sealed class EmulatorDifferences
         ["aws_sqs_queue_redrive_allow_policy"] = "moto does not tell it, and the provider waits until it does",
     }.ToFrozenDictionary();
 
+    // Moto has no API to delete them. They go with what they belong to.
+    private static readonly FrozenSet<string> Undeletable = ["aws_efs_file_system_policy"];
+
     private static readonly ImmutableArray<Known> All =
     [
         new("aws_cognito_user_pool", "deletion_protection", Protected) { Instead = "INACTIVE" },
@@ -71,6 +74,9 @@ internal sealed class EmulatorDifferences
 
     /// <summary>Whether emulators get nothing of a type at all.</summary>
     public static bool IsMissing(string terraformType) => Missing.ContainsKey(terraformType);
+
+    /// <summary>Whether emulators can delete a resource of a type by itself.</summary>
+    public static bool IsDeletable(string terraformType) => !Undeletable.Contains(terraformType);
 
     /// <summary>Notes that an emulator does not get a resource of a type that is missing there.</summary>
     public void LeaveOut(ResourceKey resource, string terraformType) =>

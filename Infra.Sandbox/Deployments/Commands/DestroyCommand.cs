@@ -4,6 +4,7 @@ using Infra.Sandbox.Deployments.Folders;
 using Infra.Sandbox.Deployments.Messages;
 using Infra.Sandbox.Deployments.Runs;
 using Infra.Sandbox.StackFiles;
+using Infra.Sandbox.Terraform;
 using Pulumi;
 
 namespace Infra.Sandbox.Deployments.Commands;
@@ -48,6 +49,7 @@ internal static class DestroyCommand
         }
 
         KeepNeededSections(workshop.Folder);
+        await ForgetUndeletableAsync(workshop);
         var narrator = new RunNarrator(context.Terminal, sources: null, cancellation);
         var run = await workshop.Terraform.DestroyAsync(narrator.Take, cancellation);
         cancellation.ThrowIfCancellationRequested();
@@ -57,6 +59,20 @@ internal static class DestroyCommand
             throw new RunException(
                 $"{request.Stack} is not destroyed completely; try again, or end the emulator with all that is in it: "
                 + $"destroy {request.Stack} --discard");
+        }
+    }
+
+    private static async Task ForgetUndeletableAsync(StackWorkshop workshop)
+    {
+        string[] addresses =
+        [
+            .. TerraformState.ResourcesIn(workshop.Folder)
+                .Where(resource => !EmulatorDifferences.IsDeletable(resource.Type))
+                .Select(resource => resource.Address),
+        ];
+        if (addresses.Length > 0)
+        {
+            await workshop.Terraform.ForgetAsync(addresses);
         }
     }
 

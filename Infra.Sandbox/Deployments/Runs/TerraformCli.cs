@@ -74,6 +74,10 @@ internal sealed class TerraformCli(string program, WorkFolder folder, bool hasCo
     public Task<FinishedRun> UntaintAsync(string address) =>
         RunAsync(["untaint", "-no-color", address], [], _ => { }, CancellationToken.None);
 
+    /// <summary>Forgets resources without deleting them.</summary>
+    public Task<FinishedRun> ForgetAsync(IEnumerable<string> addresses) =>
+        RunAsync(["state", "rm", .. addresses], [], _ => { }, CancellationToken.None);
+
     private async Task<FinishedRun> RunAsync(
         string[] arguments,
         IEnumerable<KeyValuePair<string, string>> variables,

@@ -56,6 +56,18 @@ public sealed class DestroyCommandTests : IDisposable
     }
 
     [SkippableFact]
+    public async Task WhatEmulatorsCannotDelete_IsForgottenBefore()
+    {
+        WriteTerraform("echo \"$@\" >> ../../arguments");
+        await DeployAsync(state: State.Replace("aws_vpc", "aws_efs_file_system_policy", StringComparison.Ordinal));
+
+        await RunAsync("destroy", "dev");
+
+        var commands = await File.ReadAllLinesAsync(_project.File("arguments"));
+        Assert.Equal(["state rm aws_efs_file_system_policy.shop", "destroy"], [commands[0], commands[1].Split(' ')[0]]);
+    }
+
+    [SkippableFact]
     public async Task FailedDestroy_KeepsTheState()
     {
         WriteTerraform("""
@@ -120,11 +132,11 @@ public sealed class DestroyCommandTests : IDisposable
 
     private Task<CommandRun> RunAsync(params string[] arguments) => _project.RunAsync(new ToolFinder(_tools.Path), arguments);
 
-    private async Task DeployAsync(Uri? endpoint = null)
+    private async Task DeployAsync(Uri? endpoint = null, string state = State)
     {
         using var folder = await Infra.Sandbox.Deployments.Folders.WorkFolder.OpenAsync(_project.Directory, "dev", _ => { }, CancellationToken.None);
         folder.Write("main.tf.json", """{ "terraform": {}, "provider": { "aws": {} }, "variable": { "a": {} }, "resource": {} }""");
-        folder.Write("terraform.tfstate", State);
+        folder.Write("terraform.tfstate", state);
         folder.Write(".terraform.lock.hcl", "provider \"registry.terraform.io/hashicorp/aws\" {\n  version = \"5.100.0\"\n}");
         var program = Directory.CreateDirectory(folder.File(".terraform/providers/registry.terraform.io/hashicorp/aws/5.100.0/any"));
         File.WriteAllText(Path.Combine(program.FullName, "terraform-provider-aws"), "");

@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using Infra.Tests.Sandbox.Deployments.Support;
 
 namespace Infra.Tests.Sandbox.Deployments.Cycle;
 
@@ -14,9 +14,9 @@ public sealed class DeployedStackTests(DevCycle cycle) : IAsyncLifetime
     [SkippableFact]
     public void Http_IsRedirected()
     {
-        var redirect = Listener("80").Descendants("RedirectConfig").Single();
+        var redirect = cycle.Listeners.Listener("80").Descendants("RedirectConfig").Single();
 
-        Assert.Equal(("HTTPS", "443", "HTTP_301"), (Value(redirect, "Protocol"), Value(redirect, "Port"), Value(redirect, "StatusCode")));
+        Assert.Equal(("HTTPS", "443", "HTTP_301"), (redirect.Value("Protocol"), redirect.Value("Port"), redirect.Value("StatusCode")));
     }
 
     [SkippableFact]
@@ -24,17 +24,17 @@ public sealed class DeployedStackTests(DevCycle cycle) : IAsyncLifetime
     {
         var certificate = cycle.Certificates["CertificateSummaryList"]!.AsArray().Single()!;
 
-        Assert.Equal(("dekart-dev.example.com", "ISSUED"), (Text(certificate["DomainName"]), Text(certificate["Status"])));
-        Assert.Equal(Text(certificate["CertificateArn"]), Value(Listener("443"), "CertificateArn"));
-        Assert.StartsWith("ELBSecurityPolicy-TLS13-", Value(Listener("443"), "SslPolicy"));
+        Assert.Equal(("dekart-dev.example.com", "ISSUED"), (certificate["DomainName"].Text(), certificate["Status"].Text()));
+        Assert.Equal(certificate["CertificateArn"].Text(), cycle.Listeners.Listener("443").Value("CertificateArn"));
+        Assert.StartsWith("ELBSecurityPolicy-TLS13-", cycle.Listeners.Listener("443").Value("SslPolicy"));
     }
 
     [SkippableFact]
     public void Https_AnswersOnlyWhatARuleLetsIn()
     {
-        Assert.Equal("404", Listener("443").Descendants("FixedResponseConfig").Elements("StatusCode").Single().Value);
-        var rule = cycle.Rules.Descendants("Rules").Elements("member").Single(rule => Value(rule, "IsDefault") == "false");
-        Assert.Equal(["authenticate-cognito", "forward"], rule.Element("Actions")!.Elements("member").Select(action => Value(action, "Type")));
+        Assert.Equal("404", cycle.Listeners.Listener("443").Descendants("FixedResponseConfig").Elements("StatusCode").Single().Value);
+        var rule = cycle.Rules.Descendants("Rules").Elements("member").Single(rule => rule.Value("IsDefault") == "false");
+        Assert.Equal(["authenticate-cognito", "forward"], rule.Element("Actions")!.Elements("member").Select(action => action.Value("Type")));
     }
 
     [SkippableFact]
@@ -42,38 +42,39 @@ public sealed class DeployedStackTests(DevCycle cycle) : IAsyncLifetime
     {
         var open = Ingress().Where(rule => rule.Element("cidrIpv4")?.Value == "0.0.0.0/0").ToList();
 
-        Assert.Equal(["443", "80"], open.Select(rule => Value(rule, "fromPort")).Order());
-        Assert.All(open, rule => Assert.Equal(Value(rule, "fromPort"), Value(rule, "toPort")));
-        Assert.Single(open.Select(rule => Value(rule, "groupId")).Distinct());
+        Assert.Equal(["443", "80"], open.Select(rule => rule.Value("fromPort")).Order());
+        Assert.All(open, rule => Assert.Equal(rule.Value("fromPort"), rule.Value("toPort")));
+        Assert.Single(open.Select(rule => rule.Value("groupId")).Distinct());
     }
 
     [SkippableFact]
     public void ServiceAndDatabase_AreReachedFromOneGroupEach()
     {
-        var service = Ingress().Single(rule => Value(rule, "fromPort") == "8080");
-        var database = Ingress().Single(rule => Value(rule, "fromPort") == "5432");
+        var service = Ingress().Single(rule => rule.Value("fromPort") == "8080");
+        var database = Ingress().Single(rule => rule.Value("fromPort") == "5432");
 
-        Assert.Equal(OpenGroup(), Source(service));
-        Assert.Equal(Value(service, "groupId"), Source(database));
+        Assert.Equal(OpenGroup(), service.Source());
+        Assert.Equal(service.Value("groupId"), database.Source());
     }
 
     [SkippableFact]
     public void Secrets_AreReferences()
     {
-        var container = cycle.TaskDefinition["taskDefinition"]!["containerDefinitions"]!.AsArray().Single()!;
+        var container = cycle.TaskDefinition["containerDefinitions"]!.AsArray().Single()!;
 
         Assert.Equal(
             ["DEKART_LICENSE_KEY", "DEKART_MAPBOX_TOKEN", "DEKART_POSTGRES_PASSWORD", "DEKART_POSTGRES_URL"],
-            container["secrets"]!.AsArray().Select(secret => Text(secret!["name"])).Order(StringComparer.Ordinal));
-        Assert.All(container["secrets"]!.AsArray(), secret => Assert.StartsWith("arn:aws:s", Text(secret!["valueFrom"])));
-        Assert.DoesNotContain(cycle.Password, cycle.TaskDefinition.ToJsonString());
+            container["secrets"]!.AsArray().Select(secret => secret!["name"].Text()).Order(StringComparer.Ordinal));
+        Assert.All(container["secrets"]!.AsArray(), secret => Assert.StartsWith("arn:aws:s", secret!["valueFrom"].Text()));
+        Assert.Equal(32, Assert.Single(cycle.Secrets).Length);
+        Assert.DoesNotContain(cycle.Secrets[0], cycle.TaskDefinition.ToJsonString());
     }
 
     [SkippableFact]
     public void Environment_KnowsTheDatabase()
     {
-        var environment = cycle.TaskDefinition["taskDefinition"]!["containerDefinitions"]![0]!["environment"]!.AsArray()
-            .ToDictionary(variable => Text(variable!["name"]), variable => Text(variable!["value"]));
+        var environment = cycle.TaskDefinition["containerDefinitions"]![0]!["environment"]!.AsArray()
+            .ToDictionary(variable => variable!["name"].Text(), variable => variable!["value"].Text());
 
         Assert.EndsWith(".eu-central-1.rds.amazonaws.com", environment["DEKART_POSTGRES_HOST"]);
         Assert.Equal("5432", environment["DEKART_POSTGRES_PORT"]);
@@ -87,7 +88,7 @@ public sealed class DeployedStackTests(DevCycle cycle) : IAsyncLifetime
         var forward = cycle.Rules.Descendants("member").First(action => action.Element("Type")?.Value == "forward");
 
         Assert.Equal(8080, target["containerPort"]!.GetValue<int>());
-        Assert.Equal(Value(forward, "TargetGroupArn"), Text(target["targetGroupArn"]));
+        Assert.Equal(forward.Value("TargetGroupArn"), target["targetGroupArn"].Text());
     }
 
     [SkippableFact]
@@ -97,32 +98,23 @@ public sealed class DeployedStackTests(DevCycle cycle) : IAsyncLifetime
 
         Assert.Equal(1, cycle.Service["desiredCount"]!.GetValue<int>());
         Assert.Equal(2, network["subnets"]!.AsArray().Count);
-        Assert.Equal("ENABLED", Text(network["assignPublicIp"]));
-        var group = Value(Ingress().Single(rule => Value(rule, "fromPort") == "8080"), "groupId");
-        Assert.Equal(group, Text(network["securityGroups"]!.AsArray().Single()));
+        Assert.Equal("ENABLED", network["assignPublicIp"].Text());
+        var group = Ingress().Single(rule => rule.Value("fromPort") == "8080").Value("groupId");
+        Assert.Equal(group, network["securityGroups"]!.AsArray().Single().Text());
     }
 
     [SkippableFact]
     public void Records_LeadToTheLoadBalancerAndValidateTheCertificate()
     {
-        var records = cycle.Records.Descendants("ResourceRecordSet").ToLookup(record => Value(record, "Type"));
+        var records = cycle.Records.Descendants("ResourceRecordSet").ToLookup(record => record.Value("Type"));
 
         var alias = Assert.Single(records["A"]);
-        Assert.Equal("dekart-dev.example.com.", Value(alias, "Name"));
-        Assert.EndsWith(".elb.amazonaws.com", Value(alias, "DNSName"));
-        Assert.EndsWith(".acm-validations.aws.", Value(Assert.Single(records["CNAME"]), "Value"));
+        Assert.Equal("dekart-dev.example.com.", alias.Value("Name"));
+        Assert.EndsWith(".elb.amazonaws.com", alias.Value("DNSName"));
+        Assert.EndsWith(".acm-validations.aws.", Assert.Single(records["CNAME"]).Value("Value"));
     }
 
-    private IEnumerable<XElement> Ingress() =>
-        cycle.SecurityGroupRules.Descendants("item").Where(rule => rule.Element("isEgress")?.Value == "false");
+    private IEnumerable<XElement> Ingress() => cycle.SecurityGroupRules.Ingress();
 
-    private XElement Listener(string port) => cycle.Listeners.Descendants("member").Single(listener => listener.Element("Port")?.Value == port);
-
-    private string OpenGroup() => Value(Ingress().First(rule => rule.Element("cidrIpv4")?.Value == "0.0.0.0/0"), "groupId");
-
-    private static string Source(XElement rule) => Value(rule.Element("referencedGroupInfo")!, "groupId");
-
-    private static string Value(XElement element, string name) => element.Descendants(name).First().Value;
-
-    private static string Text(JsonNode? node) => node!.GetValue<string>();
+    private string OpenGroup() => Ingress().First(rule => rule.Element("cidrIpv4")?.Value == "0.0.0.0/0").Value("groupId");
 }

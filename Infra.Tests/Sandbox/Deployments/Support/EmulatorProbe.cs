@@ -5,9 +5,10 @@ using System.Xml.Linq;
 namespace Infra.Tests.Sandbox.Deployments.Support;
 
 /// <summary>Asks an emulator what is there, as a client of AWS would.</summary>
-internal sealed class EmulatorProbe(Uri endpoint) : IDisposable
+internal sealed class EmulatorProbe(Uri endpoint, string region = EmulatorProbe.DefaultRegion) : IDisposable
 {
-    private const string Region = "eu-central-1";
+    /// <summary>The region of the shipped stacks.</summary>
+    public const string DefaultRegion = "eu-central-1";
 
     private readonly HttpClient _http = new() { BaseAddress = endpoint };
 
@@ -32,15 +33,18 @@ internal sealed class EmulatorProbe(Uri endpoint) : IDisposable
     }
 
     /// <summary>Reads from a service that has a path for each thing and answers in XML.</summary>
-    public async Task<XElement> GetAsync(string service, string path) =>
-        Plain(await SendAsync(new HttpRequestMessage(HttpMethod.Get, path), service));
+    public async Task<XElement> GetAsync(string service, string path) => Plain(await SendAsync(new(HttpMethod.Get, path), service));
+
+    /// <summary>Reads from a service that has a path for each thing and answers in JSON.</summary>
+    public async Task<JsonNode> GetJsonAsync(string service, string path) =>
+        JsonNode.Parse(await SendAsync(new(HttpMethod.Get, path), service))!;
 
     public void Dispose() => _http.Dispose();
 
     private async Task<string> SendAsync(HttpRequestMessage request, string service)
     {
         request.Headers.TryAddWithoutValidation(
-            "Authorization", $"AWS4-HMAC-SHA256 Credential=sandbox/20000101/{Region}/{service}/aws4_request, SignedHeaders=host, Signature=0");
+            "Authorization", $"AWS4-HMAC-SHA256 Credential=sandbox/20000101/{region}/{service}/aws4_request, SignedHeaders=host, Signature=0");
         using var response = await _http.SendAsync(request);
         var content = await response.Content.ReadAsStringAsync();
         Assert.True(response.IsSuccessStatusCode, content);

@@ -1,0 +1,31 @@
+using Infra.Tests.Sandbox.Deployments.Support;
+
+namespace Infra.Tests.Sandbox.Deployments.Cycle;
+
+[Collection(DeploymentTurns.SecondRow)]
+public sealed class ProdTests(ProdLife life) : LifeTests<ProdLife>(life), IClassFixture<ProdLife>
+{
+    // The final snapshot.
+    private protected override IEnumerable<string> Staying => [$"{Life.Database.Value("DBInstanceIdentifier")}-final"];
+
+    [SkippableFact]
+    public void Database_IsInTwoZonesPrivateAndEncrypted()
+    {
+        Assert.Equal("true", Life.Database.Value("MultiAZ"));
+        Assert.Equal("true", Life.Database.Value("StorageEncrypted"));
+        Assert.Equal("false", Life.Database.Value("PubliclyAccessible"));
+        Assert.Equal("30", Life.Database.Value("BackupRetentionPeriod"));
+    }
+
+    [SkippableFact]
+    public void Database_RefusesConnectionsWithoutTls() => Assert.Equal(
+        "1",
+        Life.Parameters.Descendants("Parameter").Single(parameter => parameter.Value("ParameterName") == "rds.force_ssl").Value("ParameterValue"));
+
+    [SkippableFact]
+    public void Task_IsForArm()
+    {
+        Assert.Equal("ARM64", Life.TaskDefinition["runtimePlatform"]!["cpuArchitecture"].Text());
+        Assert.Equal(("512", "1024"), (Life.TaskDefinition["cpu"].Text(), Life.TaskDefinition["memory"].Text()));
+    }
+}
