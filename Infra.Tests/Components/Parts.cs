@@ -52,9 +52,9 @@ internal sealed class Parts(StackContext context, StackConfig config)
         Notifications = Notifications.For("shop-notifications", config.Notifications, context),
     };
 
-    public Database? Database() => Infra.Components.Database.For("shop-database", Foundation);
+    public Database? Database() => Infra.Components.Data.Database.For("shop-database", Foundation);
 
-    public Storage? Storage() => Infra.Components.Storage.For("shop-storage", Foundation);
+    public Storage? Storage() => Infra.Components.Data.Storage.For("shop-storage", Foundation);
 
     /// <summary>What the given code makes in a stack of its own.</summary>
     public static Task<StackRun> Run(StackConfig config, Action<Parts> create, bool isPreview = false) =>

@@ -95,6 +95,8 @@ public class CapabilityTests
         (62, typeof(LiveBeatsTests), nameof(LiveBeatsTests.Migration_CanBeRunByItself)),
         (63, typeof(DateroTests), nameof(DateroTests.OneOffTask_HasItsCommandAmongTheOutputs)),
         (64, typeof(EventJobsTests), nameof(EventJobsTests.Scaling_TracksAMeasure)),
+        (64, typeof(ServiceScalingTests), nameof(ServiceScalingTests.Tracking_Measure_IsKeptAtItsValue)),
+        (64, typeof(EventJobsTests), nameof(EventJobsTests.Scaling_TracksTheRequestsOfBothTargetGroups)),
         (64, typeof(EventJobsTests), nameof(EventJobsTests.Scaling_GoesInSteps)),
         (64, typeof(EventJobsTests), nameof(EventJobsTests.Scaling_GoesToZeroEveryNight)),
         (65, typeof(InstanceCapacityTests), nameof(InstanceCapacityTests.Provider_LetsEcsStartAndEmptyInstances)),

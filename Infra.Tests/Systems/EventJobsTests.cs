@@ -9,13 +9,22 @@ public class EventJobsTests
     [Theory]
     [InlineData("media-scaling-cpu", "ECSServiceAverageCPUUtilization", 60.0)]
     [InlineData("media-scaling-memory", "ECSServiceAverageMemoryUtilization", 75.0)]
-    [InlineData("media-scaling-requests", "ALBRequestCountPerTarget", 1000.0)]
     public async Task Scaling_TracksAMeasure(string policy, string metric, double value)
     {
         var configuration = (await Run()).Find<AppAutoScaling.Policy>(policy);
 
         Assert.Equal(metric, configuration["targetTrackingScalingPolicyConfiguration.predefinedMetricSpecification.predefinedMetricType"]);
         Assert.Equal(value, configuration["targetTrackingScalingPolicyConfiguration.targetValue"]);
+    }
+
+    // A canary deployment spreads the requests over two target groups, so they are added up.
+    [Fact]
+    public async Task Scaling_TracksTheRequestsOfBothTargetGroups()
+    {
+        var policy = (await Run()).Find<AppAutoScaling.Policy>("media-scaling-requests");
+
+        Assert.Equal(1000.0, policy["targetTrackingScalingPolicyConfiguration.targetValue"]);
+        Assert.True(policy.List("targetTrackingScalingPolicyConfiguration.customizedMetricSpecification.metrics").Length > 2);
     }
 
     [Fact]

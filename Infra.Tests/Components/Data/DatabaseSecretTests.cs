@@ -1,0 +1,60 @@
+using Infra.Components;
+using Infra.Configuration;
+using Infra.Tests.Support;
+using Pulumi;
+using Pulumi.Utilities;
+
+namespace Infra.Tests.Components.Data;
+
+public class DatabaseSecretTests
+{
+    [Theory]
+    [InlineData("require", "require")]
+    [InlineData("allow", "disable")]
+    public async Task DatabaseSecret_Content_IsTheCredentialsAndAWholeUrl(string tls, string sslMode)
+    {
+        var content = (await Run($$"""{"tls":"{{tls}}"}""")).Single<SecretsManager.SecretVersion>().Json("secretString");
+
+        ResourceAssert.Json(
+            $$"""
+            {
+              "engine": "postgres",
+              "host": "shop-database.rds.amazonaws.com",
+              "port": 5432,
+              "dbname": "orders",
+              "username": "keeper",
+              "password": "shop-database-generated-value",
+              "url": "postgres://keeper:shop-database-generated-value@shop-database.rds.amazonaws.com:5432/orders?sslmode={{sslMode}}"
+            }
+            """,
+            content);
+    }
+
+    [Fact]
+    public async Task DatabaseSecret_Itself_HasARandomNameAndNoValue() => ResourceAssert.Inputs(
+        """{"description":"Credentials of the database","recoveryWindowInDays":30}""", (await Run("{}")).Single<SecretsManager.Secret>());
+
+    [Fact]
+    public async Task DatabaseSecret_Parts_AreNamedByTheirKeys()
+    {
+        var database = (await Run("{}")).Component<Database>();
+
+        Assert.Equal("arn:Secret:shop-database:password::SecretVersion:shop-database", await OutputUtilities.GetValueAsync(database.ValueFrom(DatabaseSecret.Password)));
+        Assert.Equal("arn:Secret:shop-database:url::SecretVersion:shop-database", await OutputUtilities.GetValueAsync(database.ValueFrom(DatabaseSecret.Url)));
+    }
+
+    [Fact]
+    public async Task DatabaseSecret_Password_IsSecretWhereverItGoes()
+    {
+        var run = await Run("{}");
+        var version = (SecretsManager.SecretVersionArgs)run.Single<SecretsManager.SecretVersion>().Args;
+        var instance = (Rds.InstanceArgs)run.Single<Rds.Instance>().Args;
+
+        Assert.True(await Output.IsSecretAsync(version.SecretString.ToOutput()));
+        Assert.True(await Output.IsSecretAsync(instance.Password.ToOutput()));
+        Assert.False(await Output.IsSecretAsync(instance.Username.ToOutput()));
+    }
+
+    private static Task<StackRun> Run(string changes) => Parts.Run(
+        TestConfigs.With(("database", Blocks.Database), ("database", changes)), parts => parts.Database());
+}

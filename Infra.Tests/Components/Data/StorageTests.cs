@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Infra.Components;
+using Infra.Planning;
+using Infra.Tests.Support;
+using Pulumi;
+using Pulumi.Utilities;
+
+namespace Infra.Tests.Components.Data;
+
+public class StorageTests
+{
+    [Fact]
+    public async Task Storage_WithoutBuckets_IsNotMade()
+    {
+        Output<ImmutableDictionary<string, string>>? names = null;
+        var run = await Parts.Run(TestConfigs.Minimal, parts => names = Storage.NamesOf(parts.Storage()));
+
+        Assert.Empty(run.All<S3.Bucket>());
+        Assert.Empty(await OutputUtilities.GetValueAsync(names!));
+    }
+
+    [Fact]
+    public async Task Storage_Buckets_AreNamedAfterTheirKeys()
+    {
+        Output<ImmutableDictionary<string, string>>? names = null;
+        var run = await Run($$"""{"results":{{Blocks.Bucket}},"uploads":{{Blocks.Bucket}}}""", storage => names = Storage.NamesOf(storage));
+
+        Assert.Equal(["shop-storage-results", "shop-storage-uploads"], run.All<S3.Bucket>().Select(bucket => bucket.Name));
+        var known = await OutputUtilities.GetValueAsync(names!);
+        Assert.Equal("shop-storage-results-bucket", known["results"]);
+        Assert.Equal("shop-storage-uploads-bucket", known["uploads"]);
+    }
+
+    [Fact]
+    public async Task Storage_Bucket_IsWhatItsBlockSays()
+    {
+        const string Results = """
+            {"versioning":true,"deleteWithContents":true,"expireAfterDays":30,"expireOldVersionsAfterDays":5}
+            """;
+        var run = await Run($$"""{"results":{{Results}},"uploads":{{Blocks.Bucket}}}""");
+
+        Assert.Equal(true, run.Find<S3.Bucket>("shop-storage-results")["forceDestroy"]);
+        Assert.Equal("shop-storage-results", run.Single<S3.BucketVersioning>().Name);
+        var lifecycle = run.Find<S3.BucketLifecycleConfiguration>("shop-storage-results");
+        Assert.Equal(30.0, lifecycle["rules[0].expiration.days"]);
+        Assert.Equal(5.0, lifecycle["rules[0].noncurrentVersionExpiration.noncurrentDays"]);
+        Assert.Equal(false, run.Find<S3.Bucket>("shop-storage-uploads")["forceDestroy"]);
+    }
+
+    [Theory]
+    [InlineData("none", "")]
+    [InlineData("read", "s3:GetObject")]
+    [InlineData("readWrite", "s3:GetObject s3:PutObject s3:DeleteObject s3:AbortMultipartUpload s3:ListMultipartUploadParts")]
+    public async Task Permissions_Access_IsLimitedToTheObjectsOfItsBucket(string access, string actions)
+    {
+        var statements = await Permissions(access);
+
+        Assert.Equal(actions, string.Join(' ', statements.Skip(1).SelectMany(statement => statement.Actions)));
+        Assert.All(statements.Skip(1), statement => Assert.Equal(["arn:Bucket:shop-storage-results/*"], statement.Resources));
+        Assert.Equal(access == "none" ? 0 : 2, statements.Length);
+    }
+
+    [Theory]
+    [InlineData("read")]
+    [InlineData("readWrite")]
+    public async Task Permissions_Listing_IsLimitedToTheBucketItself(string access)
+    {
+        var listing = (await Permissions(access))[0];
+
+        Assert.Equal(["s3:GetBucketLocation", "s3:ListBucket", "s3:ListBucketMultipartUploads"], listing.Actions);
+        Assert.Equal(["arn:Bucket:shop-storage-results"], listing.Resources);
+    }
+
+    private static async Task<ImmutableArray<PolicyStatement>> Permissions(string access)
+    {
+        Output<ImmutableArray<PolicyStatement>>? statements = null;
+        var config = TestConfigs.With(
+            ("buckets", $$"""{"results":{{Blocks.Bucket}},"uploads":{{Blocks.Bucket}}}"""), ("service", $$$"""{"buckets":{"results":"{{{access}}}"}}"""));
+        await Parts.Run(config, parts => statements = Output.All(parts.Storage()!.Permissions(config.Service.Buckets)));
+        return await OutputUtilities.GetValueAsync(statements!);
+    }
+
+    private static Task<StackRun> Run(string buckets, Action<Storage>? use = null) =>
+        Parts.Run(TestConfigs.With(("buckets", buckets)), parts =>
+        {
+            var storage = parts.Storage()!;
+            use?.Invoke(storage);
+        });
+}

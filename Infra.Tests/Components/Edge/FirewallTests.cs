@@ -1,0 +1,48 @@
+using Infra.Components;
+using Infra.Configuration;
+using Infra.Tests.Support;
+using Pulumi;
+
+namespace Infra.Tests.Components.Edge;
+
+public class FirewallTests
+{
+    [Fact]
+    public async Task Firewall_WithoutItsBlock_IsNotMade() => Assert.Empty((await Run(null)).Resources);
+
+    [Fact]
+    public async Task Firewall_Always_LetsThroughWhatNoRuleRefuses() => ResourceAssert.Inputs(
+        """
+        {
+          "scope": "REGIONAL",
+          "defaultAction": {"allow": {}},
+          "ruleJson": "[]",
+          "visibilityConfig": {"cloudwatchMetricsEnabled": true, "metricName": "shop-dev", "sampledRequestsEnabled": true}
+        }
+        """,
+        (await Run(new FirewallConfig { ManagedRules = [] })).Single<WafV2.WebAcl>());
+
+    [Fact]
+    public async Task Firewall_Rules_AreThoseOfTheBlock()
+    {
+        var config = new FirewallConfig { RateLimitPerFiveMinutes = 2000, ManagedRules = ["AWSManagedRulesSQLiRuleSet"], CountOnly = true };
+        var rules = (await Run(config)).Single<WafV2.WebAcl>().Json("ruleJson").AsArray();
+
+        Assert.Equal(["rate-limit", "AWSManagedRulesSQLiRuleSet"], rules.Select(rule => (string?)rule!["Name"]));
+        Assert.Equal(2000, (int)rules[0]!["Statement"]!["RateBasedStatement"]!["Limit"]!);
+        Assert.All(["Action", "OverrideAction"], action => Assert.Single(rules, rule => rule![action]?["Count"] is not null));
+    }
+
+    [Fact]
+    public async Task Firewall_Always_StandsInFrontOfTheLoadBalancer()
+    {
+        var run = await Run(new FirewallConfig());
+
+        ResourceAssert.Kinds(run, "WebAcl", "WebAclAssociation");
+        ResourceAssert.Inputs(
+            """{"resourceArn":"arn:of:the-load-balancer","webAclArn":"arn:WebAcl:shop-firewall"}""", run.Single<WafV2.WebAclAssociation>());
+    }
+
+    private static Task<StackRun> Run(FirewallConfig? config) => StackRun.OfComponent(context => _ = Firewall.For(
+        "shop-firewall", config, new FirewallArgs { Context = context, LoadBalancerArn = Output.Create("arn:of:the-load-balancer") }));
+}

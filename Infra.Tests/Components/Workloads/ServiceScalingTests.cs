@@ -1,0 +1,142 @@
+using System.Globalization;
+using Infra.Components;
+using Infra.Configuration;
+using Infra.Tests.Support;
+using Pulumi;
+
+namespace Infra.Tests.Components.Workloads;
+
+public class ServiceScalingTests
+{
+    private const string Target = """
+        "serviceNamespace": "ecs", "scalableDimension": "ecs:service:DesiredCount", "resourceId": "service/shop-dev/shop"
+        """;
+
+    private static readonly ScalingConfig Limits = new() { MinimumTasks = 1, MaximumTasks = 4 };
+
+    private static readonly NightScheduleConfig Night = new()
+    {
+        StopCron = "cron(0 20 ? * MON-FRI *)",
+        StartCron = "cron(0 7 ? * MON-FRI *)",
+        TimeZone = "Europe/Berlin",
+    };
+
+    [Fact]
+    public async Task ServiceScaling_WithoutScalingAndNight_IsNotMade() => Assert.Empty((await Run(null)).Resources);
+
+    [Fact]
+    public async Task Target_Limits_AreThoseOfTheConfiguration()
+    {
+        var run = await Run(Limits);
+
+        ResourceAssert.Kinds(run, "Target");
+        ResourceAssert.Inputs($$"""{ {{Target}}, "minCapacity": 1, "maxCapacity": 4}""", run.Single<AppAutoScaling.Target>());
+    }
+
+    [Theory]
+    [InlineData("cpu", 61, """{"predefinedMetricType": "ECSServiceAverageCPUUtilization"}""")]
+    [InlineData("memory", 72, """{"predefinedMetricType": "ECSServiceAverageMemoryUtilization"}""")]
+    [InlineData("requests", 600, """{"predefinedMetricType": "ALBRequestCountPerTarget", "resourceLabel": "app/lb/1/targetgroup/tg/1"}""")]
+    public async Task Tracking_Measure_IsKeptAtItsValue(string measure, int value, string metric)
+    {
+        var run = await Run(Limits with { CpuPercent = 61, MemoryPercent = 72, RequestsPerTask = 600, ScaleOutCooldownSeconds = 30 });
+
+        ResourceAssert.Kinds(run, "Target", "Policy", "Policy", "Policy");
+        ResourceAssert.Inputs(
+            $$"""
+            {
+              {{Target}},
+              "policyType": "TargetTrackingScaling",
+              "targetTrackingScalingPolicyConfiguration": {
+                "targetValue": {{value}},
+                "scaleOutCooldown": 30,
+                "scaleInCooldown": 300,
+                "predefinedMetricSpecification": {{metric}}
+              }
+            }
+            """,
+            run.Find<AppAutoScaling.Policy>($"shop-scaling-{measure}"));
+    }
+
+    [Fact]
+    public async Task Tracking_Requests_OfTwoTargetGroups_AreAddedUp()
+    {
+        var policy = (await Run(Limits with { RequestsPerTask = 600 }, alternate: "targetgroup/alt/1")).Single<AppAutoScaling.Policy>();
+
+        Assert.False(policy.Has("targetTrackingScalingPolicyConfiguration.predefinedMetricSpecification"));
+        const string Metrics = "targetTrackingScalingPolicyConfiguration.customizedMetricSpecification.metrics";
+        Assert.Equal(3, policy.List(Metrics).Length);
+        Assert.Equal("FILL(first, 0) + FILL(second, 0)", policy[$"{Metrics}[2].expression"]);
+        Assert.All([(0, "targetgroup/tg/1"), (1, "targetgroup/alt/1")], expected =>
+        {
+            var stat = string.Create(CultureInfo.InvariantCulture, $"{Metrics}[{expected.Item1}].metricStat");
+            Assert.Equal("Sum", policy[$"{stat}.stat"]);
+            Assert.Equal("RequestCountPerTarget", policy[$"{stat}.metric.metricName"]);
+            Assert.Equal("app/lb/1", policy[$"{stat}.metric.dimensions[0].value"]);
+            Assert.Equal(expected.Item2, policy[$"{stat}.metric.dimensions[1].value"]);
+        });
+    }
+
+    [Fact]
+    public async Task Schedules_AreMadeOneAfterAnother()
+    {
+        var morning = new ScheduledTasksConfig { Expression = "cron(0 6 * * ? *)", MinimumTasks = 2, MaximumTasks = 8 };
+        var run = await Run(Limits with { Schedules = new Dictionary<string, ScheduledTasksConfig> { ["b"] = morning, ["a"] = morning } }, Night);
+
+        var actions = run.All<AppAutoScaling.ScheduledAction>();
+        Assert.Equal(
+            ["shop-scaling-schedule-a", "shop-scaling-schedule-b", "shop-scaling-night-stop", "shop-scaling-night-start"],
+            actions.Select(action => action.Name));
+        Assert.Empty(await actions[0].DependsOn());
+        for (var index = 1; index < actions.Count; index++)
+        {
+            Assert.Equal([actions[index - 1].Name], await actions[index].DependsOn());
+        }
+
+        ResourceAssert.Inputs(
+            $$"""
+            { {{Target}}, "schedule": "cron(0 6 * * ? *)", "timezone": "UTC", "scalableTargetAction": {"minCapacity": 2, "maxCapacity": 8} }
+            """,
+            actions[0]);
+    }
+
+    [Theory]
+    [InlineData("stop", "cron(0 20 ? * MON-FRI *)", 0, 0)]
+    [InlineData("start", "cron(0 7 ? * MON-FRI *)", 1, 4)]
+    public async Task Night_OfAScalingService_EndsWithItsOwnLimits(string action, string cron, int minimum, int maximum) =>
+        ResourceAssert.Inputs(
+            $$"""
+            {
+              {{Target}},
+              "schedule": "{{cron}}",
+              "timezone": "Europe/Berlin",
+              "scalableTargetAction": {"minCapacity": {{minimum}}, "maxCapacity": {{maximum}}}
+            }
+            """,
+            (await Run(Limits, Night)).Find<AppAutoScaling.ScheduledAction>($"shop-scaling-night-{action}"));
+
+    [Fact]
+    public async Task Night_OfAnyOtherService_EndsWithItsDesiredCount()
+    {
+        var run = await Run(null, Night);
+
+        ResourceAssert.Kinds(run, "Target", "ScheduledAction", "ScheduledAction");
+        ResourceAssert.Inputs($$"""{ {{Target}}, "minCapacity": 3, "maxCapacity": 3}""", run.Single<AppAutoScaling.Target>());
+        var start = run.Find<AppAutoScaling.ScheduledAction>("shop-scaling-night-start");
+        Assert.Equal(3.0, start["scalableTargetAction.minCapacity"]);
+        Assert.Equal(3.0, start["scalableTargetAction.maxCapacity"]);
+    }
+
+    private static Task<StackRun> Run(ScalingConfig? config, NightScheduleConfig? night = null, string? alternate = null) => StackRun.OfComponent(_ => ServiceScaling.For(
+        "shop-scaling",
+        new ServiceScalingArgs
+        {
+            Config = config,
+            NightSchedule = night,
+            DesiredCount = 3,
+            ClusterName = Output.Create("shop-dev"),
+            ServiceName = Output.Create("shop"),
+            Requests = new RequestMetrics(Output.Create("app/lb/1"), Output.Create("targetgroup/tg/1"), alternate is null ? null : Output.Create(alternate)),
+        },
+        new ComponentResourceOptions()));
+}

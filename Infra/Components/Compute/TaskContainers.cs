@@ -1,0 +1,67 @@
+using Infra.Configuration;
+using Infra.Planning;
+using Pulumi;
+
+namespace Infra.Components.Compute;
+
+/// <summary>The containers of a task, as ECS wants them written.</summary>
+/// <param name="Application">The application, after its migration if it has one.</param>
+/// <param name="MigrationOnly">The migration by itself, for a task that does nothing else; null without one.</param>
+internal sealed record TaskContainers(Output<string> Application, Output<string>? MigrationOnly)
+{
+    private const string MigrationName = "migration";
+
+    public static TaskContainers For(ConfiguredTask task, Platform platform, Output<string> logGroupName, TaskImage image, TaskSecrets? secrets)
+    {
+        var environment = OutputMaps.Join(task.Task.Environment.ToDictionary(
+            variable => variable.Key, variable => platform.Placeholders.Render(variable.Value)));
+        var valuesFrom = secrets?.ValuesFrom ?? Output.Create(ImmutableDictionary<string, string>.Empty);
+        var application = Output.Tuple(logGroupName, image.Reference, environment, valuesFrom).Apply(known =>
+            PlanApplication(task, platform.Context, new Resolved(known.Item1, known.Item2, known.Item3, known.Item4)));
+
+        return task is ConfiguredService { Config.Migration: { } migration }
+            ? WithMigration(application, migration)
+            : new TaskContainers(application.Apply(container => ContainerDefinition.Json([container])), MigrationOnly: null);
+    }
+
+    private static TaskContainers WithMigration(Output<ContainerDefinition> application, MigrationConfig migration) => new(
+        application.Apply(container => ContainerDefinition.Json(
+        [
+            container with { StartsAfterSuccessOf = [MigrationName] },
+            PlanMigration(container, migration) with { Essential = false },
+        ])),
+        application.Apply(container => ContainerDefinition.Json([PlanMigration(container, migration)])));
+
+    private static ContainerDefinition PlanApplication(ConfiguredTask task, StackContext context, Resolved resolved) => new()
+    {
+        Name = task.NamesIn(context.Names).Container,
+        Image = resolved.Image,
+        Ports = task is ConfiguredService { Config: var service } ? service.Ports : [],
+        EntryPoint = task.Task.EntryPoint,
+        Command = task.Task.Command,
+        Environment = resolved.Environment,
+        Secrets = resolved.Secrets,
+        LogGroup = resolved.LogGroup,
+        Region = context.Region,
+        HealthCheck = task.Task.ContainerHealthCheck?.Plan(),
+        ReadonlyRootFilesystem = task.Task.ReadonlyRootFilesystem,
+        InitProcess = task.Task.InitProcess,
+        StopTimeoutSeconds = task.Task.StopTimeoutSeconds,
+        RestartPolicy = task.Task.RestartPolicy?.Plan(),
+        Mounts = TaskVolumes.MountsOf(task.Task),
+    };
+
+    // The same container with another command: nobody calls it, asks it how it is, or starts it again.
+    private static ContainerDefinition PlanMigration(ContainerDefinition application, MigrationConfig migration) => application with
+    {
+        Name = MigrationName,
+        Ports = [],
+        EntryPoint = migration.EntryPoint,
+        Command = migration.Command,
+        HealthCheck = null,
+        RestartPolicy = null,
+    };
+
+    private sealed record Resolved(
+        string LogGroup, string Image, ImmutableDictionary<string, string> Environment, ImmutableDictionary<string, string> Secrets);
+}

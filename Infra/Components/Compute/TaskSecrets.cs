@@ -1,0 +1,82 @@
+using Infra.Configuration;
+using Infra.Planning;
+using Pulumi;
+
+namespace Infra.Components.Compute;
+
+/// <summary>
+/// The secrets of a task: each variable with what it is read from, and the right to read exactly those. Values of the stack file
+/// and generated ones are stored in Secrets Manager.
+/// </summary>
+internal sealed class TaskSecrets : ComponentResource
+{
+    private const string Type = "infra:index:TaskSecrets";
+
+    private readonly string _name;
+    private readonly Platform _platform;
+
+    private TaskSecrets(string name, IReadOnlyDictionary<string, SecretConfig> secrets, Platform platform, ComponentResourceOptions options)
+        : base(Type, name, options)
+    {
+        (_name, _platform) = (name, platform);
+        var sources = secrets.ToDictionary(entry => entry.Key, entry => SourceOf(entry.Key, entry.Value));
+
+        ValuesFrom = OutputMaps.Join(sources.ToDictionary(entry => entry.Key, entry => entry.Value.ValueFrom));
+        Permissions = Output.All(sources.Values.Select(source => source.Permission)).Apply(ReadPermissions.Merge);
+        RegisterOutputs();
+    }
+
+    /// <summary>Variable name to what its value is read from.</summary>
+    [Output("valuesFrom")]
+    public Output<ImmutableDictionary<string, string>> ValuesFrom { get; }
+
+    /// <summary>What the execution role needs to read them.</summary>
+    public Output<ImmutableArray<PolicyStatement>> Permissions { get; }
+
+    public static TaskSecrets? For(
+        string name, IReadOnlyDictionary<string, SecretConfig> secrets, Platform platform, ComponentResourceOptions options) =>
+        secrets.Count > 0 ? new TaskSecrets(name, secrets, platform, options) : null;
+
+    private Source SourceOf(string variable, SecretConfig secret) => secret switch
+    {
+        { Database: { } part } => new Source(_platform.Stores.Database!.ValueFrom(part), ReadOf(_platform.Stores.Database.SecretArn, secret)),
+        { SsmParameter: { } parameter } => ParameterSource(parameter, secret),
+        { SecretArn: { } arn } => new Source(
+            Output.Create(secret.JsonKey is { } key ? SecretReference.ToJsonKey(arn, key) : arn), ReadOf(Output.Create(arn), secret)),
+        { Config: { } key } => StoredSource(variable, _platform.Config.SecretValues[key], secret),
+        { GeneratedLength: { } length } => StoredSource(variable, Generate(variable, length), secret),
+        _ => throw new InvalidOperationException($"secret {variable} without a source"),
+    };
+
+    private Source ParameterSource(string parameter, SecretConfig secret)
+    {
+        var (partition, region) = (_platform.Context.Partition, _platform.Context.Region);
+        var arn = _platform.Context.AccountId.Apply(account => partition.Arn("ssm", region, account, $"parameter/{parameter.TrimStart('/')}"));
+        return new Source(arn, arn.Apply(known => new ReadPermission(SecretStore.ParameterStore, known, secret.KmsKeyArn)));
+    }
+
+    private Source StoredSource(string variable, Output<string> value, SecretConfig secret)
+    {
+        var stored = new StoredSecret(
+            LogicalName(variable),
+            new StoredSecretArgs
+            {
+                Description = $"{variable} of a task",
+                Value = value,
+                RecoveryWindowDays = _platform.Config.SecretRecoveryWindowDays,
+            },
+            this.ChildComponent());
+        return new Source(stored.ValueFrom(), ReadOf(stored.Arn, secret));
+    }
+
+    private Output<string> Generate(string variable, int length) => new Pulumi.Random.RandomPassword(
+        LogicalName(variable), new Pulumi.Random.RandomPasswordArgs { Length = length, Special = false }, this.Child()).Result;
+
+    // As it is written: two variables may differ in their case only.
+    private string LogicalName(string variable) => $"{_name}-{variable}";
+
+    private static Output<ReadPermission> ReadOf(Output<string> secretArn, SecretConfig secret) =>
+        secretArn.Apply(arn => new ReadPermission(SecretStore.SecretsManager, arn, secret.KmsKeyArn));
+
+    private sealed record Source(Output<string> ValueFrom, Output<ReadPermission> Permission);
+}

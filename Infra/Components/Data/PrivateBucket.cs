@@ -1,0 +1,142 @@
+using Infra.Planning;
+using Pulumi;
+
+namespace Infra.Components.Data;
+
+internal sealed record PrivateBucketArgs
+{
+    public required StackContext Context { get; init; }
+
+    public required bool Versioning { get; init; }
+
+    public required bool DeleteWithContents { get; init; }
+
+    public int? ExpireAfterDays { get; init; }
+
+    public int? ExpireOldVersionsAfterDays { get; init; }
+
+    /// <summary>What others may do in the bucket, given its ARN and the account's id; besides, everyone is refused without TLS.</summary>
+    public Func<string, string, IEnumerable<PolicyStatement>> Grants { get; init; } = (_, _) => [];
+}
+
+/// <summary>A bucket that is private, encrypted and reached over TLS only.</summary>
+internal sealed class PrivateBucket : ComponentResource
+{
+    private const string Type = "infra:index:PrivateBucket";
+    private const int AbortUploadsAfterDays = 7;
+
+    private readonly string _name;
+
+    public PrivateBucket(string name, PrivateBucketArgs args, ComponentResourceOptions options)
+        : base(Type, name, options)
+    {
+        _name = name;
+        var bucket = new S3.Bucket(name, new S3.BucketArgs { ForceDestroy = args.DeleteWithContents }, this.Child());
+        BlockPublicAccess(bucket);
+        OwnObjects(bucket);
+        Encrypt(bucket);
+        KeepVersions(bucket, args.Versioning);
+        Expire(bucket, args);
+        CreatePolicy(bucket, args);
+
+        BucketName = bucket.BucketName;
+        Arn = bucket.Arn;
+        RegisterOutputs();
+    }
+
+    [Output("bucketName")]
+    public Output<string> BucketName { get; }
+
+    [Output("arn")]
+    public Output<string> Arn { get; }
+
+    private void BlockPublicAccess(S3.Bucket bucket) => _ = new S3.BucketPublicAccessBlock(
+        _name,
+        new S3.BucketPublicAccessBlockArgs
+        {
+            Bucket = bucket.Id,
+            BlockPublicAcls = true,
+            BlockPublicPolicy = true,
+            IgnorePublicAcls = true,
+            RestrictPublicBuckets = true,
+        },
+        this.Child());
+
+    private void OwnObjects(S3.Bucket bucket) => _ = new S3.BucketOwnershipControls(
+        _name,
+        new S3.BucketOwnershipControlsArgs
+        {
+            Bucket = bucket.Id,
+            Rule = new S3.Inputs.BucketOwnershipControlsRuleArgs { ObjectOwnership = "BucketOwnerEnforced" },
+        },
+        this.Child());
+
+    // SSE-S3: access logs cannot be delivered to a bucket that is encrypted with a KMS key.
+    private void Encrypt(S3.Bucket bucket) => _ = new S3.BucketServerSideEncryptionConfiguration(
+        _name,
+        new S3.BucketServerSideEncryptionConfigurationArgs
+        {
+            Bucket = bucket.Id,
+            Rules =
+            [
+                new S3.Inputs.BucketServerSideEncryptionConfigurationRuleArgs
+                {
+                    ApplyServerSideEncryptionByDefault =
+                        new S3.Inputs.BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefaultArgs { SseAlgorithm = "AES256" },
+                },
+            ],
+        },
+        this.Child());
+
+    private void KeepVersions(S3.Bucket bucket, bool versioning)
+    {
+        if (versioning)
+        {
+            _ = new S3.BucketVersioning(
+                _name,
+                new S3.BucketVersioningArgs
+                {
+                    Bucket = bucket.Id,
+                    VersioningConfiguration = new S3.Inputs.BucketVersioningVersioningConfigurationArgs { Status = "Enabled" },
+                },
+                this.Child());
+        }
+    }
+
+    private void Expire(S3.Bucket bucket, PrivateBucketArgs args)
+    {
+        var rule = new S3.Inputs.BucketLifecycleConfigurationRuleArgs
+        {
+            Id = "expire",
+            Status = "Enabled",
+            Filter = new S3.Inputs.BucketLifecycleConfigurationRuleFilterArgs { Prefix = "" },
+            AbortIncompleteMultipartUpload =
+                new S3.Inputs.BucketLifecycleConfigurationRuleAbortIncompleteMultipartUploadArgs { DaysAfterInitiation = AbortUploadsAfterDays },
+        };
+        if (args.ExpireAfterDays is { } days)
+        {
+            rule.Expiration = new S3.Inputs.BucketLifecycleConfigurationRuleExpirationArgs { Days = days };
+        }
+
+        if (args.ExpireOldVersionsAfterDays is { } oldDays)
+        {
+            rule.NoncurrentVersionExpiration = new S3.Inputs.BucketLifecycleConfigurationRuleNoncurrentVersionExpirationArgs { NoncurrentDays = oldDays };
+        }
+
+        _ = new S3.BucketLifecycleConfiguration(
+            _name, new S3.BucketLifecycleConfigurationArgs { Bucket = bucket.Id, Rules = [rule] }, this.Child());
+    }
+
+    private void CreatePolicy(S3.Bucket bucket, PrivateBucketArgs args) => _ = new S3.BucketPolicy(
+        _name,
+        new S3.BucketPolicyArgs
+        {
+            Bucket = bucket.Id,
+            Policy = Output.Tuple(bucket.Arn, args.Context.AccountId).Apply(known =>
+            {
+                var (arn, accountId) = known;
+                return PolicyDocument.Json([PolicyStatement.DenyWithoutTls(arn), .. args.Grants(arn, accountId)]);
+            }),
+        },
+        this.Child());
+}

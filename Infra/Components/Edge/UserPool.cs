@@ -1,0 +1,88 @@
+using Infra.Configuration;
+using Infra.Planning;
+using Pulumi;
+
+namespace Infra.Components.Edge;
+
+internal sealed record UserPoolArgs
+{
+    public required UserPoolConfig Config { get; init; }
+
+    /// <summary>The names under which users reach the load balancer.</summary>
+    public required IReadOnlyList<string> DomainNames { get; init; }
+
+    public required IReadOnlyList<string> Scopes { get; init; }
+}
+
+/// <summary>A Cognito user pool whose users an administrator invites, with the client through which the load balancer signs them in.</summary>
+internal sealed class UserPool : ComponentResource
+{
+    private const string Type = "infra:index:UserPool";
+    private const int MinimumPasswordLength = 12;
+
+    private readonly string _name;
+
+    public UserPool(string name, UserPoolArgs args)
+        : base(Type, name)
+    {
+        _name = name;
+        var pool = CreatePool(args.Config);
+        var client = CreateClient(pool, args);
+        var domain = new Cognito.UserPoolDomain(
+            name, new Cognito.UserPoolDomainArgs { UserPoolId = pool.Id, Domain = args.Config.DomainPrefix }, this.Child());
+
+        Arn = pool.Arn;
+        ClientId = client.Id;
+        Domain = domain.Domain;
+        RegisterOutputs();
+    }
+
+    [Output("arn")]
+    public Output<string> Arn { get; }
+
+    [Output("clientId")]
+    public Output<string> ClientId { get; }
+
+    [Output("domain")]
+    public Output<string> Domain { get; }
+
+    private Cognito.UserPool CreatePool(UserPoolConfig config)
+    {
+        var options = this.Child();
+        options.Protect = config.DeletionProtection;
+        return new Cognito.UserPool(
+            _name,
+            new Cognito.UserPoolArgs
+            {
+                UsernameAttributes = ["email"],
+                AutoVerifiedAttributes = ["email"],
+                DeletionProtection = config.DeletionProtection ? "ACTIVE" : "INACTIVE",
+                AdminCreateUserConfig = new Cognito.Inputs.UserPoolAdminCreateUserConfigArgs { AllowAdminCreateUserOnly = true },
+                PasswordPolicy = new Cognito.Inputs.UserPoolPasswordPolicyArgs
+                {
+                    MinimumLength = MinimumPasswordLength,
+                    RequireLowercase = true,
+                    RequireUppercase = true,
+                    RequireNumbers = true,
+                    RequireSymbols = false,
+                    TemporaryPasswordValidityDays = 7,
+                },
+            },
+            options);
+    }
+
+    // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html#cognito-requirements
+    private Cognito.UserPoolClient CreateClient(Cognito.UserPool pool, UserPoolArgs args) => new(
+        _name,
+        new Cognito.UserPoolClientArgs
+        {
+            UserPoolId = pool.Id,
+            GenerateSecret = true,
+            AllowedOauthFlowsUserPoolClient = true,
+            AllowedOauthFlows = ["code"],
+            AllowedOauthScopes = [.. args.Scopes],
+            CallbackUrls = [.. args.DomainNames.Where(name => !CertificateNames.IsWildcard(name)).Select(name => $"https://{name}/oauth2/idpresponse")],
+            SupportedIdentityProviders = ["COGNITO"],
+        },
+        this.Child());
+}

@@ -1,0 +1,29 @@
+using Infra.Configuration;
+using Pulumi;
+
+namespace Infra.Components.Workloads;
+
+/// <summary>The jobs of the stack file, each with a component of its own.</summary>
+internal sealed class Jobs
+{
+    private Jobs(IReadOnlyList<Job> all) => All = all;
+
+    public IReadOnlyList<Job> All { get; }
+
+    public static Jobs Create(Platform platform)
+    {
+        var names = platform.Context.Names;
+        _ = BucketEvents.For(names.Logical("bucket-events"), new BucketEventsArgs
+        {
+            BucketNames = platform.Stores.Storage?.BucketNames ?? new Dictionary<string, Output<string>>(),
+            Sources = platform.Config.Jobs.Values.Select(job => job.Event?.Bucket).OfType<string>(),
+        });
+        return new Jobs([.. platform.Config.AllJobs.Select(job => new Job(job.NamesIn(names).Logical, platform, job))]);
+    }
+
+    /// <summary>The commands that run each job, and the migration of each service, now.</summary>
+    public Output<ImmutableDictionary<string, string>> RunCommands(Services services, Platform platform) => OutputMaps.Join(All
+        .Select(job => (Name: job.Configured.Name, job.Task))
+        .Concat(services.Migrations(platform))
+        .ToDictionary(run => run.Name, run => run.Task.Command(platform.Context.Region)));
+}
