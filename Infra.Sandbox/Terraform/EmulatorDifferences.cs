@@ -26,6 +26,7 @@ internal sealed class EmulatorDifferences
         ["aws_appautoscaling_target"] = "moto cannot tell its tags, and the provider asks for them even where there are none",
         ["aws_backup_selection"] = NoApi,
         ["aws_efs_backup_policy"] = NoApi,
+        ["aws_efs_file_system_policy"] = "moto cannot delete it, so that destroy would fail",
         ["aws_sqs_queue_redrive_allow_policy"] = "moto does not tell it, and the provider waits until it does",
     }.ToFrozenDictionary();
 
@@ -62,6 +63,7 @@ internal sealed class EmulatorDifferences
         new("aws_vpc_security_group_egress_rule", "description", Forgotten) { OnlyWith = "referenced_security_group_id" },
         new("aws_vpc_security_group_ingress_rule", "description", Forgotten) { OnlyWith = "referenced_security_group_id" },
         new("aws_backup_plan", "tags", Forgotten),
+        new("aws_backup_vault", "force_destroy", "moto cannot list what is in it") { Instead = false },
         new("aws_backup_vault", "tags", Forgotten),
         new("aws_sqs_queue", "redrive_policy", "moto adds spaces to it, and the provider compares it letter by letter"),
     ];

@@ -83,10 +83,24 @@ public class ServiceAlarmsTests
         Assert.Equal(expected, string.Join(' ', names));
     }
 
+    [Fact]
+    public async Task Deployment_BetweenTwoTargetGroups_IsJudgedByBoth()
+    {
+        ServiceAlarms? alarms = null;
+        var run = await Run(new() { ResponseTimeSeconds = 0 }, use: made => alarms = made, alternate: "targetgroup/alt/3");
+
+        Assert.Equal(
+            "shop-dev-alarms-requests-errors shop-dev-alarms-requests-alt-errors",
+            string.Join(' ', await OutputUtilities.GetValueAsync(Output.All(alarms!.DeploymentAlarmNames))));
+        Assert.Equal(
+            "targetgroup/alt/3",
+            run.Find<CloudWatch.MetricAlarm>("shop-alarms-requests-alt-errors")["metricQueries[1].metric.dimensions.TargetGroup"]);
+    }
+
     private static IEnumerable<string> Names(StackRun run) =>
         run.All<CloudWatch.MetricAlarm>().Select(alarm => alarm.Name).Order(StringComparer.Ordinal);
 
-    private static Task<StackRun> Run(AlarmsConfig? config, bool hasRequests = true, Action<ServiceAlarms?>? use = null) =>
+    private static Task<StackRun> Run(AlarmsConfig? config, bool hasRequests = true, Action<ServiceAlarms?>? use = null, string? alternate = null) =>
         StackRun.OfComponent(context =>
         {
             var alarms = ServiceAlarms.For(
@@ -97,7 +111,9 @@ public class ServiceAlarmsTests
                     Context = context,
                     ClusterName = Output.Create("shop-dev"),
                     ServiceName = Output.Create("shop"),
-                    Requests = hasRequests ? (Output.Create("app/shop-lb/1"), Output.Create("targetgroup/shop/2")) : null,
+                    Requests = hasRequests
+                        ? new RequestMetrics(Output.Create("app/shop-lb/1"), Output.Create("targetgroup/shop/2"), alternate is null ? null : Output.Create(alternate))
+                        : null,
                 },
                 new ComponentResourceOptions());
             use?.Invoke(alarms);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Infra.Components;
 using Infra.Configuration;
 using Infra.Tests.Support;
@@ -58,6 +59,25 @@ public class ServiceScalingTests
     }
 
     [Fact]
+    public async Task Tracking_Requests_OfTwoTargetGroups_AreAddedUp()
+    {
+        var policy = (await Run(Limits with { RequestsPerTask = 600 }, alternate: "targetgroup/alt/1")).Single<AppAutoScaling.Policy>();
+
+        Assert.False(policy.Has("targetTrackingScalingPolicyConfiguration.predefinedMetricSpecification"));
+        const string Metrics = "targetTrackingScalingPolicyConfiguration.customizedMetricSpecification.metrics";
+        Assert.Equal(3, policy.List(Metrics).Length);
+        Assert.Equal("FILL(first, 0) + FILL(second, 0)", policy[$"{Metrics}[2].expression"]);
+        Assert.All([(0, "targetgroup/tg/1"), (1, "targetgroup/alt/1")], expected =>
+        {
+            var stat = string.Create(CultureInfo.InvariantCulture, $"{Metrics}[{expected.Item1}].metricStat");
+            Assert.Equal("Sum", policy[$"{stat}.stat"]);
+            Assert.Equal("RequestCountPerTarget", policy[$"{stat}.metric.metricName"]);
+            Assert.Equal("app/lb/1", policy[$"{stat}.metric.dimensions[0].value"]);
+            Assert.Equal(expected.Item2, policy[$"{stat}.metric.dimensions[1].value"]);
+        });
+    }
+
+    [Fact]
     public async Task Schedules_AreMadeOneAfterAnother()
     {
         var morning = new ScheduledTasksConfig { Expression = "cron(0 6 * * ? *)", MinimumTasks = 2, MaximumTasks = 8 };
@@ -107,7 +127,7 @@ public class ServiceScalingTests
         Assert.Equal(3.0, start["scalableTargetAction.maxCapacity"]);
     }
 
-    private static Task<StackRun> Run(ScalingConfig? config, NightScheduleConfig? night = null) => StackRun.OfComponent(_ => ServiceScaling.For(
+    private static Task<StackRun> Run(ScalingConfig? config, NightScheduleConfig? night = null, string? alternate = null) => StackRun.OfComponent(_ => ServiceScaling.For(
         "shop-scaling",
         new ServiceScalingArgs
         {
@@ -116,7 +136,7 @@ public class ServiceScalingTests
             DesiredCount = 3,
             ClusterName = Output.Create("shop-dev"),
             ServiceName = Output.Create("shop"),
-            RequestLabel = Output.Create("app/lb/1/targetgroup/tg/1"),
+            Requests = new RequestMetrics(Output.Create("app/lb/1"), Output.Create("targetgroup/tg/1"), alternate is null ? null : Output.Create(alternate)),
         },
         new ComponentResourceOptions()));
 }

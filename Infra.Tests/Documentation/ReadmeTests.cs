@@ -28,6 +28,13 @@ public class ReadmeTests
         Assert.Equal(expected, File.ReadAllText(ReadmePath));
     }
 
+    [Theory]
+    [InlineData("natGateways", "about 33 USD a month")]
+    [InlineData("interfaceEndpoints", "About 7 USD a month each")]
+    [InlineData("app:dashboard", "3 USD a month")]
+    public void Readme_ConfigurationReference_SaysWhatPartsCost(string key, string cost) =>
+        Assert.Contains(cost, Assert.Single(File.ReadAllLines(ReadmePath), line => line.StartsWith($"| `{key}` |", StringComparison.Ordinal)));
+
     [Fact]
     public async Task Readme_PreviewOutput_IsWhatThePreviewPrints()
     {
@@ -49,6 +56,15 @@ public class ReadmeTests
 
             Assert.True(found, $"the preview does not print: {line}");
         });
+    }
+
+    [Fact]
+    public void Readme_MinimalExample_IsAsShortAsItSays()
+    {
+        var lines = File.ReadAllLines(RepositoryFiles.Path("examples", "minimal.yaml")).Where(line => !line.StartsWith('#')).ToList();
+
+        Assert.Equal(8, lines.Count);
+        Assert.Contains("examples/minimal.yaml), eight lines", File.ReadAllText(ReadmePath));
     }
 
     [Theory]

@@ -23,4 +23,26 @@ public sealed class PlaceholderNamesTests
     public void Buckets_AddTheirNames() => Assert.Equal(
         [.. Always, "bucket.results", "bucket.uploads"],
         PlaceholderNames.For(hasWeb: false, hasDatabase: false, [PlaceholderNames.Bucket("results"), PlaceholderNames.Bucket("uploads")]));
+
+    [Fact]
+    public void NamedParts_HaveTheirKindInFront()
+    {
+        Assert.Equal("queue.work", PlaceholderNames.Queue("work"));
+        Assert.Equal("repository.app", PlaceholderNames.Repository("app"));
+    }
+
+    [Theory]
+    [InlineData("${repository.app}", "app", "repository")]
+    [InlineData("${repository.app}:1.2", "app", "repository:1.2")]
+    [InlineData("${repository.app}@sha256:0a", "app", "repository@sha256:0a")]
+    [InlineData("${repository.app}/more:1", null, "${repository.app}/more:1")]
+    [InlineData("${repository.app}s:1", null, "${repository.app}s:1")]
+    [InlineData("${repository.app", null, "${repository.app")]
+    [InlineData("${bucket.app}:1", null, "${bucket.app}:1")]
+    [InlineData("nginx:1", null, "nginx:1")]
+    public void Image_OfTheStacksOwnRepository_BeginsWithItAndNoMoreThanATagFollows(string image, string? repository, string without)
+    {
+        Assert.Equal(repository, PlaceholderNames.RepositoryIn(image));
+        Assert.Equal(without, PlaceholderNames.WithoutRepository(image));
+    }
 }

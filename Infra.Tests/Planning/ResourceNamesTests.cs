@@ -54,6 +54,17 @@ public sealed class ResourceNamesTests
     public void Tag_IsTheLogicalNameWithTheStackAfterTheApplication(string logicalName, string expected) =>
         Assert.Equal(expected, new ResourceNames("shop", "dev").Tag(logicalName));
 
+    [Theory]
+    [InlineData("database", true)]
+    [InlineData("database-admin", true)]
+    [InlineData("job-report", true)]
+    [InlineData("public-paths", true)]
+    [InlineData("databases", false)]
+    [InlineData("public", false)]
+    [InlineData("job", false)]
+    [InlineData("api", false)]
+    public void Reserved_IsWhatTheStackCallsItsParts(string key, bool expected) => Assert.Equal(expected, ResourceNames.IsReserved(key));
+
     [Fact]
     public void TaskFamily_WithTheLongestNames_StaysWithinItsLimit()
     {

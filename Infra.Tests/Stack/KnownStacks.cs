@@ -19,10 +19,10 @@ internal static class KnownStacks
         ["stateful"] = new(() => RichConfigs.Stateful),
         ["borrowing"] = new(() => RichConfigs.Borrowing),
         ["least"] = new(() => Example("minimal", "least")),
-        ["live-beats"] = new(() => Example("live-beats")),
-        ["ecs-guide"] = new(() => Example("ecs-guide")),
-        ["datero"] = new(() => Example("datero")),
-        ["event-jobs"] = new(() => Example("event-jobs")),
+        ["clustered"] = new(() => Example("live-beats", "clustered")),
+        ["sharing"] = new(() => Example("ecs-guide", "sharing")),
+        ["on-instances"] = new(() => Example("datero", "on-instances")),
+        ["event-driven"] = new(() => Example("event-jobs", "event-driven")),
     };
 
     private static readonly ConcurrentDictionary<(string Name, bool IsPreview), Lazy<Task<StackRun>>> Runs = new();
@@ -37,8 +37,6 @@ internal static class KnownStacks
 
     private static Task<StackRun> Run(string name, bool isPreview) => Runs.GetOrAdd(
         (name, isPreview), key => new(() => StackRun.Of(Config(key.Name), key.IsPreview, key.Name))).Value;
-
-    private static StackConfig Example(string file) => Example(file, file);
 
     private static StackConfig Example(string file, string stack) => StackConfigLoader.Load(
         StackFile.Read(ProjectFile.Find(RepositoryFiles.Root), stack, $"examples/{file}.yaml", RepositoryFiles.Root), stack);

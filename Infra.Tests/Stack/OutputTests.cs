@@ -44,6 +44,6 @@ public class OutputTests
     [Fact]
     public async Task Outputs_OfAFullStack_AreTheseAndNoOthers() => Assert.Equal(
         ["bucketNames", "clusterName", "databaseEndpoint", "execCommand", "logGroupName", "queueUrls",
-         "repositoryUrls", "runCommands", "serviceName", "serviceNames", "taskDefinitionArn", "tcpHost", "url"],
+         "repositoryUrls", "runCommands", "serviceName", "serviceNames", "taskDefinitionArn", "url"],
         (await KnownStacks.Run("stateful")).OutputNames.Order(StringComparer.Ordinal));
 }

@@ -31,7 +31,7 @@ public class PhysicalNameInvariants
     public async Task PhysicalName_OfAFixedOne_HoldsTheStackOrIsInsideSomethingThatDoes(string stack)
     {
         var named = (await KnownStacks.Run(stack)).Resources
-            .Where(resource => resource.Has("name") && resource.Resource is not Route53.Record)
+            .Where(resource => resource.Has("name") && resource.Resource is not (Route53.Record or ServiceDiscovery.PrivateDnsNamespace or ServiceDiscovery.Service))
             .ToList();
 
         var deployment = $"{KnownStacks.Config(stack).Name}-{stack}";

@@ -16,6 +16,10 @@ public class ReachInvariants
     [InlineData("networked", 4)]
     [InlineData("stateful", 1)]
     [InlineData("borrowing", 0)]
+    [InlineData("clustered", 1)]
+    [InlineData("sharing", 0)]
+    [InlineData("on-instances", 2)]
+    [InlineData("event-driven", 2)]
     public async Task World_Always_ReachesTheLoadBalancersWebPortsOnly(string stack, int expected)
     {
         var run = await KnownStacks.Run(stack);
@@ -28,15 +32,14 @@ public class ReachInvariants
 
     [Theory]
     [EveryStack]
-    public async Task Rule_Always_IsForOneTcpPortAndOnePeer(string stack)
+    public async Task Rule_Always_IsForOnePeerAndOneTcpPortExceptAmongTasksOfOneKind(string stack)
     {
         var run = await KnownStacks.Run(stack);
 
         ResourceAssert.Every([.. run.All<Vpc.SecurityGroupIngressRule>(), .. run.All<Vpc.SecurityGroupEgressRule>()], rule =>
         {
             Assert.Equal("tcp", rule["ipProtocol"]);
-            Assert.IsType<double>(rule["fromPort"]);
-            Assert.Equal(rule["fromPort"], rule["toPort"]);
+            Assert.True(rule["fromPort"]!.Equals(rule["toPort"]) || IsAmongTasksOfOneKind(rule), $"{rule}");
             Assert.Single(Peers, rule.Has);
         });
     }
@@ -70,7 +73,7 @@ public class ReachInvariants
         var run = await KnownStacks.Run(stack);
 
         var config = KnownStacks.Config(stack);
-        var vpcs = run.All<Ec2.SecurityGroup>().Append(run.Single<Lb.TargetGroup>()).Select(resource => resource["vpcId"]);
+        var vpcs = run.All<Ec2.SecurityGroup>().Concat(run.All<Lb.TargetGroup>()).Select(resource => resource["vpcId"]);
         Assert.Equal(config.ExistingNetwork?.VpcId ?? $"{config.Name}-network-vpc-id", Assert.Single(vpcs.Distinct()));
     }
 
@@ -85,12 +88,14 @@ public class ReachInvariants
             .ToHashSet();
 
         Assert.Equal(
-            config.AllServices.Select(service => (double?)service.Config.ContainerPort)
+            config.ExistingLoadBalancer is not null ? [] : config.AllServices.Select(service => (double?)service.Config.ContainerPort)
                 .Append(config.Authentication is null ? null : 443)
                 .OfType<double>()
                 .ToHashSet(),
             ports);
     }
+
+    private static bool IsAmongTasksOfOneKind(RegisteredResource rule) => rule["securityGroupId"]!.Equals(rule["referencedSecurityGroupId"]);
 
     private static bool IsOfLoadBalancer(RegisteredResource rule) =>
         ((string)rule["securityGroupId"]!).EndsWith("-security-load-balancer", StringComparison.Ordinal);

@@ -28,7 +28,7 @@ public class StructureInvariants
         var application = KnownStacks.Config(stack).Name;
         var components = (await KnownStacks.Run(stack)).Resources.Where(resource => resource.Parent is null).ToList();
 
-        ResourceAssert.Every(components, component => Assert.Matches($"^{application}(-[a-z]+)?$", component.Name));
+        ResourceAssert.Every(components, component => Assert.Matches($"^{application}(-[a-z]+)*$", component.Name));
         Assert.DoesNotContain(components, component => component.Name.Contains(stack, StringComparison.Ordinal));
     }
 

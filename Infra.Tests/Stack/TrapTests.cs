@@ -3,16 +3,17 @@ using Infra.Tests.Components;
 using Infra.Tests.Configuration;
 using Infra.Tests.Configuration.Rules;
 using Infra.Tests.Planning;
+using Infra.Tests.Systems;
 
 namespace Infra.Tests.Stack;
 
 /// <summary>
-/// Where each trap of the field notes (P1 to P40) is proven to be avoided. Blue/green deployments (P31), scheduled tasks (P32 and
-/// P38) and the identity of pipelines (P39) are none of this stack's resources.
+/// Where each trap of the field notes (P1 to P40) is proven to be avoided. The identity of pipelines (P39) is none of this stack's
+/// resources.
 /// </summary>
 public class TrapTests
 {
-    private static readonly int[] Elsewhere = [31, 32, 38, 39];
+    private static readonly int[] Elsewhere = [39];
 
     private static readonly (int Trap, Type Tests, string Test)[] Table =
     [
@@ -20,6 +21,7 @@ public class TrapTests
         (2, typeof(PhysicalNameInvariants), nameof(PhysicalNameInvariants.PhysicalName_OfWhatIsReplaced_IsRandom)),
         (3, typeof(PhysicalNameInvariants), nameof(PhysicalNameInvariants.PhysicalName_LongestApplicationName_FitsTheLimitOf32)),
         (4, typeof(ServiceTests), nameof(ServiceTests.Service_WithoutScaling_KeepsItsCountUnderControl)),
+        (4, typeof(EventJobsTests), nameof(EventJobsTests.Worker_FollowsItsQueueDownToNothing)),
         (5, typeof(StructureInvariants), nameof(StructureInvariants.Awsx_Always_MakesTheVpcAndNothingElse)),
         (6, typeof(NetworkTests), nameof(NetworkTests.OwnNetwork_Outputs_AreThoseOfTheVpcByTier)),
         (7, typeof(ReachInvariants), nameof(ReachInvariants.World_Always_ReachesTheLoadBalancersWebPortsOnly)),
@@ -53,12 +55,16 @@ public class TrapTests
         (28, typeof(ReachInvariants), nameof(ReachInvariants.LoadBalancer_Egress_IsTheContainerPortAndTheIdentityProvider)),
         (29, typeof(ServiceTests), nameof(ServiceTests.Service_MinimalConfiguration_IsPublicAndRollsBack)),
         (30, typeof(ServiceTests), nameof(ServiceTests.Service_Destroy_HasTimeToDrainItsTasks)),
+        (31, typeof(EventJobsTests), nameof(EventJobsTests.Deployment_MovesTrafficInTwoStepsAndIsLeftToEcs)),
+        (32, typeof(RunTaskPermissionsTests), nameof(RunTaskPermissionsTests.RunTask_IsAllowedForOneFamilyInOneClusterWithItsTwoRoles)),
+        (32, typeof(EventJobsTests), nameof(EventJobsTests.Report_RunsBySchedule)),
         (33, typeof(TaskRulesTests), nameof(TaskRulesTests.ReadOnlyRootWithExec_IsAProblem)),
         (34, typeof(AccessLogsTests), nameof(AccessLogsTests.AccessLogs_Bucket_TakesLogsFromTheRegionsWriterOnly)),
         (34, typeof(LoadBalancerTests), nameof(LoadBalancerTests.AccessLogs_Configured_AreSwitchedOnOnceTheBucketTakesThem)),
         (35, typeof(ImageReferenceTests), nameof(ImageReferenceTests.Image_IsReadAndKnownToMoveOrNot)),
         (36, typeof(DataInvariants), nameof(DataInvariants.LogGroup_Always_Expires)),
         (37, typeof(NetworkRulesTests), nameof(NetworkRulesTests.WrongVpcRange_IsExplained)),
+        (38, typeof(PreviewInvariants), nameof(PreviewInvariants.Preview_OfAStack_AsksOnlyWhatChangesNothing)),
         (40, typeof(DataInvariants), nameof(DataInvariants.Database_InProduction_IsProtectedAndBackedUp)),
         (40, typeof(DataInvariants), nameof(DataInvariants.LoadBalancer_InProduction_IsProtected)),
     ];

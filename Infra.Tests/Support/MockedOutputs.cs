@@ -49,7 +49,13 @@ internal static class MockedOutputs
         {
             ["repositoryUrl"] = $"{MockedProvider.AccountId}.dkr.ecr.eu-central-1.amazonaws.com/{inputs["name"]}",
         },
-        "aws:lb/loadBalancer:LoadBalancer" => new() { ["dnsName"] = $"{name}.elb.amazonaws.com", ["zoneId"] = $"{name}-zone" },
+        "aws:lb/loadBalancer:LoadBalancer" => new()
+        {
+            ["arnSuffix"] = $"app/{name}",
+            ["dnsName"] = $"{name}.elb.amazonaws.com",
+            ["zoneId"] = $"{name}-zone",
+        },
+        "aws:lb/targetGroup:TargetGroup" => new() { ["arnSuffix"] = $"targetgroup/{name}" },
         "aws:rds/instance:Instance" => new() { ["address"] = $"{name}.rds.amazonaws.com" },
         "aws:route53/record:Record" => new() { ["fqdn"] = $"{name}-fqdn" },
         "aws:s3/bucket:Bucket" => new() { ["bucket"] = $"{name}-bucket" },

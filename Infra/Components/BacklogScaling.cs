@@ -2,9 +2,6 @@ using Infra.Configuration;
 using Infra.Planning;
 using Pulumi;
 using Metric = Pulumi.Aws.AppAutoScaling.Inputs.PolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificationMetricArgs;
-using MetricDimension = Pulumi.Aws.AppAutoScaling.Inputs.PolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificationMetricMetricStatMetricDimensionArgs;
-using MetricOf = Pulumi.Aws.AppAutoScaling.Inputs.PolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificationMetricMetricStatMetricArgs;
-using MetricStat = Pulumi.Aws.AppAutoScaling.Inputs.PolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificationMetricMetricStatArgs;
 using Specification = Pulumi.Aws.AppAutoScaling.Inputs.PolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificationArgs;
 
 namespace Infra.Components;
@@ -66,32 +63,16 @@ internal sealed class BacklogScaling : ComponentResource
                 [
                     OfQueue("waiting", Waiting),
                     OfQueue("inWork", InWork),
-                    Measured("tasks", "AWS/ECS", "CPUUtilization", "SampleCount",
-                        ("ClusterName", _args.ClusterName), ("ServiceName", _args.ServiceName)),
+                    TrackedMetrics.Measured(
+                        "tasks", "AWS/ECS", "CPUUtilization", "SampleCount", MetricDimensions.OfService(_args.ClusterName, _args.ServiceName)),
                     // There is no sample without a task, and so no division by zero; a late one must not look like none.
-                    new Metric { Id = "backlog", Expression = "(waiting + inWork) / FILL(tasks, REPEAT)", ReturnData = true },
+                    TrackedMetrics.Calculated("backlog", "(waiting + inWork) / FILL(tasks, REPEAT)"),
                 ],
             }),
         this.Child());
 
-    private Metric OfQueue(string id, string metric) => Measured(id, "AWS/SQS", metric, "Average", ("QueueName", _args.QueueName));
-
-    private static Metric Measured(
-        string id, string @namespace, string metric, string statistic, params (string Name, Output<string> Value)[] dimensions) => new()
-        {
-            Id = id,
-            ReturnData = false,
-            MetricStat = new MetricStat
-            {
-                Stat = statistic,
-                Metric = new MetricOf
-                {
-                    Namespace = @namespace,
-                    MetricName = metric,
-                    Dimensions = [.. dimensions.Select(dimension => new MetricDimension { Name = dimension.Name, Value = dimension.Value })],
-                },
-            },
-        };
+    private Metric OfQueue(string id, string metric) =>
+        TrackedMetrics.Measured(id, "AWS/SQS", metric, "Average", MetricDimensions.OfQueue(_args.QueueName));
 
     // Tracking multiplies the tasks there are, and zero stays zero: a step must make the first.
     // https://docs.aws.amazon.com/sagemaker/latest/dg/endpoint-auto-scaling-policy.html says so of the same service.

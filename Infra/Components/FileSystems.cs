@@ -9,10 +9,10 @@ internal sealed record FileSystemsArgs
 {
     public required Network Network { get; init; }
 
-    /// <summary>How <see cref="Network"/> was made, or</summary>
+    /// <summary>What <see cref="Network"/> was made from, or</summary>
     public NetworkConfig? Own { get; init; }
 
-    /// <summary>what it was before.</summary>
+    /// <summary>the existing one that it stands for.</summary>
     public ExistingNetworkConfig? Existing { get; init; }
 
     /// <summary>The group that admits the tasks to NFS.</summary>

@@ -40,8 +40,9 @@ internal static class Operations
         ServiceNames = [.. services.All.Select(service => service.ServiceName)],
         LoadBalancer = platform.Web?.ArnSuffix,
         TargetGroups = services.All
-            .Where(service => service.TargetGroupSuffix is not null)
-            .ToDictionary(service => service.Configured.NamesIn(platform.Context.Names).Logical, service => service.TargetGroupSuffix!),
+            .SelectMany(service => (service.Requests?.TargetGroups ?? new Dictionary<string, Output<string>>()).Select(targetGroup => KeyValuePair.Create(
+                $"{service.Configured.NamesIn(platform.Context.Names).Logical}{targetGroup.Key}", targetGroup.Value)))
+            .ToDictionary(),
         DatabaseIdentifier = platform.Stores.Database?.Identifier,
         QueueNames = [.. platform.Stores.Queues is { } queues ? queues.QueueNames.Values.Concat(queues.DeadLetterQueueNames.Values) : []],
     };

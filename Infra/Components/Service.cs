@@ -45,13 +45,15 @@ internal sealed class Service : ComponentResource
         });
         var tcp = TcpRouting.For(this, name, args);
         var task = new ContainerTask($"{name}-task", _platform, args.Service, this.ChildComponent());
-        var alarms = CreateAlarms(routing);
+        Requests = routing?.TargetGroupSuffix is { } targetGroup
+            ? new RequestMetrics(_platform.Web!.ArnSuffix, targetGroup, routing.AlternateTargetGroupSuffix)
+            : null;
+        var alarms = CreateAlarms();
         var service = CreateService(routing, tcp, task, alarms);
-        CreateScaling(service, routing);
+        CreateScaling(service);
 
         ServiceName = service.Name;
         Task = task;
-        TargetGroupSuffix = routing?.TargetGroupSuffix;
         RegisterOutputs();
     }
 
@@ -60,15 +62,15 @@ internal sealed class Service : ComponentResource
 
     public ContainerTask Task { get; }
 
-    /// <summary>What metrics call the service's target group; null where it has none of the stack's.</summary>
-    public Output<string>? TargetGroupSuffix { get; }
+    /// <summary>What its requests are counted by; null where it has no target group of the stack's.</summary>
+    public RequestMetrics? Requests { get; }
 
     public ConfiguredService Configured { get; }
 
     private bool Scales => _config.Scaling is not null || _platform.Config.NightSchedule is not null;
 
     // Named in advance, for the deployments of the service may wait for its alarms.
-    private ServiceAlarms? CreateAlarms(ServiceRouting? routing) => ServiceAlarms.For(
+    private ServiceAlarms? CreateAlarms() => ServiceAlarms.For(
         $"{_name}-alarms",
         _platform.Config.Alarms,
         new ServiceAlarmsArgs
@@ -77,11 +79,11 @@ internal sealed class Service : ComponentResource
             Notifications = _platform.Notifications,
             ClusterName = _platform.Cluster.ClusterName,
             ServiceName = Output.Create(Configured.NamesIn(_platform.Context.Names).Logical),
-            Requests = routing?.TargetGroupSuffix is { } targetGroup ? (_platform.Web!.ArnSuffix, targetGroup) : null,
+            Requests = Requests,
         },
         this.ChildComponent());
 
-    private void CreateScaling(Ecs.Service service, ServiceRouting? routing) => _ = ServiceScaling.For(
+    private void CreateScaling(Ecs.Service service) => _ = ServiceScaling.For(
         $"{_name}-scaling",
         new ServiceScalingArgs
         {
@@ -90,7 +92,7 @@ internal sealed class Service : ComponentResource
             DesiredCount = _config.DesiredCount,
             ClusterName = _platform.Cluster.ClusterName,
             ServiceName = service.Name,
-            RequestLabel = routing?.TargetGroupSuffix is { } targetGroup ? Output.Format($"{_platform.Web!.ArnSuffix}/{targetGroup}") : null,
+            Requests = Requests,
             QueueNames = _platform.Stores.Queues?.QueueNames ?? new Dictionary<string, Output<string>>(),
         },
         this.ChildComponent());

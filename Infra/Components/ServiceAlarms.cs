@@ -14,8 +14,8 @@ internal sealed record ServiceAlarmsArgs
     /// <summary>The name of the service, which need not exist yet: its deployments may wait for these alarms.</summary>
     public required Output<string> ServiceName { get; init; }
 
-    /// <summary>The load balancer and the target group through which users reach the service, by the ends of their ARNs.</summary>
-    public (Output<string> LoadBalancer, Output<string> TargetGroup)? Requests { get; init; }
+    /// <summary>What users' requests are counted by; none without a load balancer.</summary>
+    public RequestMetrics? Requests { get; init; }
 }
 
 /// <summary>The alarms of one service: what its users get, and what its tasks use.</summary>
@@ -29,16 +29,19 @@ internal sealed class ServiceAlarms : ComponentResource
         var plan = config.Plan();
         if (args.Requests is { } requests)
         {
-            DeploymentAlarmNames = new SubjectAlarms(
-                $"{name}-requests",
-                new SubjectAlarmsArgs
-                {
-                    Context = args.Context,
-                    TopicArn = args.Notifications?.TopicArn,
-                    Alarms = plan.TargetGroup,
-                    Dimensions = MetricDimensions.OfTargetGroup(requests.LoadBalancer, requests.TargetGroup),
-                },
-                this.ChildComponent()).DeploymentAlarmNames;
+            DeploymentAlarmNames =
+            [
+                .. requests.TargetGroups.SelectMany(targetGroup => new SubjectAlarms(
+                    $"{name}-requests{targetGroup.Key}",
+                    new SubjectAlarmsArgs
+                    {
+                        Context = args.Context,
+                        TopicArn = args.Notifications?.TopicArn,
+                        Alarms = plan.TargetGroup,
+                        Dimensions = MetricDimensions.OfTargetGroup(requests.LoadBalancer, targetGroup.Value),
+                    },
+                    this.ChildComponent()).DeploymentAlarmNames),
+            ];
         }
 
         _ = new SubjectAlarms(

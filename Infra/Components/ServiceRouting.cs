@@ -1,4 +1,5 @@
 using Infra.Configuration;
+using Infra.Planning;
 using Pulumi;
 
 namespace Infra.Components;
@@ -37,7 +38,12 @@ internal sealed class ServiceRouting
         Rules = CreateRules(targetGroup);
         TargetGroupArn = targetGroup.Arn;
         TargetGroupSuffix = targetGroup.ArnSuffix;
-        AlternateTargetGroupArn = ShiftsTraffic ? CreateTargetGroup($"{_name}-alt").Arn : null;
+        if (ShiftsTraffic)
+        {
+            var alternate = CreateTargetGroup($"{_name}-alt");
+            AlternateTargetGroupArn = alternate.Arn;
+            AlternateTargetGroupSuffix = alternate.ArnSuffix;
+        }
     }
 
     public Output<string> TargetGroupArn { get; }
@@ -47,6 +53,8 @@ internal sealed class ServiceRouting
 
     /// <summary>Where a deployment that shifts traffic puts the new version; null for one that does not.</summary>
     public Output<string>? AlternateTargetGroupArn { get; }
+
+    public Output<string>? AlternateTargetGroupSuffix { get; }
 
     public Output<string> ListenerArn => _args.Platform.Web!.ListenerArn!;
 
@@ -93,11 +101,13 @@ internal sealed class ServiceRouting
 
     private List<Lb.ListenerRule> CreateRules(Lb.TargetGroup targetGroup)
     {
-        var signIn = _config.Routing?.SignIn ?? true ? _args.Authentication : null;
-        var publicPaths = _args.Platform.Config.Authentication?.PublicPaths ?? [];
-        var priority = _config.Routing?.Priority ?? LastPriority;
-        var everything = CreateRule("everything", priority, _config.Routing is { Paths: { Count: > 0 } paths } ? paths : ["/*"], targetGroup, signIn);
-        return signIn is not null && publicPaths.Count > 0
+        var routing = _config.Routing ?? new RoutingConfig();
+        var publicPaths = routing.PublicPathsAmong(_args.Platform.Config.Authentication?.PublicPaths ?? []);
+        var priority = routing.Priority ?? LastPriority;
+        // A rule needs a condition, and has few to give away.
+        var paths = routing is { Hosts.Count: 0, Paths.Count: 0 } ? [RequestPatterns.AnyPath] : routing.Paths;
+        var everything = CreateRule("everything", priority, paths, targetGroup, routing.SignIn ? _args.Authentication : null);
+        return publicPaths.Count > 0
             ? [CreateRule("public-paths", priority - 1, publicPaths, targetGroup, authentication: null), everything]
             : [everything];
     }
@@ -116,7 +126,7 @@ internal sealed class ServiceRouting
             {
                 ListenerArn = ListenerArn,
                 Priority = priority,
-                Conditions = [.. Hosts(), Paths(paths)],
+                Conditions = [.. Hosts(), .. Paths(paths)],
                 Actions = authentication is null ? [forward] : [authentication, forward],
             },
             RuleOptions());
@@ -138,6 +148,7 @@ internal sealed class ServiceRouting
         ? [new() { HostHeader = new Lb.Inputs.ListenerRuleConditionHostHeaderArgs { Values = [.. hosts] } }]
         : [];
 
-    private static Lb.Inputs.ListenerRuleConditionArgs Paths(IReadOnlyList<string> paths) =>
-        new() { PathPattern = new Lb.Inputs.ListenerRuleConditionPathPatternArgs { Values = [.. paths] } };
+    private static IEnumerable<Lb.Inputs.ListenerRuleConditionArgs> Paths(IReadOnlyList<string> paths) => paths.Count > 0
+        ? [new() { PathPattern = new Lb.Inputs.ListenerRuleConditionPathPatternArgs { Values = [.. paths] } }]
+        : [];
 }

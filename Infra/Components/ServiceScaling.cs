@@ -1,6 +1,7 @@
 using Infra.Configuration;
 using Infra.Planning;
 using Pulumi;
+using Tracking = Pulumi.Aws.AppAutoScaling.Inputs.PolicyTargetTrackingScalingPolicyConfigurationArgs;
 
 namespace Infra.Components;
 
@@ -20,8 +21,8 @@ internal sealed record ServiceScalingArgs
     /// <summary>From the service itself, for what scales must exist and its target group must be in use.</summary>
     public required Output<string> ServiceName { get; init; }
 
-    /// <summary>What names the service's requests: the load balancer's ARN suffix, a slash, and that of the target group.</summary>
-    public Output<string>? RequestLabel { get; init; }
+    /// <summary>What its requests are counted by; none without a load balancer.</summary>
+    public RequestMetrics? Requests { get; init; }
 
     /// <summary>Real names of queues by the names of the configuration.</summary>
     public IReadOnlyDictionary<string, Output<string>> QueueNames { get; init; } = new Dictionary<string, Output<string>>();
@@ -75,26 +76,29 @@ internal sealed class ServiceScaling : ComponentResource
     // https://docs.aws.amazon.com/autoscaling/application/APIReference/API_PredefinedMetricSpecification.html
     private void TrackMeasures(AppAutoScaling.Target target, ScalingConfig config)
     {
-        Track(target, "cpu", config.CpuPercent, new() { PredefinedMetricType = "ECSServiceAverageCPUUtilization" });
-        Track(target, "memory", config.MemoryPercent, new() { PredefinedMetricType = "ECSServiceAverageMemoryUtilization" });
-        if (_args.RequestLabel is { } label)
+        Track(target, "cpu", config.CpuPercent, Predefined("ECSServiceAverageCPUUtilization"));
+        Track(target, "memory", config.MemoryPercent, Predefined("ECSServiceAverageMemoryUtilization"));
+        if (_args.Requests is { } requests)
         {
-            Track(target, "requests", config.RequestsPerTask, new() { PredefinedMetricType = "ALBRequestCountPerTarget", ResourceLabel = label });
+            Track(target, "requests", config.RequestsPerTask, requests.Alternate is { } alternate
+                ? tracking => tracking.CustomizedMetricSpecification = TrackedMetrics.Requests(requests.LoadBalancer, requests.TargetGroup, alternate)
+                : Predefined("ALBRequestCountPerTarget", requests.Label));
         }
     }
 
-    private void Track(
-        AppAutoScaling.Target target,
-        string measure,
-        int? value,
-        AppAutoScaling.Inputs.PolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecificationArgs metric)
+    private static Action<Tracking> Predefined(string metric, Output<string>? label = null) => tracking =>
+        tracking.PredefinedMetricSpecification = new AppAutoScaling.Inputs.PolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecificationArgs
+        {
+            PredefinedMetricType = metric,
+            ResourceLabel = label!,
+        };
+
+    private void Track(AppAutoScaling.Target target, string measure, int? value, Action<Tracking> setMetric)
     {
         if (value is not null)
         {
             _ = new AppAutoScaling.Policy(
-                $"{_name}-{measure}",
-                ScalingPolicies.TargetTracking(target, _args.Config!, value.Value, tracking => tracking.PredefinedMetricSpecification = metric),
-                this.Child());
+                $"{_name}-{measure}", ScalingPolicies.TargetTracking(target, _args.Config!, value.Value, setMetric), this.Child());
         }
     }
 

@@ -34,7 +34,7 @@ internal sealed class Services
     public IEnumerable<(string Name, RunnableTask Task)> Migrations(Platform platform) => All
         .Where(service => service.Task.MigrationDefinitionArn is not null)
         .Select(service => (
-            service.Configured.Key is { } key ? $"{key}-migration" : "migration",
+            service.Configured.MigrationName,
             RunnableTask.Of(service.Task, service.Configured, platform) with { DefinitionArn = service.Task.MigrationDefinitionArn! }));
 
     /// <summary>The names in the cluster of the further services, by the names of the configuration.</summary>

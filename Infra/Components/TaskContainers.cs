@@ -36,7 +36,7 @@ internal sealed record TaskContainers(Output<string> Application, Output<string>
     {
         Name = task.NamesIn(context.Names).Container,
         Image = resolved.Image,
-        Ports = PortsOf(task),
+        Ports = task is ConfiguredService { Config: var service } ? service.Ports : [],
         EntryPoint = task.Task.EntryPoint,
         Command = task.Task.Command,
         Environment = resolved.Environment,
@@ -61,10 +61,6 @@ internal sealed record TaskContainers(Output<string> Application, Output<string>
         HealthCheck = null,
         RestartPolicy = null,
     };
-
-    private static IReadOnlyList<int> PortsOf(ConfiguredTask task) => task is ConfiguredService { Config: var service }
-        ? [.. service.ContainerPort is { } port ? [port] : (int[])[], .. service.TcpPorts.Select(tcp => tcp.Port)]
-        : [];
 
     private sealed record Resolved(
         string LogGroup, string Image, ImmutableDictionary<string, string> Environment, ImmutableDictionary<string, string> Secrets);

@@ -11,6 +11,9 @@ internal abstract record ConfiguredTask(string Path, string? Key)
 
     public abstract string Image { get; }
 
+    /// <summary>Where the stack file says which image.</summary>
+    public abstract string ImageKey { get; }
+
     /// <summary>Whose rules of traffic hold for it: those of the instance where it shares its network.</summary>
     public TrafficPeer Peer => Task.NetworkMode == NetworkMode.Host ? TrafficPeer.Instances : OwnPeer;
 
@@ -26,6 +29,11 @@ internal sealed record ConfiguredService(string Path, string? Key, ServiceConfig
     public override TaskConfig Task => Config;
 
     public override string Image => Config.Image;
+
+    public override string ImageKey => $"{Path}.image";
+
+    /// <summary>What its migration is called among the commands.</summary>
+    public string MigrationName => Key is null ? "migration" : $"{Key}-migration";
 
     protected override TrafficPeer OwnPeer => Key is null ? TrafficPeer.Service : TrafficPeer.OfService(Key);
 
@@ -47,6 +55,8 @@ internal sealed record ConfiguredJob(string Path, string Name, JobConfig Config,
     public override TaskConfig Task => Config;
 
     public override string Image => Config.Image ?? ServiceImage;
+
+    public override string ImageKey => Config.Image is null ? "service.image" : $"{Path}.image";
 
     protected override TrafficPeer OwnPeer => TrafficPeer.OfJob(Name);
 

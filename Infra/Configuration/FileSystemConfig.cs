@@ -3,8 +3,7 @@ using Infra.Configuration.Binding;
 
 namespace Infra.Configuration;
 
-/// <summary>An EFS file system: encrypted, one address in each zone, mounted by the stack's own tasks only. In an existing network the subnets
-/// for it (isolated ones, or private, or public ones, whichever it has) must lie in different zones.</summary>
+/// <summary>An EFS file system: encrypted, one address in each zone, mounted by the stack's own tasks only.</summary>
 internal sealed record FileSystemConfig
 {
     /// <summary>Refuse to delete the file system, with everything in it, until this is switched off.</summary>

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Infra.Configuration.Binding;
+using Infra.Planning;
 
 namespace Infra.Configuration;
 
@@ -22,4 +23,8 @@ internal sealed record RoutingConfig
 
     /// <summary>Whether <c>app:authentication</c> holds for this service.</summary>
     public bool SignIn { get; init; } = true;
+
+    /// <summary>Those of the paths without sign-in that are this service's.</summary>
+    public IReadOnlyList<string> PublicPathsAmong(IReadOnlyList<string> publicPaths) =>
+        SignIn ? RequestPatterns.Within(publicPaths, Paths.Count > 0 ? Paths : [RequestPatterns.AnyPath]) : [];
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Infra.Configuration.Binding;
 
 namespace Infra.Configuration;
@@ -71,4 +72,8 @@ internal sealed record ServiceConfig : TaskConfig
 
     /// <summary>Move tasks by themselves when zones are unevenly used.</summary>
     public bool ZoneRebalancing { get; init; } = true;
+
+    /// <summary>The ports on which load balancers reach the container.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<int> Ports => [.. ContainerPort is { } port ? [port] : (int[])[], .. TcpPorts.Select(tcp => tcp.Port)];
 }

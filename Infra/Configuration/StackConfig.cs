@@ -61,7 +61,7 @@ internal sealed record StackConfig
     [Keys(PartName, PartNameMeaning)]
     public IReadOnlyDictionary<string, BucketConfig> Buckets { get; init; } = new Dictionary<string, BucketConfig>();
 
-    /// <summary>EFS file systems by name, for the <c>volumes</c> of tasks.</summary>
+    /// <summary>EFS file systems by name, for the <c>volumes</c> of tasks. In an existing network the subnets they use (isolated ones, or else private, or else public ones) must each lie in another zone.</summary>
     [Keys(PartName, PartNameMeaning)]
     public IReadOnlyDictionary<string, FileSystemConfig> FileSystems { get; init; } = new Dictionary<string, FileSystemConfig>();
 
@@ -69,7 +69,7 @@ internal sealed record StackConfig
     [Keys(PartName, PartNameMeaning)]
     public IReadOnlyDictionary<string, QueueConfig> Queues { get; init; } = new Dictionary<string, QueueConfig>();
 
-    /// <summary>ECR repositories by name; <c>${repository.‹name›}</c> is the URL of a repository, which an image's name begins with.</summary>
+    /// <summary>ECR repositories by name; <c>${repository.‹name›}</c> is the URL of a repository, which an image's name begins with. A service that runs such an image needs <c>desiredCount: 0</c> until the first one is pushed.</summary>
     [Keys(PartName, PartNameMeaning)]
     public IReadOnlyDictionary<string, RepositoryConfig> Repositories { get; init; } = new Dictionary<string, RepositoryConfig>();
 

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Infra.Planning;
 
 /// <summary>The names that <c>${…}</c> may hold in a stack file.</summary>
-internal static class PlaceholderNames
+internal static partial class PlaceholderNames
 {
     public const string AwsRegion = "aws.region";
     public const string AwsAccountId = "aws.accountId";
@@ -22,8 +24,6 @@ internal static class PlaceholderNames
 
     private static readonly string[] OfDatabase = [DatabaseHost, DatabasePort, DatabaseName, DatabaseUsername];
 
-    private const string RepositoryOpening = "${repository.";
-
     public static string Bucket(string name) => $"bucket.{name}";
 
     public static string Queue(string name) => $"queue.{name}";
@@ -31,14 +31,10 @@ internal static class PlaceholderNames
     public static string Repository(string name) => $"repository.{name}";
 
     /// <summary>The name of the stack's own repository with which an image begins; null for another image.</summary>
-    public static string? RepositoryIn(string image) =>
-        image.StartsWith(RepositoryOpening, StringComparison.Ordinal) && image.IndexOf('}', StringComparison.Ordinal) is var end and > 0
-            ? image[RepositoryOpening.Length..end]
-            : null;
+    public static string? RepositoryIn(string image) => OwnRepository().Match(image) is { Success: true } match ? match.Groups["name"].Value : null;
 
     /// <summary>An image with a plain name in the place of the stack's own repository, to judge the rest of it.</summary>
-    public static string WithoutRepository(string image) =>
-        RepositoryIn(image) is { } name ? $"repository{image[(RepositoryOpening.Length + name.Length + 1)..]}" : image;
+    public static string WithoutRepository(string image) => OwnRepository().Replace(image, "repository");
 
     /// <summary>The names known to a stack.</summary>
     /// <param name="hasWeb">Whether it has a load balancer.</param>
@@ -46,4 +42,8 @@ internal static class PlaceholderNames
     /// <param name="named">What it has by names of its own, such as <see cref="Bucket"/>.</param>
     public static IReadOnlyList<string> For(bool hasWeb, bool hasDatabase, IEnumerable<string> named) =>
         [.. Always, .. hasWeb ? OfWeb : [], .. hasDatabase ? OfDatabase : [], .. named];
+
+    // Only a tag or a digest may follow: with more path it would be another repository.
+    [GeneratedRegex(@"^\$\{repository\.(?<name>[^}]*)\}(?=[:@]|\z)")]
+    private static partial Regex OwnRepository();
 }

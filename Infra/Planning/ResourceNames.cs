@@ -11,9 +11,9 @@ internal sealed record ResourceNames(string Application, string Stack)
     // What stands behind the application in the logical names of the stack's own parts, those of app:service included.
     private static readonly string[] Reserved =
     [
-        "alarms", "alt", "backup", "certificate", "cluster", "dashboard", "database", "dns", "endpoints", "everything", "files", "firewall",
-        "lb", "network", "night", "nlb", "notifications", "public-paths", "queues", "repositories", "scaling", "security", "storage", "task",
-        "traffic", "users",
+        "alarms", "alt", "backup", "bucket-events", "certificate", "cluster", "dashboard", "database", "discovery", "dns", "endpoints",
+        "everything", "files", "firewall", "lb", "network", "night", "nlb", "notices", "notifications", "public-paths", "queues", "redirect",
+        "repositories", "scaling", "security", "storage", "task", "traffic", "users",
     ];
 
     /// <summary>The name of the whole deployment, for the few resources whose name an operator types.</summary>

@@ -9,6 +9,9 @@ namespace Infra.Sandbox.Deployments.Emulators;
 /// <summary>The emulator that the sandbox starts, moto. It outlives the sandbox.</summary>
 internal static class MotoServer
 {
+    private const int FirstPort = 20000;
+    private const int LastPort = 29999;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
@@ -58,11 +61,31 @@ internal static class MotoServer
         }
     }
 
+    // Below the ports that systems hand out by themselves: moto takes seconds until it listens, and meanwhile nobody else gets this one.
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        int port;
+        do
+        {
+            port = Random.Shared.Next(FirstPort, LastPort + 1);
+        }
+        while (!IsFree(port));
+
+        return port;
+    }
+
+    private static bool IsFree(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 
     private static RunException NotStarted(string log) =>

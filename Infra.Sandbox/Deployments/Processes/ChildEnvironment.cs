@@ -18,6 +18,8 @@ internal static class ChildEnvironment
         ["AWS_CONFIG_FILE"] = NoFile,
         ["AWS_SHARED_CREDENTIALS_FILE"] = NoFile,
         ["AWS_EC2_METADATA_DISABLED"] = "true",
+        // Terraform asks its maker for newer versions, and waits for an answer where the network swallows the question.
+        ["CHECKPOINT_DISABLE"] = "true",
         ["TF_IN_AUTOMATION"] = "true",
     };
 

@@ -49,6 +49,42 @@ public sealed class ExistingLoadBalancerRulesTests
             ("authentication", Blocks.Cognito)).Order(StringComparer.Ordinal));
 
     [Fact]
+    public void HttpRedirect_OfMoreNamesThanARuleTakes_IsRefused() => Assert.Equal(
+        ["app:existingLoadBalancer.httpRedirectPort: redirects up to 5 names, and the domain has 6"],
+        Of(
+            """{"httpRedirectPort":80}""",
+            ("domain", Blocks.Domain),
+            ("domain", """{"alternativeNames":["a.example.com","b.example.com","c.example.com","d.example.com","e.example.com"]}""")));
+
+    [Theory]
+    [InlineData("""{"routing":{"paths":["/a"],"priority":9}}""",
+        "routing: is without effect: the rules of existingLoadBalancer.targetGroupArn exist already")]
+    [InlineData("""{"deployment":{"strategy":"canary"}}""",
+        "deployment.strategy: moves traffic between groups of the stack's own, and with existingLoadBalancer.targetGroupArn there are none; use rolling")]
+    [InlineData("""{"deployment":{"rollbackOnAlarms":true}}""",
+        "deployment.rollbackOnAlarms: needs a target group of the stack's own, and with existingLoadBalancer.targetGroupArn there is none")]
+    [InlineData("""{"scaling":{"minimumTasks":1,"maximumTasks":2,"requestsPerTask":9}}""",
+        "scaling.requestsPerTask: needs an application load balancer in front of the service, which counts the requests")]
+    public void TargetGroup_ThatExists_IsNotTheStacksToUseOtherwise(string service, string problem)
+    {
+        Assert.Equal([$"app:service.{problem}"], Of(TargetGroup, ("alarms", "{}"), ("service", service)));
+        Assert.Empty(Of("{}", ("alarms", "{}"), ("service", service)));
+    }
+
+    [Fact]
+    public void TargetGroup_ThatExists_IsForOneService()
+    {
+        const string Api = """{"api":{"image":"a:1","containerPort":81},"worker":{"image":"a:1"}}""";
+
+        Assert.Equal(
+            [
+                "app:services.api.containerPort: needs a target group of its own, and existingLoadBalancer.targetGroupArn is that of service; "
+                    + "take that out, and each gets one",
+            ],
+            Of(TargetGroup, ("services", Api)));
+    }
+
+    [Fact]
     public void TargetGroup_OfAnotherRegion_IsRefused() => Assert.Equal(
         ["app:existingLoadBalancer.targetGroupArn: the target group is in us-east-1; use one in aws:region eu-central-1"],
         Of(TargetGroup.Replace("eu-central-1", "us-east-1", StringComparison.Ordinal)));

@@ -32,6 +32,20 @@ public sealed class ExistingNetworkRulesTests
         ["app:existingNetwork.privateSubnetIds: is required by an internal load balancer"],
         Of("\"publicSubnetIds\":[\"subnet-0a\",\"subnet-0b\"]", ("loadBalancer", Internal)));
 
+    [Theory]
+    [InlineData("{}", "public", "private", "internal")]
+    [InlineData("""{"scheme":"internetFacing"}""", "private", "public", "internet-facing")]
+    public void NetworkLoadBalancer_NeedsTheSubnetsOfItsScheme(string loadBalancer, string present, string missing, string scheme) => Assert.Equal(
+        [$"app:existingNetwork.{missing}SubnetIds: is required by an {scheme} network load balancer"],
+        Of(
+            $"\"{present}SubnetIds\":[\"subnet-0a\",\"subnet-0b\"]",
+            ("networkLoadBalancer", loadBalancer),
+            ("service", $$$"""{"containerPort":null,"subnets":"{{{present}}}","tcpPorts":[{"port":5432}]}""")));
+
+    [Fact]
+    public void NetworkLoadBalancer_ThatIsNotMade_NeedsNoSubnets() => Assert.Empty(
+        Of("\"publicSubnetIds\":[\"subnet-0a\",\"subnet-0b\"]", ("networkLoadBalancer", "{}")));
+
     [Fact]
     public void PublicService_NeedsPublicSubnets() => Assert.Equal(
         ["app:existingNetwork.publicSubnetIds: is required by service.subnets public"],

@@ -22,8 +22,8 @@ internal static class ConfigReference
         var isBlock = ConfigType.Of(root).Members.ToLookup(member => member.Type.Leaf.Kind is ConfigKind.Block);
         var defaults = ConfigType.Of(root).NewBlock();
         var others = isBlock[false].Select(member => rows.Of($"{project}:{member.Name}", member, defaults)).ToList();
-        var sections = isBlock[true].Select(member =>
-            Section($"{project}:{member.Name}", $"{rows.Meaning(member)}\n\n{rows.Status(member)}", rows.Inside(member)));
+        var described = new DescribedKeys();
+        var sections = isBlock[true].Select(member => Section(project, member, rows, described));
         return others.Count > 0 ? [Table(others), .. sections] : [.. sections];
     });
 
@@ -34,7 +34,26 @@ internal static class ConfigReference
             $"the configuration reference needs a <summary> on {Wording.And(rows.Undocumented)}");
     }
 
-    private static string Section(string key, string summary, IReadOnlyList<ReferenceRow> rows) =>
+    // Blocks that share keys are described once: the first has them all, the others say where to look.
+    private static string Section(string project, ConfigMember member, ReferenceRows rows, DescribedKeys described)
+    {
+        var key = $"{project}:{member.Name}";
+        var (own, shared) = described.Split(member.Type.Leaf, key);
+        var summary = $"{rows.Meaning(member)}\n\n{rows.Status(member)}";
+        return Section(
+            key,
+            shared.Count > 0 ? $"{summary}\n\n{DescribedKeys.Reference(shared)}" : summary,
+            rows.Inside(member, own));
+    }
+
+    private static string Section(string key, string summary, IReadOnlyList<ReferenceRow> rows) => rows.Count == 0
+        ? $"""
+        ### `{key}`
+
+        {summary}
+
+        """
+        :
         $"""
         ### `{key}`
 

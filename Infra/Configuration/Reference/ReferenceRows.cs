@@ -23,8 +23,13 @@ internal sealed class ReferenceRows(XmlDocs docs)
     public List<ReferenceRow> Of(string key, ConfigType type, string summary) =>
         type.Leaf.Kind is ConfigKind.Block ? Inside("", type, null) : [new(key, type.Name, "", AllowedIn(type, Constraints.None), summary)];
 
-    /// <summary>The rows for what is inside a top-level key.</summary>
-    public List<ReferenceRow> Inside(ConfigMember member) => Inside("", member.Type, null);
+    /// <summary>The rows for some of the keys inside a top-level key.</summary>
+    public List<ReferenceRow> Inside(ConfigMember member, IReadOnlyCollection<ConfigMember> some) => member.Type.Kind switch
+    {
+        ConfigKind.List => RowsOf("[]", member.Type.Item!, null, some),
+        ConfigKind.Map => RowsOf("<name>", member.Type.Item!, null, some),
+        _ => RowsOf("", member.Type, null, some),
+    };
 
     /// <summary>The row of a key by itself.</summary>
     public ReferenceRow Of(string key, ConfigMember member, object defaults, string? optionalBlock = null) => new(
@@ -52,15 +57,15 @@ internal sealed class ReferenceRows(XmlDocs docs)
     {
         ConfigKind.List => Inside($"{key}[]", type.Item!, null),
         ConfigKind.Map => Inside(Join(key, "<name>"), type.Item!, null),
-        ConfigKind.Block => RowsOf(key, type, optionalBlock),
+        ConfigKind.Block => RowsOf(key, type, optionalBlock, type.Members),
         _ => [],
     };
 
-    private List<ReferenceRow> RowsOf(string parent, ConfigType block, string? optionalBlock)
+    private List<ReferenceRow> RowsOf(string parent, ConfigType block, string? optionalBlock, IReadOnlyCollection<ConfigMember> members)
     {
         List<ReferenceRow> rows = [];
         var defaults = block.NewBlock();
-        foreach (var member in block.Members)
+        foreach (var member in members)
         {
             var key = Join(parent, member.Name);
             rows.Add(Of(key, member, defaults, optionalBlock));

@@ -16,6 +16,12 @@ internal static class ExistingNetworkRules
             rules.Check([Tiers[1], "loadBalancer.scheme"], () =>
                 network.PrivateSubnetIds is null && MakesLoadBalancer(config, LoadBalancerScheme.Internal)
                     ? "is required by an internal load balancer" : null);
+            rules.Check([Tiers[0], "networkLoadBalancer.scheme"], () =>
+                network.PublicSubnetIds is null && MakesNetworkLoadBalancer(config, LoadBalancerScheme.InternetFacing)
+                    ? "is required by an internet-facing network load balancer" : null);
+            rules.Check([Tiers[1], "networkLoadBalancer.scheme"], () =>
+                network.PrivateSubnetIds is null && MakesNetworkLoadBalancer(config, LoadBalancerScheme.Internal)
+                    ? "is required by an internal network load balancer" : null);
             foreach (var task in config.AllTasks)
             {
                 CheckTask(task, network, rules);
@@ -37,6 +43,9 @@ internal static class ExistingNetworkRules
 
     private static bool MakesLoadBalancer(StackConfig config, LoadBalancerScheme scheme) =>
         config is { HasWeb: true, ExistingLoadBalancer: null } && config.LoadBalancer.Scheme == scheme;
+
+    private static bool MakesNetworkLoadBalancer(StackConfig config, LoadBalancerScheme scheme) =>
+        config.HasTcpPorts && config.NetworkLoadBalancer.Scheme == scheme;
 
     private static string? SharedSubnetProblem(ExistingNetworkConfig network)
     {

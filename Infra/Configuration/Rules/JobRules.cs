@@ -11,6 +11,9 @@ internal static class JobRules
             rules.Check([$"{job.Path}.networkMode"], () => job.Config.NetworkMode == NetworkMode.Host
                 ? "host is for services: a job is started with an address of its own"
                 : null);
+            rules.Check([$"{job.Path}.restartPolicy"], () => job.Config.RestartPolicy is { } policy && !policy.IgnoredExitCodes.Contains(0)
+                ? "needs 0 among ignoredExitCodes: a job that has done its work would be started again"
+                : null);
         }
     }
 }

@@ -14,7 +14,7 @@ internal static class LoadBalancerRules
             }
         });
 
-    private static string? CidrProblem(string cidr, StackConfig config) => cidr.Contains(':', StringComparison.Ordinal)
+    public static string? CidrProblem(string cidr, StackConfig config) => cidr.Contains(':', StringComparison.Ordinal)
         ? Ipv6Problem(cidr, config)
         : AddressRanges.Ipv4Problem(cidr, "203.0.113.0/24");
 

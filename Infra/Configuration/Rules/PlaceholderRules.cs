@@ -30,7 +30,7 @@ internal static class PlaceholderRules
 
     private static IEnumerable<(string Key, string Text)> Texts(ConfiguredTask task) =>
     [
-        ($"{task.Path}.image", task.Image),
+        (task.ImageKey, task.Image),
         .. task.Task.Environment.Select(variable => (ConfigKey.Member($"{task.Path}.environment", variable.Key), variable.Value)),
         .. task.Task.Permissions.Index().SelectMany(permission => permission.Item.Resources.Index().Select(
             resource => ($"{task.Path}.permissions[{permission.Index}].resources[{resource.Index}]", resource.Item))),

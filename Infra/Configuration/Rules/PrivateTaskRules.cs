@@ -17,7 +17,7 @@ internal static class PrivateTaskRules
                 var path = task.Path;
                 string[] endpoints = [$"{path}.subnets", "network.natGateways", "network.interfaceEndpoints", "network.s3GatewayEndpoint"];
                 rules.Check([.. endpoints, $"{path}.secrets", $"{path}.exec"], () => EndpointsProblem(task.Task, network));
-                rules.Check([$"{path}.image", "service.image", .. endpoints], () => ImageProblem(task.Image));
+                rules.Check([$"{path}.image", task.ImageKey, .. endpoints], () => ImageProblem(task.Image));
             }
         }
     }

@@ -6,8 +6,9 @@ namespace Infra.Configuration.Rules;
 /// <summary>Which requests are whose, where services share a load balancer.</summary>
 internal static class RoutingRules
 {
-    // A condition's values count together. https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html
-    private const int MaximumConditionValues = 5;
+    /// <summary>The values of all conditions of one rule count together.
+    /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html</summary>
+    public const int MaximumConditionValues = 5;
 
     public static void Check(StackConfig config, RuleChecker rules)
     {
@@ -18,12 +19,12 @@ internal static class RoutingRules
                 ? "needs a containerPort"
                 : null);
             rules.Check([routing, $"{service.Path}.containerPort"], () => FurtherProblem(service));
-            rules.Check([routing], () => service.Config.Routing is { } given && given.Hosts.Count + given.Paths.Count > MaximumConditionValues
-                ? $"hosts and paths together may be {MaximumConditionValues}, not {given.Hosts.Count + given.Paths.Count}"
-                : null);
+            rules.Check([routing, "authentication.publicPaths"], () => CountProblem(service.Config.Routing, PublicPathsOf(service, config)));
+            CheckHosts(service, config, rules);
         }
 
         CheckPriorities(config, rules);
+        CheckLast(config, rules);
         CheckTcpPorts(config, rules);
     }
 
@@ -33,23 +34,57 @@ internal static class RoutingRules
         : routing.Priority is null ? "needs a priority"
         : null;
 
+    private static IReadOnlyList<string> PublicPathsOf(ConfiguredService service, StackConfig config) =>
+        (service.Config.Routing ?? new RoutingConfig()).PublicPathsAmong(config.Authentication?.PublicPaths ?? []);
+
+    private static string? CountProblem(RoutingConfig? routing, IReadOnlyList<string> publicPaths) =>
+        routing is null ? null
+        : routing.Hosts.Count + routing.Paths.Count > MaximumConditionValues
+            ? $"hosts and paths together may be {MaximumConditionValues}, not {routing.Hosts.Count + routing.Paths.Count}"
+        : publicPaths.Count > 0 && routing.Hosts.Count + publicPaths.Count > MaximumConditionValues
+            ? $"hosts and authentication.publicPaths together may be {MaximumConditionValues}, not {routing.Hosts.Count + publicPaths.Count}"
+        : null;
+
+    // A certificate that is given may have more names than the stack knows.
+    private static void CheckHosts(ConfiguredService service, StackConfig config, RuleChecker rules)
+    {
+        foreach (var (index, host) in (service.Config.Routing?.Hosts ?? []).Index())
+        {
+            rules.Check([$"{service.Path}.routing.hosts[{index}]", "domain", "existingLoadBalancer"], () =>
+                config is { ExistingLoadBalancer: null, Domain: { CertificateArn: null } domain }
+                    && !domain.Names.Any(name => RequestPatterns.Meets(host, name))
+                    ? $"{host} is no name of the domain and so has no certificate and no record; add it to domain.alternativeNames"
+                    : null);
+        }
+    }
+
     // Public paths take the number before.
     private static void CheckPriorities(StackConfig config, RuleChecker rules)
     {
         var taken = new Dictionary<int, string>();
-        var step = config.Authentication is { PublicPaths.Count: > 0 } ? 1 : 0;
         foreach (var service in config.AllServices.Where(service => service.Config.Routing?.Priority is not null))
         {
             var (key, priority) = ($"{service.Path}.routing.priority", service.Config.Routing!.Priority!.Value);
-            rules.Check([key], () => Enumerable.Range(priority - step, step + 1).Select(taken.GetValueOrDefault).OfType<string>().FirstOrDefault() is { } other
-                ? string.Create(CultureInfo.InvariantCulture, $"{priority} is taken by {other}{(step > 0 ? "; the number before is used too, for public paths" : "")}")
+            var numbers = (int[])(PublicPathsOf(service, config).Count > 0 ? [priority, priority - 1] : [priority]);
+            rules.Check([key], () => numbers.FirstOrDefault(taken.ContainsKey) is var number and > 0
+                ? string.Create(CultureInfo.InvariantCulture, $"{number} is taken by {taken[number]}{Explain(numbers)}")
                 : null);
-            foreach (var number in Enumerable.Range(priority - step, step + 1))
+            foreach (var number in numbers)
             {
                 taken.TryAdd(number, service.Path);
             }
         }
     }
+
+    private static string Explain(int[] numbers) =>
+        numbers.Length > 1 ? "; public paths need the number before the priority too" : "";
+
+    // Without conditions app:service takes all that comes so far.
+    private static void CheckLast(StackConfig config, RuleChecker rules) => rules.Check(["service.routing.priority"], () =>
+        config.Service.Routing is { Hosts.Count: 0, Paths.Count: 0, Priority: { } priority }
+        && config.AllServices.FirstOrDefault(service => service.Config.Routing?.Priority > priority) is { } late
+            ? string.Create(CultureInfo.InvariantCulture, $"{priority} takes all requests before {late.Path} is asked; take it out, and app:service comes last")
+            : null);
 
     private static void CheckTcpPorts(StackConfig config, RuleChecker rules)
     {
@@ -63,10 +98,8 @@ internal static class RoutingRules
                     ? $"{tcp.Port} is taken by {other}: services share the network load balancer"
                     : null);
                 taken.TryAdd(tcp.Port, service.Path);
-                rules.Check([$"{key}.allowedCidrs"], () => tcp.AllowedCidrs
-                    .Select(cidr => cidr.Contains(':', StringComparison.Ordinal)
-                        ? AddressRanges.Ipv6Problem(cidr)
-                        : AddressRanges.Ipv4Problem(cidr, "203.0.113.0/24"))
+                rules.Check([$"{key}.allowedCidrs", "network.dualStack", "existingNetwork.dualStack"], () => tcp.AllowedCidrs
+                    .Select(cidr => LoadBalancerRules.CidrProblem(cidr, config))
                     .OfType<string>()
                     .FirstOrDefault());
             }

@@ -49,10 +49,12 @@ internal static class ServiceRules
 
     // ECS rounds the tasks that must run up and the tasks that may run down.
     // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html
+    public static int MustRun(int tasks, int minimumHealthyPercent) => ((tasks * minimumHealthyPercent) + 99) / 100;
+
     private static string? RoomProblem(ServiceConfig service)
     {
         var tasks = Math.Max(1, service.DesiredCount);
-        var mustRun = ((tasks * service.MinimumHealthyPercent) + 99) / 100;
+        var mustRun = MustRun(tasks, service.MinimumHealthyPercent);
         var mayRun = tasks * service.MaximumPercent / 100;
         return mayRun > mustRun
             ? null

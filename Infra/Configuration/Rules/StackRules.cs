@@ -20,6 +20,7 @@ internal static class StackRules
         ExistingLoadBalancerRules.Check(config, rules);
         AuthenticationRules.Check(config, rules);
         FirewallRules.Check(config, rules);
+        WebRules.Check(config, rules);
         DatabaseRules.Check(config, rules);
         BucketRules.Check(config, rules);
         QueueRules.Check(config, rules);
@@ -27,6 +28,7 @@ internal static class StackRules
         ClusterRules.Check(config, rules);
         TaskRules.Check(config, rules);
         ServiceRules.Check(config, rules);
+        HostPortRules.Check(config, rules);
         RoutingRules.Check(config, rules);
         NameRules.Check(config, rules);
         JobRules.Check(config, rules);

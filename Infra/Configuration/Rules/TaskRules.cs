@@ -47,6 +47,8 @@ internal static class TaskRules
         {
             rules.Check([ConfigKey.Member($"{path}.capacityProviders", provider), "cluster.instances"], () =>
                 References.Problem(provider, stack.Cluster.Instances.Keys, "cluster.instances"));
+            rules.Check([$"{path}.architecture", $"{path}.capacityProviders", $"cluster.instances.{provider}"], () =>
+                ArchitectureProblem(config.Architecture, provider, stack.Cluster.Instances[provider].Architecture));
         }
 
         rules.Check([$"{path}.networkMode", $"{path}.capacityProviders"], () => config is { NetworkMode: NetworkMode.Host, RunsOnInstances: false }
@@ -70,10 +72,16 @@ internal static class TaskRules
             : null;
     }
 
+    private static string? ArchitectureProblem(Architecture wanted, string provider, Architecture present) => wanted == present
+        ? null
+        : $"{NameOf(wanted)} does not fit the instances of {provider}, which are {NameOf(present)}";
+
+    private static string NameOf(Architecture architecture) => architecture == Architecture.Arm64 ? "arm64" : "x86_64";
+
     private static void CheckContainer(ConfiguredTask task, RuleChecker rules)
     {
         var (path, config) = (task.Path, task.Task);
-        rules.Check([$"{path}.image", "service.image"], () => ImageReference.TryParse(PlaceholderNames.WithoutRepository(task.Image), out _)
+        rules.Check([task.ImageKey], () => ImageReference.TryParse(PlaceholderNames.WithoutRepository(task.Image), out _)
             ? null
             : $"\"{task.Image}\" is not an image; use one such as nginx:1.29 or registry.example.com/team/app@sha256:…");
         rules.Check([$"{path}.readonlyRootFilesystem", $"{path}.exec"], () => config is { ReadonlyRootFilesystem: true, Exec: true }

@@ -32,6 +32,11 @@ public sealed class ChildEnvironmentTests
     [InlineData("TF_PLUGIN_CACHE_DIR")]
     public void EverythingElse_IsHandedOn(string name) => Assert.Equal("real", Prepared(name)[name]);
 
+    [Theory]
+    [InlineData("AWS_EC2_METADATA_DISABLED")]
+    [InlineData("CHECKPOINT_DISABLE")]
+    public void CallsToTheOutside_AreSwitchedOff(string name) => Assert.Equal("true", Prepared("PATH")[name]);
+
     [Fact]
     public void WhatACommandIsGiven_Wins()
     {

@@ -1,0 +1,101 @@
+using Infra.Tests.Components;
+using Infra.Tests.Stack;
+using Infra.Tests.Support;
+
+namespace Infra.Tests.Systems;
+
+/// <summary>examples/datero.yaml against the document of Datero.</summary>
+public class DateroTests
+{
+    [Fact]
+    public async Task Tasks_RunOnInstancesThatTheCapacityProviderManages()
+    {
+        var run = await Run();
+
+        Assert.Equal("datero-on-instances-main", run.Single<Ecs.Service>()["capacityProviderStrategies[0].capacityProvider"]);
+        Assert.Equal(["EC2"], run.Find<Ecs.TaskDefinition>("datero-task").Strings("requiresCompatibilities"));
+        Assert.Equal("ENABLED", run.Single<Ecs.CapacityProvider>()["autoScalingGroupProvider.managedScaling.status"]);
+        Assert.Equal("t3.medium", run.Single<Ec2.LaunchTemplate>()["instanceType"]);
+        Assert.Equal((0.0, 2.0), (run.Single<AutoScaling.Group>()["minSize"], run.Single<AutoScaling.Group>()["maxSize"]));
+    }
+
+    [Fact]
+    public async Task Tasks_HaveAnAddressOfTheirOwnAndNoPublicOne()
+    {
+        var run = await Run();
+
+        Assert.Equal("awsvpc", run.Find<Ecs.TaskDefinition>("datero-task")["networkMode"]);
+        Assert.Equal(["private-1", "private-2"], run.Single<Ecs.Service>().Strings("networkConfiguration.subnets"));
+        Assert.Equal(false, run.Single<Ecs.Service>()["networkConfiguration.assignPublicIp"]);
+    }
+
+    [Fact]
+    public async Task HostNetwork_SharesThatOfTheInstance()
+    {
+        var run = await ServiceRun.Of(
+            """{"networkMode":"host","capacityProviders":{"main":{"weight":1}}}""", ("cluster", $$$"""{"containerInsights":"disabled","instances":{"main":{{{Blocks.Instances}}}}}"""), ("network", """{"natGateways":"single"}"""));
+
+        Assert.Equal("host", run.Single<Ecs.TaskDefinition>()["networkMode"]);
+        Assert.Equal("instance", run.Single<Lb.TargetGroup>()["targetType"]);
+        Assert.False(run.Single<Ecs.Service>().Has("networkConfiguration"));
+        Assert.Equal(
+            "SecurityGroup:shop-security-instances",
+            run.Find<Vpc.SecurityGroupIngressRule>("shop-security-load-balancer-to-instances-80")["securityGroupId"]);
+    }
+
+    [Fact]
+    public async Task Web_IsReachedThroughTheLoadBalancerOnPort80()
+    {
+        var run = await Run();
+
+        Assert.Equal(80.0, run.Find<Lb.TargetGroup>("datero")["port"]);
+        Assert.Equal("application", run.Find<Lb.LoadBalancer>("datero-lb")["loadBalancerType"]);
+    }
+
+    [Fact]
+    public async Task Database_IsReachedThroughANetworkLoadBalancerByNobodyUnlessNamed()
+    {
+        var run = await Run();
+
+        Assert.Equal("network", run.Find<Lb.LoadBalancer>("datero-nlb")["loadBalancerType"]);
+        Assert.Equal((5432.0, "TCP"), (run.Find<Lb.Listener>("datero-5432")["port"], run.Find<Lb.Listener>("datero-5432")["protocol"]));
+        Assert.DoesNotContain(
+            run.All<Vpc.SecurityGroupIngressRule>(), rule => rule["securityGroupId"] is "SecurityGroup:datero-security-network-load-balancer");
+        Assert.Equal("datero-nlb.elb.amazonaws.com", await run.Output("tcpHost"));
+    }
+
+    [Fact]
+    public async Task SuperuserPassword_IsGeneratedAndKeptSecret()
+    {
+        var run = await Run();
+
+        var container = Containers.Named(run.Find<Ecs.TaskDefinition>("datero-task"), "datero");
+        Assert.StartsWith("arn:Secret:datero-task-secrets-POSTGRES_PASSWORD:", Containers.Secrets(container)["POSTGRES_PASSWORD"], StringComparison.Ordinal);
+        Assert.Equal(32.0, run.Single<Pulumi.Random.RandomPassword>()["length"]);
+        Assert.Empty(container["environment"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Network_IsDualStack()
+    {
+        var run = await Run();
+
+        Assert.Equal(true, run.Single<AwsxEc2.Vpc>()["assignGeneratedIpv6CidrBlock"]);
+        Assert.All(run.All<Lb.LoadBalancer>(), loadBalancer => Assert.Equal("dualstack", loadBalancer["ipAddressType"]));
+        Assert.Contains(run.All<Vpc.SecurityGroupIngressRule>(), rule => rule["cidrIpv6"] is "::/0");
+    }
+
+    [Fact]
+    public async Task OneOffTask_HasItsCommandAmongTheOutputs()
+    {
+        var commands = Assert.IsType<System.Collections.Immutable.ImmutableDictionary<string, object>>(await (await Run()).Output("runCommands"));
+
+        Assert.StartsWith(
+            "aws ecs run-task --region eu-central-1 --cluster arn:Cluster:datero-cluster --task-definition arn:TaskDefinition:datero-job-check-task --count 1 "
+            + "--capacity-provider-strategy capacityProvider=datero-on-instances-main,base=0,weight=1",
+            (string)commands["check"],
+            StringComparison.Ordinal);
+    }
+
+    private static Task<StackRun> Run() => KnownStacks.Run("on-instances");
+}

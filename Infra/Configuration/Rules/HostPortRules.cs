@@ -1,0 +1,39 @@
+namespace Infra.Configuration.Rules;
+
+/// <summary>Tasks in the network of their instance share its ports, so no two with the same port run on one instance.</summary>
+internal static class HostPortRules
+{
+    public static void Check(StackConfig config, RuleChecker rules)
+    {
+        var services = config.AllServices.Where(service => service.Config is { NetworkMode: NetworkMode.Host, Ports.Count: > 0 }).ToList();
+        foreach (var service in services)
+        {
+            var path = service.Path;
+            rules.Check(
+                [
+                    $"{path}.networkMode", $"{path}.capacityProviders", $"{path}.containerPort", $"{path}.tcpPorts",
+                    $"{path}.desiredCount", $"{path}.scaling", $"{path}.minimumHealthyPercent", "cluster.instances",
+                ],
+                () => Problem(service.Config, [.. services.Where(other => other != service).Select(other => other.Config)], config.Cluster));
+        }
+    }
+
+    private static string? Problem(ServiceConfig service, IReadOnlyList<ServiceConfig> others, ClusterConfig cluster)
+    {
+        var needed = InstancesForADeployment(service) + others.Where(other => Compete(service, other)).Sum(MostTasks);
+        var available = service.CapacityProviders.Keys.Sum(provider => cluster.Instances[provider].MaximumInstances);
+        return needed > available
+            ? $"host lets only one task with port {service.Ports[0]} run on each instance: a deployment needs {needed}, and "
+                + $"maximumInstances is {available}; raise it, or lower minimumHealthyPercent"
+            : null;
+    }
+
+    private static int InstancesForADeployment(ServiceConfig service) => service.Deployment.Strategy == DeploymentStrategy.Rolling
+        ? Math.Max(MostTasks(service), ServiceRules.MustRun(MostTasks(service), service.MinimumHealthyPercent) + 1)
+        : 2 * MostTasks(service);
+
+    private static int MostTasks(ServiceConfig service) => Math.Max(1, service.Scaling?.MaximumTasks ?? service.DesiredCount);
+
+    private static bool Compete(ServiceConfig service, ServiceConfig other) =>
+        service.Ports.Intersect(other.Ports).Any() && service.CapacityProviders.Keys.Intersect(other.CapacityProviders.Keys).Any();
+}

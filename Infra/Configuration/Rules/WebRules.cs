@@ -1,0 +1,18 @@
+namespace Infra.Configuration.Rules;
+
+/// <summary>What stands between users and services has nothing to lead to where no service speaks HTTP.</summary>
+internal static class WebRules
+{
+    public static void Check(StackConfig config, RuleChecker rules)
+    {
+        Check("domain", config.Domain, config, rules);
+        Check("existingLoadBalancer", config.ExistingLoadBalancer, config, rules);
+        Check("authentication", config.Authentication, config, rules);
+        Check("firewall", config.Firewall, config, rules);
+    }
+
+    private static void Check(string key, object? block, StackConfig config, RuleChecker rules) =>
+        rules.Check([key, .. config.AllServices.Select(service => $"{service.Path}.containerPort")], () => block is not null && !config.HasWeb
+            ? "needs a service with a containerPort: without one nothing is reached over HTTP"
+            : null);
+}
