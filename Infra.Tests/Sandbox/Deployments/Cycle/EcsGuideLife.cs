@@ -8,6 +8,9 @@ namespace Infra.Tests.Sandbox.Deployments.Cycle;
 /// <summary>The life of the example in a network, and behind a load balancer, that exist already.</summary>
 public sealed class EcsGuideLife() : StackLife("test", RepositoryFiles.Path("examples", "ecs-guide.yaml"), "us-west-2")
 {
+    /// <summary>The one that exists already.</summary>
+    internal XElement LoadBalancer { get; private set; } = null!;
+
     internal XElement HttpsRules { get; private set; } = null!;
 
     internal XElement HttpRules { get; private set; } = null!;
@@ -20,6 +23,7 @@ public sealed class EcsGuideLife() : StackLife("test", RepositoryFiles.Path("exa
 
     private protected override async Task LookAroundAsync(EmulatorProbe probe)
     {
+        LoadBalancer = await probe.LoadBalancersAsync();
         HttpsRules = await probe.RulesAsync(Listeners, "443");
         HttpRules = await probe.RulesAsync(Listeners, "80");
         Service = await probe.ServiceAsync("guide-test", "guide");

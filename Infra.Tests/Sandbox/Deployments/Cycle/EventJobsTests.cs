@@ -10,7 +10,7 @@ public sealed class EventJobsTests(EventJobsLife life) : LifeTests<EventJobsLife
     [SkippableFact]
     public void Services_AreScaledByTheirPolicies() => Assert.Equal(
         [
-            "media StepScaling media-scaling-rush",
+            "media StepScaling media-scaling-rush-out",
             "media TargetTrackingScaling media-scaling-cpu",
             "media TargetTrackingScaling media-scaling-memory",
             "media TargetTrackingScaling media-scaling-requests",

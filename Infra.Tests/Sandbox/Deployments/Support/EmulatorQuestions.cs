@@ -11,12 +11,14 @@ internal static class EmulatorQuestions
     private const string IamVersion = "2010-05-08";
     private const string Ecs = "AmazonEC2ContainerServiceV20141113";
 
+    public static Task<XElement> LoadBalancersAsync(this EmulatorProbe probe) =>
+        probe.QueryAsync(LoadBalancing, LoadBalancingVersion, "DescribeLoadBalancers");
+
     /// <summary>The listeners of all load balancers.</summary>
     public static async Task<XElement> ListenersAsync(this EmulatorProbe probe)
     {
         var listeners = new XElement("Listeners");
-        var balancers = await probe.QueryAsync(LoadBalancing, LoadBalancingVersion, "DescribeLoadBalancers");
-        foreach (var arn in balancers.Descendants("LoadBalancerArn"))
+        foreach (var arn in (await probe.LoadBalancersAsync()).Descendants("LoadBalancerArn"))
         {
             var answer = await probe.QueryAsync(LoadBalancing, LoadBalancingVersion, "DescribeListeners", ("LoadBalancerArn", arn.Value));
             listeners.Add(answer.Descendants("Listeners").Elements("member"));
