@@ -45,7 +45,7 @@ internal sealed class InfraStack : Stack
         };
         var services = Services.Create(platform, networkLoadBalancer);
         var jobs = Jobs.Create(platform);
-        Operations.Create(platform, services);
+        Operations.Create(platform, services, jobs);
 
         Url = WebFront.UrlOf(web);
         TcpHost = NetworkLoadBalancer.HostOf(networkLoadBalancer);

@@ -76,6 +76,18 @@ public class EventJobsTests
     }
 
     [Fact]
+    public async Task RunThatCannotBeStarted_SetsOffAnAlarm() => Assert.Equal(
+        [
+            "media-alarms-queue-conversions-dead-letters",
+            "media-alarms-queue-job-report-schedule-dead-letters",
+            "media-alarms-queue-job-thumbnails-event-dead-letters",
+        ],
+        (await Run()).All<CloudWatch.MetricAlarm>()
+            .Select(alarm => alarm.Name)
+            .Where(name => name.EndsWith("-dead-letters", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal));
+
+    [Fact]
     public async Task Thumbnails_RunForEachNewObject()
     {
         var run = await Run();

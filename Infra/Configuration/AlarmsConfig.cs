@@ -44,7 +44,7 @@ internal sealed record AlarmsConfig
     [Range(0, 5000)]
     public int DatabaseConnections { get; init; }
 
-    /// <summary>Any message in the dead-letter queue of one of the stack's queues.</summary>
+    /// <summary>Any message in the dead-letter queue of one of the stack's queues, or of a job whose run could not be started.</summary>
     public bool DeadLetters { get; init; } = true;
 
     public AlarmPlan Plan() => new()

@@ -16,6 +16,7 @@ internal sealed class DeadLetterQueue : ComponentResource
 
         Arn = queue.Arn;
         Url = queue.Url;
+        QueueName = queue.Name;
         RegisterOutputs();
     }
 
@@ -24,4 +25,8 @@ internal sealed class DeadLetterQueue : ComponentResource
 
     [Output("url")]
     public Output<string> Url { get; }
+
+    /// <summary>What metrics call it.</summary>
+    [Output("queueName")]
+    public Output<string> QueueName { get; }
 }

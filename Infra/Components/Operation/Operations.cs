@@ -7,7 +7,7 @@ namespace Infra.Components.Operation;
 /// <summary>What watches over a stack that runs: alarms, notices of failures, a dashboard, backups, and the night.</summary>
 internal static class Operations
 {
-    public static void Create(Platform platform, Services services)
+    public static void Create(Platform platform, Services services, Jobs jobs)
     {
         var (names, config) = (platform.Context.Names, platform.Config);
         _ = FailureNotices.For(names.Logical("notices"), platform.Notifications, new FailureNoticesArgs
@@ -22,7 +22,9 @@ internal static class Operations
             Notifications = platform.Notifications,
             LoadBalancer = platform.Web?.ArnSuffix,
             DatabaseIdentifier = platform.Stores.Database?.Identifier,
-            DeadLetterQueues = platform.Stores.Queues?.DeadLetterQueueNames ?? new Dictionary<string, Output<string>>(),
+            DeadLetterQueues = (platform.Stores.Queues?.DeadLetterQueueNames ?? new Dictionary<string, Output<string>>())
+                .Concat(jobs.DeadLetterQueueNames())
+                .ToDictionary(),
         });
         _ = Dashboard.For(names.Logical("dashboard"), config.Dashboard, PlanDashboard(platform, services));
         _ = BackupPlan.For(names.Logical("backup"), config.Backup, new BackupPlanArgs

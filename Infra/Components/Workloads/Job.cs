@@ -14,7 +14,7 @@ internal sealed class Job : ComponentResource
         Configured = job;
         var task = new ContainerTask($"{name}-task", platform, job, this.ChildComponent());
         Task = RunnableTask.Of(task, job, platform);
-        CreateTriggers(name, platform, job.Config);
+        DeadLetterQueueNames = CreateTriggers(name, platform, job.Config);
         RegisterOutputs();
     }
 
@@ -22,19 +22,24 @@ internal sealed class Job : ComponentResource
 
     public RunnableTask Task { get; }
 
-    private void CreateTriggers(string name, Platform platform, JobConfig config)
+    /// <summary>Where the runs stand that could not be started, by what should have started them.</summary>
+    public IReadOnlyDictionary<string, Output<string>> DeadLetterQueueNames { get; }
+
+    private Dictionary<string, Output<string>> CreateTriggers(string name, Platform platform, JobConfig config)
     {
+        var deadLetters = new Dictionary<string, Output<string>>();
         var options = this.ChildComponent();
         // What starts a run must find all that the run needs.
         options.DependsOn = [.. platform.NeededByTasks];
         if (config.Schedule is { } schedule)
         {
-            _ = new JobSchedule($"{name}-schedule", new JobScheduleArgs { Context = platform.Context, Config = schedule, Task = Task }, options);
+            var args = new JobScheduleArgs { Context = platform.Context, Config = schedule, Task = Task };
+            deadLetters["schedule"] = new JobSchedule($"{name}-schedule", args, options).DeadLetterQueueName;
         }
 
         if (config.Event is { } onEvent)
         {
-            _ = new JobEvent(
+            deadLetters["event"] = new JobEvent(
                 $"{name}-event",
                 new JobEventArgs
                 {
@@ -43,7 +48,9 @@ internal sealed class Job : ComponentResource
                     Task = Task,
                     BucketNames = platform.Stores.Storage?.BucketNames ?? new Dictionary<string, Output<string>>(),
                 },
-                options);
+                options).DeadLetterQueueName;
         }
+
+        return deadLetters;
     }
 }

@@ -36,13 +36,13 @@ internal sealed class JobEvent : ComponentResource
         var role = CreateRole();
         CreateTarget(rule, role, deadLetters, queuePolicy);
 
-        DeadLetterQueueArn = deadLetters.Arn;
+        DeadLetterQueueName = deadLetters.QueueName;
         RegisterOutputs();
     }
 
     /// <summary>Where the events stand for which no run could be started.</summary>
-    [Output("deadLetterQueueArn")]
-    public Output<string> DeadLetterQueueArn { get; }
+    [Output("deadLetterQueueName")]
+    public Output<string> DeadLetterQueueName { get; }
 
     private Input<string> PlanPattern() => _args.Config.Bucket is { } bucket
         ? _args.BucketNames[bucket].Apply(name => ObjectCreatedPattern.Json(name, _args.Config.Prefix, _args.Config.Suffix))

@@ -33,13 +33,13 @@ internal sealed class JobSchedule : ComponentResource
         var role = CreateRole(deadLetters);
         CreateSchedule(role, deadLetters);
 
-        DeadLetterQueueArn = deadLetters.Arn;
+        DeadLetterQueueName = deadLetters.QueueName;
         RegisterOutputs();
     }
 
     /// <summary>Where the runs stand that could not be started.</summary>
-    [Output("deadLetterQueueArn")]
-    public Output<string> DeadLetterQueueArn { get; }
+    [Output("deadLetterQueueName")]
+    public Output<string> DeadLetterQueueName { get; }
 
     private ServiceRole CreateRole(DeadLetterQueue deadLetters) => new(
         _name,

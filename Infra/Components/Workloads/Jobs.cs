@@ -21,6 +21,10 @@ internal sealed class Jobs
         return new Jobs([.. platform.Config.AllJobs.Select(job => new Job(job.NamesIn(names).Logical, platform, job))]);
     }
 
+    /// <summary>Where the runs of all jobs stand that could not be started.</summary>
+    public IEnumerable<KeyValuePair<string, Output<string>>> DeadLetterQueueNames() => All.SelectMany(job =>
+        job.DeadLetterQueueNames.Select(queue => KeyValuePair.Create($"job-{job.Configured.Name}-{queue.Key}", queue.Value)));
+
     /// <summary>The commands that run each job, and the migration of each service, now.</summary>
     public Output<ImmutableDictionary<string, string>> RunCommands(Services services, Platform platform) => OutputMaps.Join(All
         .Select(job => (Name: job.Configured.Name, job.Task))
