@@ -13,7 +13,7 @@ internal sealed record SecretConfig
     public DatabaseSecret? Database { get; init; }
 
     /// <summary>An SSM parameter of the same account and region, by name.</summary>
-    [Pattern("^/?[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*$", "a parameter name such as /app/prod/token")]
+    [Pattern("^/?[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*$", "a parameter name such as /app/token")]
     public string? SsmParameter { get; init; }
 
     /// <summary>A Secrets Manager secret.</summary>
