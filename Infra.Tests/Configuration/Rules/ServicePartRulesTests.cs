@@ -36,6 +36,11 @@ public sealed class ServicePartRulesTests
     public void DiscoveryName_InANamespace_IsAccepted() =>
         Assert.Empty(Problems.Of(("cluster", Namespace), ("service", """{"discoveryName":"api"}""")));
 
+    [Fact]
+    public void DiscoveryName_WhileTrafficMoves_IsAProblem() => Assert.Equal(
+        ["app:service.discoveryName: leads to both versions while the deployment moves traffic; use rolling, or call the service by its URL"],
+        Problems.Of(("cluster", Namespace), ("service", """{"discoveryName":"api","deployment":{"strategy":"canary"}}""")));
+
     [Theory]
     [InlineData("""{"discoveryName":"api"}""", "discoveryName: needs networkMode awsvpc: only then has a task an address of its own")]
     [InlineData("""{"migration":{"command":["up"]}}""", "migration: needs networkMode awsvpc")]

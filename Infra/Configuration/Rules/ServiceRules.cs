@@ -64,10 +64,9 @@ internal static class ServiceRules
 
     private static void CheckParts(ConfiguredService service, StackConfig config, RuleChecker rules)
     {
-        rules.Check([$"{service.Path}.discoveryName", "cluster.namespace", $"{service.Path}.networkMode"], () => service.Config.DiscoveryName is null ? null
-            : config.Cluster.Namespace is null ? "needs cluster.namespace, in which it is a name"
-            : service.Config.NetworkMode == NetworkMode.Host ? "needs networkMode awsvpc: only then has a task an address of its own"
-            : null);
+        rules.Check(
+            [$"{service.Path}.discoveryName", "cluster.namespace", $"{service.Path}.networkMode", $"{service.Path}.deployment"],
+            () => service.Config.DiscoveryName is null ? null : DiscoveryProblem(service.Config, config.Cluster));
         rules.Check([$"{service.Path}.deployment.rollbackOnAlarms", "alarms", $"{service.Path}.containerPort"], () =>
             !service.Config.Deployment.RollbackOnAlarms ? null
             : config.Alarms is null ? "needs app:alarms"
@@ -77,6 +76,13 @@ internal static class ServiceRules
         rules.Check([$"{service.Path}.migration", $"{service.Path}.networkMode"], () =>
             service.Config is { Migration: not null, NetworkMode: NetworkMode.Host } ? "needs networkMode awsvpc" : null);
     }
+
+    private static string? DiscoveryProblem(ServiceConfig service, ClusterConfig cluster) =>
+        cluster.Namespace is null ? "needs cluster.namespace, in which it is a name"
+        : service.NetworkMode == NetworkMode.Host ? "needs networkMode awsvpc: only then has a task an address of its own"
+        : service.Deployment.Strategy != DeploymentStrategy.Rolling
+            ? "leads to both versions while the deployment moves traffic; use rolling, or call the service by its URL"
+        : null;
 
     private static void CheckPorts(ConfiguredService service, RuleChecker rules)
     {
