@@ -50,8 +50,13 @@ internal static class DestroyCommand
 
         KeepNeededSections(workshop.Folder);
         await ForgetUndeletableAsync(workshop);
+        if (await TryToDestroyAsync(workshop, context.Terminal, cancellation))
+        {
+            return;
+        }
+
         var narrator = new RunNarrator(context.Terminal, sources: null, cancellation);
-        var run = await workshop.Terraform.DestroyAsync(narrator.Take, cancellation);
+        var run = await workshop.Terraform.DestroyAsync(refresh: true, narrator.Take, cancellation);
         cancellation.ThrowIfCancellationRequested();
         if (!run.IsSuccess)
         {
@@ -60,6 +65,21 @@ internal static class DestroyCommand
                 $"{request.Stack} is not destroyed completely; try again, or end the emulator with all that is in it: "
                 + $"destroy {request.Stack} --discard");
         }
+    }
+
+    // When an answer of a busy emulator is lost, the provider asks again to delete what is gone already, and takes the refusal for a
+    // failure. Looking at what is really there mends that, and takes too long to do it each time.
+    private static async Task<bool> TryToDestroyAsync(StackWorkshop workshop, Terminal terminal, CancellationToken cancellation)
+    {
+        var narrator = new RunNarrator(terminal with { Error = terminal.Out }, sources: null, cancellation);
+        var run = await workshop.Terraform.DestroyAsync(refresh: false, narrator.Take, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        if (!run.IsSuccess)
+        {
+            terminal.Out.WriteLine("Not everything is destroyed; once more, with what is really there.");
+        }
+
+        return run.IsSuccess;
     }
 
     private static async Task ForgetUndeletableAsync(StackWorkshop workshop)

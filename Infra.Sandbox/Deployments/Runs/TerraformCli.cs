@@ -67,8 +67,11 @@ internal sealed class TerraformCli(string program, WorkFolder folder, bool hasCo
         RunAsync(["apply", "-auto-approve", "-input=false", "-json", Parallelism], variables, onLine, cancellation);
 
     /// <summary>Destroys everything in the state, and says all in JSON.</summary>
-    public Task<FinishedRun> DestroyAsync(Action<string> onLine, CancellationToken cancellation) =>
-        RunAsync(["destroy", "-auto-approve", "-input=false", "-json", "-refresh=false", Parallelism], [], onLine, cancellation);
+    /// <param name="refresh">Whether it first looks at what is really there, which takes its time.</param>
+    /// <param name="onLine">Gets each line.</param>
+    /// <param name="cancellation">Interrupts it.</param>
+    public Task<FinishedRun> DestroyAsync(bool refresh, Action<string> onLine, CancellationToken cancellation) =>
+        RunAsync(["destroy", "-auto-approve", "-input=false", "-json", refresh ? "-refresh=true" : "-refresh=false", Parallelism], [], onLine, cancellation);
 
     /// <summary>Lets a resource count as complete.</summary>
     public Task<FinishedRun> UntaintAsync(string address) =>

@@ -86,6 +86,24 @@ public sealed class DestroyCommandTests : IDisposable
     }
 
     [SkippableFact]
+    public async Task WhatIsGoneAlready_IsNoticedInASecondAttempt()
+    {
+        WriteTerraform("""
+            case "$*" in *-refresh=false*)
+                echo '{ "type": "diagnostic", "diagnostic": { "severity": "error", "summary": "not found", "detail": "", "address": "aws_vpc.shop" } }'
+                exit 1
+            esac
+            """);
+        await DeployAsync();
+
+        var run = await RunAsync("destroy", "dev");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("error: aws_vpc.shop: not found\nNot everything is destroyed; once more, with what is really there.", run.Out);
+        Assert.False(_project.HasWorkFolder);
+    }
+
+    [SkippableFact]
     public async Task Interruption_IsHandedOnOnceAndWaitedFor()
     {
         Interrupts.RequireThatScriptsNotice();
