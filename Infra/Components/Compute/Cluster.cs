@@ -22,8 +22,6 @@ internal sealed class Cluster : ComponentResource
 {
     private const string Type = "infra:index:Cluster";
 
-    private static readonly string[] FargateProviders = ["FARGATE", "FARGATE_SPOT"];
-
     private readonly string _name;
     private readonly Dictionary<string, InstanceCapacity> _instances;
 
@@ -82,7 +80,7 @@ internal sealed class Cluster : ComponentResource
 
     private void AddProviders(Ecs.Cluster cluster)
     {
-        List<Input<string>> providers = [.. FargateProviders, .. _instances.Values.Select(instances => instances.ProviderName)];
+        List<Input<string>> providers = [.. TaskConfig.FargateProviders, .. _instances.Values.Select(instances => instances.ProviderName)];
         _ = new Ecs.ClusterCapacityProviders(
             _name, new Ecs.ClusterCapacityProvidersArgs { ClusterName = cluster.Name, CapacityProviders = providers }, this.Child());
     }
