@@ -16,5 +16,7 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Directo
 
     public string Green(string text) => HasColors ? $"\e[32m{text}\e[0m" : text;
 
+    public string Yellow(string text) => HasColors ? $"\e[33m{text}\e[0m" : text;
+
     public string Bold(string text) => HasColors ? $"\e[1m{text}\e[0m" : text;
 }

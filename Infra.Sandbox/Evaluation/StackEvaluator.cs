@@ -11,11 +11,16 @@ namespace Infra.Sandbox.Evaluation;
 /// <summary>Runs a stack in this process, without Pulumi and without AWS, and says what it would consist of.</summary>
 internal static class StackEvaluator
 {
-    /// <exception cref="RunException">The configuration or the program is wrong.</exception>
-    public static Task<ResourceGraph> EvaluateAsync(ProjectFile project, string stack, ConfigValues values)
+    /// <summary>Runs the stack of a stack file.</summary>
+    /// <param name="project">The project the stack belongs to.</param>
+    /// <param name="stack">The name of the stack.</param>
+    /// <param name="config">The checked configuration.</param>
+    /// <param name="values">The values it was read from.</param>
+    /// <exception cref="RunException">The program is wrong.</exception>
+    public static Task<ResourceGraph> EvaluateAsync(ProjectFile project, string stack, StackConfig config, ConfigValues values)
     {
-        var config = WithSymbols(StackConfigLoader.Load(values, stack), values);
-        return EvaluateAsync(OptionsFor(project, stack), options => new InfraStack(config, options));
+        var known = WithSymbols(config, values);
+        return EvaluateAsync(OptionsFor(project, stack), options => new InfraStack(known, options));
     }
 
     /// <summary>Runs any stack.</summary>

@@ -1,3 +1,4 @@
+using Infra.Configuration;
 using Infra.Sandbox.Evaluation;
 using Infra.Sandbox.StackFiles;
 
@@ -21,15 +22,16 @@ internal static class PreviewCommand
     {
         var project = ProjectFile.Find(terminal.Directory);
         var values = StackFile.Read(project, request.Stack, request.ConfigFile, terminal.Directory);
-        var graph = await StackEvaluator.EvaluateAsync(project, request.Stack, values);
+        var config = StackConfigLoader.Load(values, request.Stack);
+        var graph = await StackEvaluator.EvaluateAsync(project, request.Stack, config, values);
 
         if (request.Json)
         {
-            await terminal.Out.WriteLineAsync(PreviewJson.Text(graph));
+            await terminal.Out.WriteLineAsync(PreviewJson.Text(graph, config.Warnings));
         }
         else
         {
-            new PreviewWriter(terminal).Write(graph);
+            new PreviewWriter(terminal).Write(graph, config.Warnings);
         }
     }
 }

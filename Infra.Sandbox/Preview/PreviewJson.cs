@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Infra.Configuration.Binding;
 using Infra.Sandbox.Graph;
 
 namespace Infra.Sandbox.Preview;
@@ -13,18 +14,18 @@ internal static class PreviewJson
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Text(ResourceGraph graph)
+    public static string Text(ResourceGraph graph, IReadOnlyList<ConfigProblem> warnings)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
         {
-            Write(graph, json);
+            Write(graph, warnings, json);
         }
 
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 
-    private static void Write(ResourceGraph graph, Utf8JsonWriter json)
+    private static void Write(ResourceGraph graph, IReadOnlyList<ConfigProblem> warnings, Utf8JsonWriter json)
     {
         var urns = new Urns(graph);
         json.WriteStartObject();
@@ -40,7 +41,22 @@ internal static class PreviewJson
         json.WriteStartObject("changeSummary");
         json.WriteNumber("create", graph.Resources.Length);
         json.WriteEndObject();
+        WriteWarnings(warnings, json);
         json.WriteEndObject();
+    }
+
+    private static void WriteWarnings(IReadOnlyList<ConfigProblem> warnings, Utf8JsonWriter json)
+    {
+        json.WriteStartArray("warnings");
+        foreach (var warning in warnings)
+        {
+            json.WriteStartObject();
+            json.WriteString("key", warning.Key);
+            json.WriteString("message", warning.Message);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteStep(ResourceNode node, Urns urns, Utf8JsonWriter json)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Infra.Configuration.Binding;
 using Infra.Sandbox.Graph;
 
 namespace Infra.Sandbox.Preview;
@@ -8,7 +9,7 @@ internal sealed class PreviewWriter(Terminal terminal)
 {
     private readonly TextWriter _out = terminal.Out;
 
-    public void Write(ResourceGraph graph)
+    public void Write(ResourceGraph graph, IReadOnlyList<ConfigProblem> warnings)
     {
         _out.WriteLine(terminal.Bold($"Previewing update ({graph.Stack}):"));
         WriteTree(PreviewTree.LinesOf(graph));
@@ -22,6 +23,20 @@ internal sealed class PreviewWriter(Terminal terminal)
         _out.WriteLine();
         _out.WriteLine(terminal.Bold("Resources:"));
         _out.WriteLine($"    {terminal.Green("+")} {graph.Resources.Length} to create");
+        WriteWarnings(warnings);
+    }
+
+    private void WriteWarnings(IReadOnlyList<ConfigProblem> warnings)
+    {
+        if (warnings.Count > 0)
+        {
+            _out.WriteLine();
+            _out.WriteLine(terminal.Bold("Warnings:"));
+            foreach (var warning in warnings)
+            {
+                _out.WriteLine($"    {terminal.Yellow("!")} {warning}");
+            }
+        }
     }
 
     private void WriteTree(IReadOnlyList<PreviewLine> lines)

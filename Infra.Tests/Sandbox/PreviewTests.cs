@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Infra.Configuration.Binding;
 using Infra.Sandbox;
 using Infra.Sandbox.Preview;
 using Infra.Tests.Support;
@@ -40,6 +41,29 @@ public sealed class PreviewTests
         Text(hasColors: false));
 
     [Fact]
+    public void Text_Warnings_StandAtTheEndWithTheirKeys() => Assert.EndsWith(
+        """
+        Resources:
+            + 5 to create
+
+        Warnings:
+            ! app:service.image: nginx has no tag
+            ! app:tags: has no value
+
+        """,
+        Text(hasColors: false, new("app:service.image", "nginx has no tag"), new("app:tags", "has no value")));
+
+    [Fact]
+    public void Json_Warnings_AreObjectsWithKeyAndMessage()
+    {
+        using var json = JsonDocument.Parse(PreviewJson.Text(TinyGraph.Create(), [new ConfigProblem("app:tags", "has no value")]));
+
+        var warning = Assert.Single(json.RootElement.GetProperty("warnings").EnumerateArray());
+        Assert.Equal("app:tags", warning.GetProperty("key").GetString());
+        Assert.Equal("has no value", warning.GetProperty("message").GetString());
+    }
+
+    [Fact]
     public void Text_IsColouredOnlyWhereThatShows()
     {
         Assert.DoesNotContain('\e', Text(hasColors: false));
@@ -56,7 +80,7 @@ public sealed class PreviewTests
     [Fact]
     public void Json_HasAStepForEachResource()
     {
-        using var json = JsonDocument.Parse(PreviewJson.Text(TinyGraph.Create()));
+        using var json = JsonDocument.Parse(PreviewJson.Text(TinyGraph.Create(), []));
         var steps = json.RootElement.GetProperty("steps").EnumerateArray().ToList();
 
         Assert.Equal(5, steps.Count);
@@ -87,7 +111,7 @@ public sealed class PreviewTests
     [Fact]
     public void Json_MarksWhatIsSecretUnknownOrProtected()
     {
-        using var json = JsonDocument.Parse(PreviewJson.Text(TinyGraph.Create()));
+        using var json = JsonDocument.Parse(PreviewJson.Text(TinyGraph.Create(), []));
         var database = json.RootElement.GetProperty("steps")[4].GetProperty("newState");
 
         Assert.Equal("[secret]", database.GetProperty("inputs").GetProperty("password").GetString());
@@ -96,10 +120,10 @@ public sealed class PreviewTests
         Assert.DoesNotContain("hunter2", json.RootElement.GetRawText());
     }
 
-    private static string Text(bool hasColors)
+    private static string Text(bool hasColors, params ConfigProblem[] warnings)
     {
         var text = new StringWriter { NewLine = "\n" };
-        new PreviewWriter(new Terminal(text, text, "/", hasColors)).Write(TinyGraph.Create());
+        new PreviewWriter(new Terminal(text, text, "/", hasColors)).Write(TinyGraph.Create(), warnings);
         return text.ToString();
     }
 }

@@ -110,6 +110,10 @@ internal sealed record StackConfig
     [JsonIgnore]
     public IReadOnlyDictionary<string, Output<string>> SecretValues { get; init; } = new Dictionary<string, Output<string>>();
 
+    /// <summary>What may be meant but probably is not; shown with the preview.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ConfigProblem> Warnings { get; init; } = [];
+
     /// <summary>Whether the load balancer has IPv6 addresses too.</summary>
     public bool IsDualStack => Network?.DualStack ?? ExistingNetwork?.DualStack ?? false;
 

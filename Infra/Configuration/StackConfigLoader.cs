@@ -7,9 +7,17 @@ namespace Infra.Configuration;
 /// <summary>Turns configuration values into a checked <see cref="StackConfig"/>, or into one error with every problem.</summary>
 internal static class StackConfigLoader
 {
-    /// <summary>The configuration that the Pulumi CLI gives to the program it runs.</summary>
-    public static StackConfig Load() =>
-        Load(PulumiConfiguration.Read(Deployment.Instance.ProjectName), Deployment.Instance.StackName);
+    /// <summary>The configuration that the Pulumi CLI gives to the program it runs; warnings go to its log.</summary>
+    public static StackConfig Load()
+    {
+        var config = Load(PulumiConfiguration.Read(Deployment.Instance.ProjectName), Deployment.Instance.StackName);
+        foreach (var warning in config.Warnings)
+        {
+            Log.Warn(warning.ToString());
+        }
+
+        return config;
+    }
 
     /// <exception cref="RunException">Something is wrong; Pulumi shows its message as it is, without a stack trace.</exception>
     public static StackConfig Load(ConfigValues values, string stackName)
@@ -24,6 +32,7 @@ internal static class StackConfigLoader
 
         return config with
         {
+            Warnings = problems.Warnings,
             Region = values.FindKey(RegionRules.Key)!.Text!,
             SecretValues = SecretReferences.In(config).Distinct().ToDictionary(key => key, key => SecretOutput(values.Find(key)!)),
         };

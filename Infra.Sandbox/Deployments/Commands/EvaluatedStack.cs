@@ -1,5 +1,4 @@
 using Infra.Configuration;
-using Infra.Configuration.Rules;
 using Infra.Sandbox.Deployments.Emulators;
 using Infra.Sandbox.Evaluation;
 using Infra.Sandbox.Graph;
@@ -16,8 +15,8 @@ internal sealed record EvaluatedStack(ResourceGraph Graph, string Region, Existi
     public static async Task<EvaluatedStack> ReadAsync(StackRequest request, ProjectFile project, Terminal terminal)
     {
         var values = StackFile.Read(project, request.Stack, request.ConfigFile, terminal.Directory);
-        var graph = await StackEvaluator.EvaluateAsync(project, request.Stack, values);
-        var existing = ExistingResources.In(StackConfigLoader.Load(values, request.Stack));
-        return new EvaluatedStack(graph, values.FindKey(RegionRules.Key)!.Text!, existing);
+        var config = StackConfigLoader.Load(values, request.Stack);
+        var graph = await StackEvaluator.EvaluateAsync(project, request.Stack, config, values);
+        return new EvaluatedStack(graph, config.Region, ExistingResources.In(config));
     }
 }

@@ -27,6 +27,19 @@ public sealed class ConfigProblemsTests
     }
 
     [Fact]
+    public void Warning_IsNoProblem()
+    {
+        _problems.SetOrder(["app:network", "app:service"]);
+        _problems.Warn("app:service.image", "nginx has no tag");
+        _problems.Warn("app:network", "is wide");
+        _problems.Warn("app:network", "is wide");
+
+        Assert.False(_problems.Any);
+        Assert.False(_problems.HasProblem("app:service.image"));
+        Assert.Equal(["app:network: is wide", "app:service.image: nginx has no tag"], _problems.Warnings.Select(warning => warning.ToString()));
+    }
+
+    [Fact]
     public void SameProblemTwice_IsListedOnce()
     {
         _problems.Add("app:service", "is required");

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Infra.Configuration;
 using Infra.Sandbox.Evaluation;
 using Infra.Sandbox.StackFiles;
 using Infra.Sandbox.Terraform;
@@ -57,7 +58,8 @@ public sealed class ShippedStacksTests
     private static async Task<TerraformProgram> TranslateAsync(string stack)
     {
         var project = ProjectFile.Find(RepositoryFiles.Root);
-        var graph = await StackEvaluator.EvaluateAsync(project, stack, StackFile.Read(project, stack, null, RepositoryFiles.Root));
+        var values = StackFile.Read(project, stack, null, RepositoryFiles.Root);
+        var graph = await StackEvaluator.EvaluateAsync(project, stack, StackConfigLoader.Load(values, stack), values);
         return Translation.Of(graph, Translation.Emulator);
     }
 }

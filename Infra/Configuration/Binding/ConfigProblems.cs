@@ -2,16 +2,20 @@ using System.Text;
 
 namespace Infra.Configuration.Binding;
 
-/// <summary>One problem of a stack file; the key is in the operator's spelling.</summary>
+/// <summary>One problem of a stack file, or one warning about it; the key is in the operator's spelling.</summary>
 internal sealed record ConfigProblem(string Key, string Message)
 {
     public override string ToString() => $"{Key}: {Message}";
 }
 
-/// <summary>Collects the problems of a stack file, so that the operator sees all of them at once.</summary>
+/// <summary>
+/// Collects the problems of a stack file, so that the operator sees all of them at once. A problem stops the deployment; a warning
+/// is for what may be meant, and is shown with the preview.
+/// </summary>
 internal sealed class ConfigProblems(string stack)
 {
     private readonly List<ConfigProblem> _found = [];
+    private readonly List<ConfigProblem> _warnings = [];
     private readonly List<string> _doubtful = [];
     private readonly List<string> _secrets = [];
     private readonly List<string> _blocks = [];
@@ -19,7 +23,10 @@ internal sealed class ConfigProblems(string stack)
     public bool Any => _found.Count > 0;
 
     /// <summary>The problems in the order of the blocks, and within a block in the order found.</summary>
-    public IReadOnlyList<ConfigProblem> All => [.. _found.OrderBy(problem => Rank(problem.Key))];
+    public IReadOnlyList<ConfigProblem> All => InOrder(_found);
+
+    /// <summary>The warnings, in the same order.</summary>
+    public IReadOnlyList<ConfigProblem> Warnings => InOrder(_warnings);
 
     /// <summary>Sets the order of the top-level keys; problems of other keys follow after those.</summary>
     public void SetOrder(IEnumerable<string> blocks)
@@ -28,14 +35,10 @@ internal sealed class ConfigProblems(string stack)
         _blocks.AddRange(blocks);
     }
 
-    public void Add(string key, string message)
-    {
-        var problem = new ConfigProblem(key, message);
-        if (!_found.Contains(problem))
-        {
-            _found.Add(problem);
-        }
-    }
+    public void Add(string key, string message) => AddTo(_found, new ConfigProblem(key, message));
+
+    /// <summary>Says what may be meant but probably is not, and what to write instead.</summary>
+    public void Warn(string key, string message) => AddTo(_warnings, new ConfigProblem(key, message));
 
     /// <summary>
     /// Marks a key whose value cannot be trusted although the problem is reported elsewhere, as when it was misspelt:
@@ -84,6 +87,16 @@ internal sealed class ConfigProblems(string stack)
 
         return text.ToString();
     }
+
+    private static void AddTo(List<ConfigProblem> list, ConfigProblem problem)
+    {
+        if (!list.Contains(problem))
+        {
+            list.Add(problem);
+        }
+    }
+
+    private List<ConfigProblem> InOrder(List<ConfigProblem> list) => [.. list.OrderBy(problem => Rank(problem.Key))];
 
     private int Rank(string key) => _blocks.IndexOf(ConfigKey.Block(key)) is var index and >= 0 ? index : int.MaxValue;
 

@@ -13,6 +13,15 @@ internal sealed class RuleChecker(ConfigValues values, ConfigProblems problems)
     /// <summary>As <see cref="Check"/>, for a rule that may find several problems and adds them itself.</summary>
     public void CheckEach(IReadOnlyList<string> names, Action rule) => problems.Rule(Keys(names), rule);
 
+    /// <summary>As <see cref="Check"/>, for what may be meant: what the rule returns is a warning about the first key.</summary>
+    public void Warn(IReadOnlyList<string> names, Func<string?> rule) => problems.Rule(Keys(names), () =>
+    {
+        if (rule() is { } message)
+        {
+            problems.Warn(values.Key(names[0]), message);
+        }
+    });
+
     public void Add(string name, string message) => problems.Add(values.Key(name), message);
 
     /// <summary>A problem of a key outside the project, such as <c>aws:region</c>.</summary>
