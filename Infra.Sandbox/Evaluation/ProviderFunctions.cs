@@ -14,8 +14,16 @@ internal sealed class ProviderFunctions
     private const string GetInternetGateway = "aws:ec2/getInternetGateway:getInternetGateway";
     private const string GetRouteTable = "aws:ec2/getRouteTable:getRouteTable";
 
+    private const string GetAvailabilityZones = "aws:index/getAvailabilityZones:getAvailabilityZones";
+
+    // As many as every region has.
+    private const int Zones = 2;
+
     private static readonly Dictionary<string, string[]> Results = new()
     {
+        ["aws:ec2/getSubnet:getSubnet"] = ["id"],
+        ["aws:ec2/getVpc:getVpc"] = ["id"],
+        [GetAvailabilityZones] = ["id", "names"],
         [GetInternetGateway] = ["id", "internetGatewayId"],
         [GetRouteTable] = ["id", "routeTableId"],
         ["aws:index/getCallerIdentity:getCallerIdentity"] = ["id", "accountId", "arn", "userId"],
@@ -50,26 +58,42 @@ internal sealed class ProviderFunctions
             _lookups[key] = new ProviderLookup(key, plain);
         }
 
-        var results = names.ToDictionary(name => name, name => (object)new Symbol(key, name).ToString());
+        var results = names.ToDictionary(name => name, name => Result(key, name));
         return new Dictionary<string, object>(arguments.Concat(results.ExceptBy(arguments.Keys, result => result.Key)));
     }
 
+    private static object Result(ResourceKey key, string name) => (key.Type, name) is (GetAvailabilityZones, "names")
+        ? Enumerable.Range(0, Zones).Select(object (index) => new Symbol(key, $"names[{index}]").ToString()).ToImmutableArray()
+        : new Symbol(key, name).ToString();
+
     private static ResourceKey? OwnResource(string token, PropertyValue.Map arguments) => (token, OnlyTextIn(arguments)) switch
     {
-        (GetInternetGateway, { } text) when Symbol.Parse(text) is { } vpc => AwsxKeys.InternetGatewayOf(vpc.Resource),
-        (GetRouteTable, { } text) when Symbol.Parse(text) is { } subnet => AwsxKeys.RouteTableOf(subnet.Resource),
+        (GetInternetGateway, { } text) when OwnSymbol(text) is { } vpc => AwsxKeys.InternetGatewayOf(vpc.Resource),
+        (GetRouteTable, { } text) when OwnSymbol(text) is { } subnet => AwsxKeys.RouteTableOf(subnet.Resource),
         _ => null,
     };
+
+    // A symbol of a resource of the stack; what was looked up exists already.
+    private static Symbol? OwnSymbol(string text) => Symbol.Parse(text) is { } symbol && !Results.ContainsKey(symbol.Resource.Type) ? symbol : null;
 
     private static string? OnlyTextIn(PropertyValue.Map arguments) => Texts(arguments).Where(Symbol.IsIn).ToList() is [var text] ? text : null;
 
     // Arguments tell calls of a function apart; a symbol has characters that a name of a symbol must not have.
     private static string NameOf(PropertyValue.Map arguments) => arguments.Entries.Count == 0
         ? "current"
-        : string.Join('/', Words(arguments).Select(text => Symbol.Parse(text)?.Resource.Name ?? text));
+        : string.Join('/', arguments.Entries.SelectMany(entry => Words(entry.Key, entry.Value)));
 
-    private static IEnumerable<string> Words(PropertyValue.Map arguments) => arguments.Entries.Values.SelectMany(value =>
-        value is PropertyValue.Number number ? [number.Value.ToString(CultureInfo.InvariantCulture)] : Texts(value));
+    private static IEnumerable<string> Words(string name, PropertyValue value) => value switch
+    {
+        PropertyValue.Number number => [number.Value.ToString(CultureInfo.InvariantCulture)],
+        PropertyValue.Flag flag => flag.Value ? [name] : [],
+        _ => Texts(value).Select(Word),
+    };
+
+    // Of several items of one list only the numbers differ.
+    private static string Word(string text) => Symbol.Parse(text) is { } symbol
+        ? symbol.Resource.Name + string.Concat(symbol.Path.Where(char.IsAsciiDigit))
+        : text;
 
     private static IEnumerable<string> Texts(PropertyValue value) => value switch
     {

@@ -54,6 +54,38 @@ public sealed class ProviderFunctionsTests
     }
 
     [Fact]
+    public void Zones_AreAListThatOtherLookupsTellApart()
+    {
+        var names = (ImmutableArray<object>)Call("aws:index/getAvailabilityZones:getAvailabilityZones", ("state", "available"))["names"];
+        var subnets = names.Select(zone => Call("aws:ec2/getSubnet:getSubnet", ("availabilityZone", zone), ("defaultForAz", true))["id"]).ToList();
+
+        Assert.Equal(
+            [
+                "${aws:index/getAvailabilityZones:getAvailabilityZones::available.names[0]}",
+                "${aws:index/getAvailabilityZones:getAvailabilityZones::available.names[1]}",
+            ],
+            names.AsEnumerable());
+        Assert.Equal(
+            ["${aws:ec2/getSubnet:getSubnet::available0/defaultForAz.id}", "${aws:ec2/getSubnet:getSubnet::available1/defaultForAz.id}"],
+            subnets);
+    }
+
+    [Fact]
+    public void InternetGatewayOfALookedUpVpc_IsLookedUpToo()
+    {
+        var vpc = Call("aws:ec2/getVpc:getVpc", ("default", true))["id"];
+        var gateway = Call(
+            "aws:ec2/getInternetGateway:getInternetGateway",
+            ("filters", ImmutableArray.Create<object>(ImmutableDictionary<string, object>.Empty
+                .Add("name", "attachment.vpc-id")
+                .Add("values", ImmutableArray.Create(vpc)))));
+
+        Assert.Equal(
+            "${aws:ec2/getInternetGateway:getInternetGateway::attachment.vpc-id/default.internetGatewayId}", gateway["internetGatewayId"]);
+        Assert.Equal(2, _functions.Lookups.Length);
+    }
+
+    [Fact]
     public void UnknownFunction_IsAnErrorThatNamesIt() => Assert.Equal(
         "the sandbox cannot answer aws:ec2/getAmi:getAmi",
         Assert.Throws<NotSupportedException>(() => Call("aws:ec2/getAmi:getAmi")).Message);

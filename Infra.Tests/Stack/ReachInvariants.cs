@@ -74,7 +74,7 @@ public class ReachInvariants
 
         var config = KnownStacks.Config(stack);
         var vpcs = run.All<Ec2.SecurityGroup>().Concat(run.All<Lb.TargetGroup>()).Select(resource => resource["vpcId"]);
-        Assert.Equal(config.ExistingNetwork?.VpcId ?? $"{config.Name}-network-vpc-id", Assert.Single(vpcs.Distinct()));
+        Assert.Equal(config.ExistingNetwork is { } existing ? existing.VpcId ?? "default-vpc" : $"{config.Name}-network-vpc-id", Assert.Single(vpcs.Distinct()));
     }
 
     [Theory]

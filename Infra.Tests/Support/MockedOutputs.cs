@@ -28,6 +28,10 @@ internal static class MockedOutputs
         "aws:index/getCallerIdentity:getCallerIdentity" => Answer("accountId", MockedProvider.AccountId),
         "aws:route53/getZone:getZone" => Answer("zoneId", $"zone-of-{args.Args["name"]}"),
         "aws:ec2/getRouteTable:getRouteTable" => Answer("routeTableId", $"route-table-of-{args.Args["subnetId"]}"),
+        "aws:ec2/getSubnet:getSubnet" => Answer("id", $"default-in-{args.Args["availabilityZone"]}"),
+        "aws:ec2/getVpc:getVpc" => Answer("id", "default-vpc"),
+        "aws:index/getAvailabilityZones:getAvailabilityZones" => ImmutableDictionary<string, object>.Empty
+            .Add("names", ImmutableArray.Create<object>("eu-central-1a", "eu-central-1b", "eu-central-1c")),
         "aws:ec2/getInternetGateway:getInternetGateway" => Answer("internetGatewayId", "internet-gateway-id"),
         "aws:lb/getLoadBalancer:getLoadBalancer" => ImmutableDictionary<string, object>.Empty
             .Add("arn", $"arn-of-{args.Args["name"]}")

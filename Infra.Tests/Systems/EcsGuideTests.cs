@@ -15,8 +15,21 @@ public class EcsGuideTests
         Assert.Empty(run.All<Lb.LoadBalancer>());
         Assert.Empty(run.All<Lb.Listener>());
         Assert.Empty(run.All<Acm.Certificate>());
-        Assert.Equal(["subnet-0a1b2c3d4e5f60711", "subnet-0a1b2c3d4e5f60712"], run.Single<Ecs.Service>().Strings("networkConfiguration.subnets"));
+        Assert.Equal("default-vpc", run.Single<Lb.TargetGroup>()["vpcId"]);
         Assert.Equal(false, run.Single<Ecs.Service>()["networkConfiguration.assignPublicIp"]);
+    }
+
+    [Fact]
+    public async Task Tasks_RunInAPairOfSmallSubnetsInTwoZones()
+    {
+        var run = await Run();
+
+        Assert.Equal(
+            ["default-vpc us-west-2a 172.31.240.0/26", "default-vpc us-west-2b 172.31.240.64/26"],
+            run.All<Ec2.Subnet>().Select(subnet => $"{subnet["vpcId"]} {subnet["availabilityZone"]} {subnet["cidrBlock"]}"));
+        Assert.Equal(
+            ["Subnet:guide-network-subnets-private-us-west-2a", "Subnet:guide-network-subnets-private-us-west-2b"],
+            run.Single<Ecs.Service>().Strings("networkConfiguration.subnets"));
     }
 
     [Fact]

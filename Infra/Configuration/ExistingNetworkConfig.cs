@@ -1,18 +1,29 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Infra.Configuration.Binding;
+using Infra.Networking;
 using Infra.Planning;
 
 namespace Infra.Configuration;
 
-/// <summary>A VPC that exists already, instead of <c>app:network</c>. The stack changes nothing in it.</summary>
+/// <summary>A VPC that exists already, instead of <c>app:network</c>. The stack changes nothing in it, and adds nothing but <c>newSubnets</c>. Give <c>vpcId</c> or <c>default</c>.</summary>
 internal sealed record ExistingNetworkConfig
 {
     private const string SubnetId = "^subnet-[0-9a-f]+$";
     private const string SubnetIdMeaning = "a subnet id such as subnet-0a1b2c3d";
 
-    /// <summary>The VPC.</summary>
+    /// <summary>The VPC by its id.</summary>
     [Pattern("^vpc-[0-9a-f]+$", "a VPC id such as vpc-0a1b2c3d")]
-    public required string VpcId { get; init; }
+    public string? VpcId { get; init; }
+
+    /// <summary>Use the region's default VPC with its default subnets, which are public. A database stands in them too, closed by its security group and without a public address, unless other subnets are given here.</summary>
+    public bool Default { get; init; }
+
+    /// <summary>The zones of the default subnets to use, with <c>default</c>; otherwise the first two of the region.</summary>
+    [Length(SubnetPlan.MinimumZones, int.MaxValue)]
+    [Unique]
+    [Pattern("^[a-z]{2,}(-[a-z]+)+-[0-9]+[a-z]$", "a zone name such as eu-central-1a")]
+    public IReadOnlyList<string>? Zones { get; init; }
 
     /// <summary>Subnets with a route to an internet gateway, in two zones or more: for an internet-facing load balancer and public tasks.</summary>
     [Length(SubnetPlan.MinimumZones, int.MaxValue)]
@@ -32,6 +43,18 @@ internal sealed record ExistingNetworkConfig
     [Pattern(SubnetId, SubnetIdMeaning)]
     public IReadOnlyList<string>? IsolatedSubnetIds { get; init; }
 
+    /// <inheritdoc cref="NewSubnetsConfig"/>
+    public NewSubnetsConfig? NewSubnets { get; init; }
+
     /// <summary>Whether the VPC and its public subnets have IPv6 addresses and routes that the load balancer shall use.</summary>
     public bool DualStack { get; init; }
+
+    [JsonIgnore]
+    public bool HasPublicSubnets => Default || PublicSubnetIds is not null || NewSubnets?.PublicCidrs is not null;
+
+    [JsonIgnore]
+    public bool HasPrivateSubnets => PrivateSubnetIds is not null || NewSubnets?.PrivateCidrs is not null;
+
+    [JsonIgnore]
+    public bool HasIsolatedSubnets => Default || IsolatedSubnetIds is not null || NewSubnets?.IsolatedCidrs is not null;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Infra.Configuration;
+using Infra.Networking;
 using Infra.Planning;
 
 namespace Infra.Sandbox.Deployments.Emulators;
@@ -10,24 +11,55 @@ internal sealed record ExistingResources
     // Every region has as many, and no load balancer or database asks for more.
     private const int Zones = 2;
 
-    public required string VpcId { get; init; }
+    /// <summary>What the stack calls the VPC; null for the default one, which an emulator has already.</summary>
+    public string? VpcId { get; init; }
+
+    /// <summary>A range of the VPC that the subnets the stack makes in it fit into.</summary>
+    public Ipv4Cidr Range { get; init; } = Ipv4Cidr.Parse("10.0.0.0/16");
+
+    /// <summary>Whether subnets that the stack makes look for the internet gateway of the VPC.</summary>
+    public bool HasInternetGateway { get; init; }
+
+    public ImmutableArray<string> NatGatewayIds { get; init; } = [];
 
     public required ImmutableArray<ExistingSubnet> Subnets { get; init; }
 
     public ExistingBalancer? LoadBalancer { get; init; }
 
     /// <summary>Those of a configuration; none where the stack makes its own network.</summary>
-    public static ExistingResources? In(StackConfig config) => config.ExistingNetwork is not { } network ? null : new ExistingResources
+    public static ExistingResources? In(StackConfig config)
     {
-        VpcId = network.VpcId,
-        Subnets =
-        [
-            .. new[] { network.PublicSubnetIds, network.PrivateSubnetIds, network.IsolatedSubnetIds }
-                .SelectMany(tier => (tier ?? []).Select((id, index) => new ExistingSubnet(id, index % Zones)))
-                .DistinctBy(subnet => subnet.Id),
-        ],
-        LoadBalancer = config.ExistingLoadBalancer is { } balancer ? BalancerIn(balancer, network) : null,
-    };
+        if (config.ExistingNetwork is not { } network)
+        {
+            return null;
+        }
+
+        var existing = new ExistingResources
+        {
+            VpcId = network.VpcId,
+            HasInternetGateway = network.NewSubnets?.PublicCidrs is not null,
+            NatGatewayIds = [.. network.NewSubnets?.NatGatewayIds ?? []],
+            Subnets = [.. SubnetsIn(network)],
+            LoadBalancer = config.ExistingLoadBalancer is { } balancer ? BalancerIn(balancer, network) : null,
+        };
+        return network.NewSubnets is { } subnets ? existing with { Range = RangeAround(subnets) } : existing;
+    }
+
+    private static IEnumerable<ExistingSubnet> SubnetsIn(ExistingNetworkConfig network)
+    {
+        var given = new[] { network.PublicSubnetIds, network.PrivateSubnetIds, network.IsolatedSubnetIds }
+            .SelectMany(tier => (tier ?? []).Select((id, index) => new ExistingSubnet(id, index % Zones)))
+            .DistinctBy(subnet => subnet.Id)
+            .ToList();
+        // Where the stack names none, NAT gateways and load balancers that exist already must stand in some nevertheless.
+        return given.Count > 0 || network.Default ? given : Enumerable.Range(0, Zones).Select(zone => new ExistingSubnet($"subnet-{zone}", zone));
+    }
+
+    private static Ipv4Cidr RangeAround(NewSubnetsConfig subnets)
+    {
+        var first = new[] { subnets.PublicCidrs, subnets.PrivateCidrs, subnets.IsolatedCidrs }.OfType<IReadOnlyList<string>>().First()[0];
+        return Ipv4Cidr.Around($"{first.Split('/')[0]}/{SubnetPlan.LargestPrefixLength}")!.Value;
+    }
 
     private static ExistingBalancer BalancerIn(ExistingLoadBalancerConfig config, ExistingNetworkConfig network) => new()
     {
@@ -61,6 +93,7 @@ internal sealed record ExistingBalancer
 
     public required string SecurityGroupId { get; init; }
 
+    /// <summary>What the stack calls its subnets; empty for the default ones of the VPC.</summary>
     public required ImmutableArray<string> SubnetIds { get; init; }
 
     public required bool IsInternal { get; init; }

@@ -9,13 +9,12 @@ internal static class ExistingResourcesSeed
     public static async Task<IReadOnlyDictionary<string, string>> EnsureAsync(
         EmulatorClient emulator, string region, ExistingResources existing, CancellationToken cancellation)
     {
-        var network = new NetworkSeed(emulator, region, cancellation);
-        var ids = await network.EnsureAsync(existing);
+        var network = await new NetworkSeed(emulator, region, cancellation).EnsureAsync(existing);
         if (existing.LoadBalancer is { } balancer)
         {
-            await new LoadBalancerSeed(emulator, region, ids, cancellation).EnsureAsync(balancer, existing.VpcId);
+            await new LoadBalancerSeed(emulator, region, network, cancellation).EnsureAsync(balancer);
         }
 
-        return ids;
+        return network.Ids;
     }
 }

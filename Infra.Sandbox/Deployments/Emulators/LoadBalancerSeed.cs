@@ -7,17 +7,17 @@ namespace Infra.Sandbox.Deployments.Emulators;
 /// <summary>Makes a load balancer with its listeners, which names tell apart.</summary>
 /// <param name="emulator">Where.</param>
 /// <param name="region">In which region.</param>
-/// <param name="ids">The emulator's ids by those of the stack file; the target group is added.</param>
+/// <param name="network">Where it stands; the target group is added to its ids.</param>
 /// <param name="cancellation">Ends it.</param>
-internal sealed class LoadBalancerSeed(EmulatorClient emulator, string region, Dictionary<string, string> ids, CancellationToken cancellation)
+internal sealed class LoadBalancerSeed(EmulatorClient emulator, string region, SeededNetwork network, CancellationToken cancellation)
 {
-    public async Task EnsureAsync(ExistingBalancer balancer, string vpcId)
+    public async Task EnsureAsync(ExistingBalancer balancer)
     {
         var arn = await FindAsync("LoadBalancer", balancer.Name) ?? await CreateBalancerAsync(balancer);
         if (balancer.TargetGroupArn is { } groupArn)
         {
             var name = groupArn.Split('/')[1];
-            ids[groupArn] = await FindAsync("TargetGroup", name) ?? await CreateTargetGroupAsync(name, ids[vpcId]);
+            network.Ids[groupArn] = await FindAsync("TargetGroup", name) ?? await CreateTargetGroupAsync(name, network.VpcId);
         }
 
         var present = await CallAsync("DescribeListeners", [new("LoadBalancerArn", arn)]);
@@ -42,11 +42,14 @@ internal sealed class LoadBalancerSeed(EmulatorClient emulator, string region, D
                 new("Name", balancer.Name),
                 new("Type", "application"),
                 new("Scheme", balancer.IsInternal ? "internal" : "internet-facing"),
-                new("SecurityGroups.member.1", ids[balancer.SecurityGroupId]),
-                .. balancer.SubnetIds.Select((id, index) => KeyValuePair.Create($"Subnets.member.{index + 1}", ids[id])),
+                new("SecurityGroups.member.1", network.Ids[balancer.SecurityGroupId]),
+                .. SubnetIdsOf(balancer).Select((id, index) => KeyValuePair.Create($"Subnets.member.{index + 1}", id)),
             ]);
         return answer.Descendants("LoadBalancerArn").First().Value;
     }
+
+    private IEnumerable<string> SubnetIdsOf(ExistingBalancer balancer) =>
+        balancer.SubnetIds.IsEmpty ? network.SubnetIds : balancer.SubnetIds.Select(id => network.Ids[id]);
 
     private async Task<string> CreateTargetGroupAsync(string name, string vpcId)
     {
@@ -68,7 +71,7 @@ internal sealed class LoadBalancerSeed(EmulatorClient emulator, string region, D
                 new("Port", Text(listener.Port)),
                 new("Protocol", listener.IsHttps ? "HTTPS" : "HTTP"),
                 .. certificate,
-                .. targetGroupArn is null ? NotFound() : Forward(ids[targetGroupArn]),
+                .. targetGroupArn is null ? NotFound() : Forward(network.Ids[targetGroupArn]),
             ]);
     }
 

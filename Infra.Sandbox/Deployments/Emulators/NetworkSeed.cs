@@ -1,33 +1,41 @@
+using Infra.Planning;
+
 namespace Infra.Sandbox.Deployments.Emulators;
 
 /// <summary>
-/// Makes a VPC with what belongs to it. The emulator chooses the ids; a tag keeps what the stack calls them, so that nothing is made
-/// twice.
+/// Makes a VPC with what belongs to it, or completes the default one. The emulator chooses the ids; a tag keeps what the stack calls
+/// them, so that nothing is made twice.
 /// </summary>
 internal sealed class NetworkSeed(EmulatorClient emulator, string region, CancellationToken cancellation)
 {
     private const string Tag = "StackFileId";
-
-    // One /24 for each subnet.
-    private const string VpcRange = "10.0.0.0/16";
+    private const int SubnetPrefixLength = 24;
 
     private static readonly Kind Vpc = new("Vpc", "vpc", "vpc-id", "vpcId");
     private static readonly Kind Subnet = new("Subnet", "subnet", "subnet-id", "subnetId");
     private static readonly Kind SecurityGroup = new("SecurityGroup", "security-group", "group-id", "groupId");
+    private static readonly Kind InternetGateway = new("InternetGateway", "internet-gateway", "internet-gateway-id", "internetGatewayId");
+    private static readonly Kind NatGateway = new("NatGateway", "natgateway", "nat-gateway-id", "natGatewayId");
 
-    /// <summary>The emulator's ids by those of the stack file.</summary>
-    public async Task<Dictionary<string, string>> EnsureAsync(ExistingResources existing)
+    public async Task<SeededNetwork> EnsureAsync(ExistingResources existing)
     {
-        var vpcId = await EnsureAsync(Vpc, existing.VpcId, [new("CidrBlock", VpcRange)]);
-        var ids = new Dictionary<string, string> { [existing.VpcId] = vpcId };
+        var ids = new Dictionary<string, string>();
+        var vpcId = await EnsureVpcAsync(existing, ids);
         foreach (var (index, subnet) in existing.Subnets.Index())
         {
             ids[subnet.Id] = await EnsureAsync(
                 Subnet,
                 subnet.Id,
-                [new("VpcId", vpcId), new("CidrBlock", $"10.0.{index}.0/24"), new("AvailabilityZone", $"{region}{"ab"[subnet.Zone]}")]);
+                [
+                    new("VpcId", vpcId),
+                    new("CidrBlock", $"{SubnetRange(existing.Range, index)}"),
+                    new("AvailabilityZone", $"{region}{"ab"[subnet.Zone]}"),
+                ]);
         }
 
+        var subnetIds = existing.Subnets.IsEmpty ? await FindSubnetsAsync(vpcId) : [.. existing.Subnets.Select(subnet => ids[subnet.Id])];
+        var network = new SeededNetwork { VpcId = vpcId, SubnetIds = subnetIds, Ids = ids };
+        await EnsureGatewaysAsync(existing, network);
         if (existing.LoadBalancer is { } balancer)
         {
             ids[balancer.SecurityGroupId] = await EnsureAsync(
@@ -36,14 +44,51 @@ internal sealed class NetworkSeed(EmulatorClient emulator, string region, Cancel
                 [new("VpcId", vpcId), new("GroupName", balancer.Name), new("GroupDescription", balancer.Name)]);
         }
 
-        return ids;
+        return network;
+    }
+
+    // From the end of the range, for a stack that makes subnets of its own is likely to begin at the front.
+    private static Ipv4Cidr SubnetRange(Ipv4Cidr vpc, int index) =>
+        vpc.Block(SubnetPrefixLength, (1 << (SubnetPrefixLength - vpc.PrefixLength)) - 1 - index);
+
+    private async Task<string> EnsureVpcAsync(ExistingResources existing, Dictionary<string, string> ids)
+    {
+        if (existing.VpcId is not { } name)
+        {
+            return (await FindAsync(Vpc, "is-default", "true"))!;
+        }
+
+        return ids[name] = await EnsureAsync(Vpc, name, [new("CidrBlock", $"{existing.Range}")]);
+    }
+
+    private async Task<IReadOnlyList<string>> FindSubnetsAsync(string vpcId)
+    {
+        var answer = await emulator.QueryAsync(QueryService.Ec2, region, "DescribeSubnets", Filter("vpc-id", vpcId), cancellation);
+        return [.. answer.Descendants(Subnet.IdElement).Select(id => id.Value)];
+    }
+
+    private async Task EnsureGatewaysAsync(ExistingResources existing, SeededNetwork network)
+    {
+        if (existing.HasInternetGateway && await FindAsync(InternetGateway, "attachment.vpc-id", network.VpcId) is null)
+        {
+            var gatewayId = await CreateAsync(InternetGateway, network.VpcId, []);
+            await CallAsync(InternetGateway, "AttachInternetGateway", [new("InternetGatewayId", gatewayId), new("VpcId", network.VpcId)]);
+        }
+
+        foreach (var name in existing.NatGatewayIds)
+        {
+            // A private one needs no address.
+            network.Ids[name] = await EnsureAsync(
+                NatGateway, name, [new("SubnetId", network.SubnetIds[0]), new("ConnectivityType", "private")]);
+        }
     }
 
     private async Task<string> EnsureAsync(Kind kind, string id, IEnumerable<KeyValuePair<string, string>> arguments) =>
         await FindAsync(kind, kind.IdFilter, id) ?? await FindAsync(kind, $"tag:{Tag}", id) ?? await CreateAsync(kind, id, arguments);
 
-    private Task<string?> FindAsync(Kind kind, string filter, string value) =>
-        CallAsync(kind, $"Describe{kind.Name}s", [new("Filter.1.Name", filter), new("Filter.1.Value.1", value)]);
+    private Task<string?> FindAsync(Kind kind, string filter, string value) => CallAsync(kind, $"Describe{kind.Name}s", Filter(filter, value));
+
+    private static KeyValuePair<string, string>[] Filter(string name, string value) => [new("Filter.1.Name", name), new("Filter.1.Value.1", value)];
 
     private async Task<string> CreateAsync(Kind kind, string id, IEnumerable<KeyValuePair<string, string>> arguments)
     {
@@ -66,6 +111,6 @@ internal sealed class NetworkSeed(EmulatorClient emulator, string region, Cancel
         return answer.Descendants(kind.IdElement).FirstOrDefault()?.Value;
     }
 
-    /// <summary>How EC2 speaks of a kind of resources.</summary>
+    /// <summary>The words that EC2 has for a kind of resources.</summary>
     private sealed record Kind(string Name, string TagName, string IdFilter, string IdElement);
 }

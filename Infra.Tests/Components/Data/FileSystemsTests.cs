@@ -153,8 +153,6 @@ public class FileSystemsTests
                 Network = new Network(
                     "shop-network",
                     new NetworkArgs { Context = parts.Context, Own = parts.Config.Network, Existing = parts.Config.ExistingNetwork }),
-                Own = parts.Config.Network,
-                Existing = parts.Config.ExistingNetwork,
                 SecurityGroupId = Output.Create("sg-files"),
                 Directories = directories,
             };

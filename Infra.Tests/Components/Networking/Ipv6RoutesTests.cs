@@ -1,5 +1,6 @@
 using Infra.Components;
 using Infra.Tests.Support;
+using Pulumi;
 
 namespace Infra.Tests.Components.Networking;
 
@@ -61,8 +62,13 @@ public class Ipv6RoutesTests
             "shop-network-ipv6",
             new Ipv6RoutesArgs
             {
-                Layout = new NetworkLayout(network.VpcId, network.PublicSubnetIds, network.PrivateSubnetIds, network.IsolatedSubnetIds),
-                Zones = ["eu-central-1a", "eu-central-1b"],
+                Layout = new NetworkLayout
+                {
+                    VpcId = network.VpcId,
+                    Public = [new("eu-central-1a", Output.Create("subnet-0a1")), new("eu-central-1b", Output.Create("subnet-0a2"))],
+                    Private = [new("eu-central-1a", Output.Create("subnet-0b1")), new("eu-central-1b", Output.Create("subnet-0b2"))],
+                    Isolated = [],
+                },
             },
             network.ChildComponent());
     });

@@ -9,12 +9,6 @@ internal sealed record FileSystemsArgs
 {
     public required Network Network { get; init; }
 
-    /// <summary>What <see cref="Network"/> was made from, or</summary>
-    public NetworkConfig? Own { get; init; }
-
-    /// <summary>the existing one that it stands for.</summary>
-    public ExistingNetworkConfig? Existing { get; init; }
-
     /// <summary>The group that admits the tasks to NFS.</summary>
     public required Output<string> SecurityGroupId { get; init; }
 
@@ -41,7 +35,7 @@ internal sealed class FileSystems : ComponentResource
         : base(Type, name)
     {
         _name = name;
-        var subnets = Subnets(args);
+        var subnets = args.Network.DataSubnets.ToDictionary(subnet => subnet.Name, subnet => subnet.Id);
         _fileSystems = config.ToDictionary(
             entry => entry.Key, entry => CreateFileSystem($"{name}-{entry.Key}", entry.Value, subnets, args.SecurityGroupId));
         _accessPoints = args.Directories.Distinct().ToDictionary(directory => directory, CreateAccessPoint);
@@ -61,12 +55,6 @@ internal sealed class FileSystems : ComponentResource
             accessPoint.Id,
             Output.Tuple(fileSystem.Arn, accessPoint.Arn).Apply(arns => FileSystemPolicies.Mount(arns.Item1, arns.Item2, readOnly)));
     }
-
-    // Where data lives in this stack: the isolated subnets, or the next best of a network that has none. Those of an own network are
-    // named by their zones, for their ids are not known before they exist.
-    private static Dictionary<string, Output<string>> Subnets(FileSystemsArgs args) => args.Own is { } own
-        ? own.Zones.Index().ToDictionary(zone => zone.Item, zone => args.Network.IsolatedSubnetIds.GetAt(zone.Index))
-        : (args.Existing!.IsolatedSubnetIds ?? args.Existing.PrivateSubnetIds ?? args.Existing.PublicSubnetIds!).ToDictionary(id => id, Output.Create);
 
     private FileSystem CreateFileSystem(
         string name, FileSystemConfig config, IReadOnlyDictionary<string, Output<string>> subnets, Output<string> securityGroupId) => new(

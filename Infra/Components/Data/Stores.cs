@@ -32,8 +32,6 @@ internal sealed record Stores
         new FileSystemsArgs
         {
             Network = foundation.Network,
-            Own = foundation.Config.Network,
-            Existing = foundation.Config.ExistingNetwork,
             SecurityGroupId = foundation.SecurityGroups.IdOf(Planning.TrafficPeer.FileSystems),
             Directories = foundation.Config.AllTasks.SelectMany(task => task.Task.Directories),
         });

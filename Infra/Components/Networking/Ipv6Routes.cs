@@ -1,3 +1,4 @@
+using Infra.Networking;
 using Infra.Planning;
 using Pulumi;
 
@@ -6,8 +7,6 @@ namespace Infra.Components.Networking;
 internal sealed record Ipv6RoutesArgs
 {
     public required NetworkLayout Layout { get; init; }
-
-    public required IReadOnlyList<string> Zones { get; init; }
 }
 
 /// <summary>
@@ -24,26 +23,16 @@ internal sealed class Ipv6Routes : ComponentResource
         : base(Type, name, options)
     {
         _name = name;
-        var internetGatewayId = FindInternetGateway(args.Layout.VpcId);
+        var internetGatewayId = InternetGatewayLookup.IdOf(args.Layout.VpcId, this);
         var egressOnly = CreateEgressOnlyGateway(args.Layout.VpcId);
-        for (var index = 0; index < args.Zones.Count; index++)
+        foreach (var (publicSubnet, privateSubnet) in args.Layout.Public.Zip(args.Layout.Private))
         {
-            var zone = args.Zones[index];
-            CreateRoute($"public-{zone}", args.Layout.PublicSubnetIds.GetAt(index), new Ec2.RouteArgs { GatewayId = internetGatewayId });
-            CreateRoute($"private-{zone}", args.Layout.PrivateSubnetIds.GetAt(index), new Ec2.RouteArgs { EgressOnlyGatewayId = egressOnly.Id });
+            CreateRoute($"public-{publicSubnet.Name}", publicSubnet.Id, new Ec2.RouteArgs { GatewayId = internetGatewayId });
+            CreateRoute($"private-{privateSubnet.Name}", privateSubnet.Id, new Ec2.RouteArgs { EgressOnlyGatewayId = egressOnly.Id });
         }
 
         RegisterOutputs();
     }
-
-    private Output<string> FindInternetGateway(Output<string> vpcId) => Ec2.GetInternetGateway
-        .Invoke(
-            new Ec2.GetInternetGatewayInvokeArgs
-            {
-                Filters = [new Ec2.Inputs.GetInternetGatewayFilterInputArgs { Name = "attachment.vpc-id", Values = [vpcId] }],
-            },
-            new InvokeOptions { Parent = this })
-        .Apply(gateway => gateway.InternetGatewayId);
 
     private Ec2.EgressOnlyInternetGateway CreateEgressOnlyGateway(Output<string> vpcId) =>
         new(_name, new Ec2.EgressOnlyInternetGatewayArgs { VpcId = vpcId }, this.Child());

@@ -1,4 +1,5 @@
 using Infra.Configuration;
+using Infra.Networking;
 using Infra.Planning;
 using Pulumi;
 
@@ -30,12 +31,13 @@ internal sealed class Network : ComponentResource
         : base(Type, name)
     {
         (_name, _context) = (name, args.Context);
-        var layout = args.Own is { } own ? CreateLayout(own) : Existing(args.Existing!);
+        var layout = args.Own is { } own ? CreateLayout(own) : ExistingNetworkLayout.Of(name, args.Existing!, this);
 
         VpcId = layout.VpcId;
-        PublicSubnetIds = layout.PublicSubnetIds;
-        PrivateSubnetIds = layout.PrivateSubnetIds;
-        IsolatedSubnetIds = layout.IsolatedSubnetIds;
+        PublicSubnetIds = IdsOf(layout.Public);
+        PrivateSubnetIds = IdsOf(layout.Private);
+        IsolatedSubnetIds = IdsOf(layout.Isolated);
+        DataSubnets = new[] { layout.Isolated, layout.Private, layout.Public }.First(tier => tier.Count > 0);
         RegisterOutputs();
     }
 
@@ -51,26 +53,29 @@ internal sealed class Network : ComponentResource
     [Output("isolatedSubnetIds")]
     public Output<ImmutableArray<string>> IsolatedSubnetIds { get; }
 
+    /// <summary>The place for what keeps data: the isolated subnets, or the next best of a network that has none.</summary>
+    public IReadOnlyList<NamedSubnet> DataSubnets { get; }
+
     public Output<ImmutableArray<string>> SubnetIds(SubnetTier tier) =>
         tier == SubnetTier.Public ? PublicSubnetIds : PrivateSubnetIds;
 
-    private static NetworkLayout Existing(ExistingNetworkConfig config) => new(
-        Output.Create(config.VpcId),
-        Ids(config.PublicSubnetIds),
-        Ids(config.PrivateSubnetIds),
-        Ids(config.IsolatedSubnetIds));
-
-    private static Output<ImmutableArray<string>> Ids(IReadOnlyList<string>? ids) => Output.Create<ImmutableArray<string>>([.. ids ?? []]);
+    private static Output<ImmutableArray<string>> IdsOf(IReadOnlyList<NamedSubnet> tier) => Output.All(tier.Select(subnet => subnet.Id));
 
     private NetworkLayout CreateLayout(NetworkConfig config)
     {
         var vpc = CreateVpc(config);
-        var layout = new NetworkLayout(vpc.VpcId, vpc.PublicSubnetIds, vpc.PrivateSubnetIds, vpc.IsolatedSubnetIds);
+        var layout = new NetworkLayout
+        {
+            VpcId = vpc.VpcId,
+            Public = ByZone(config.Zones, vpc.PublicSubnetIds),
+            Private = ByZone(config.Zones, vpc.PrivateSubnetIds),
+            Isolated = ByZone(config.Zones, vpc.IsolatedSubnetIds),
+        };
 
         LockDefaultSecurityGroup(vpc);
         if (config.DualStack)
         {
-            _ = new Ipv6Routes($"{_name}-ipv6", new Ipv6RoutesArgs { Layout = layout, Zones = config.Zones }, this.ChildComponent());
+            _ = new Ipv6Routes($"{_name}-ipv6", new Ipv6RoutesArgs { Layout = layout }, this.ChildComponent());
         }
 
         if (config.FlowLogRetentionDays is { } days)
@@ -80,6 +85,9 @@ internal sealed class Network : ComponentResource
 
         return layout;
     }
+
+    private static List<NamedSubnet> ByZone(IReadOnlyList<string> zones, Output<ImmutableArray<string>> ids) =>
+        [.. zones.Select((zone, index) => new NamedSubnet(zone, ids.GetAt(index)))];
 
     private AwsxEc2.Vpc CreateVpc(NetworkConfig config)
     {

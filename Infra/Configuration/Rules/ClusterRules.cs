@@ -34,10 +34,10 @@ internal static class ClusterRules
     {
         if (config.ExistingNetwork is { } network)
         {
-            var (tier, ids) = instances.Subnets == SubnetTier.Public
-                ? ("public", network.PublicSubnetIds)
-                : ("private", network.PrivateSubnetIds);
-            rules.Check([$"existingNetwork.{tier}SubnetIds", $"{key}.subnets"], () => ids is null ? $"is required by {key}.subnets {tier}" : null);
+            var (tier, isThere) = instances.Subnets == SubnetTier.Public
+                ? ("public", network.HasPublicSubnets)
+                : ("private", network.HasPrivateSubnets);
+            rules.Check([$"existingNetwork.{tier}SubnetIds", $"{key}.subnets"], () => !isThere ? $"is required by {key}.subnets {tier}" : null);
         }
     }
 

@@ -20,20 +20,22 @@ internal static partial class RegionRules
         }
         else
         {
-            rules.CheckEach(["network.zones"], () => CheckZones(config, region, rules));
+            CheckZones("network.zones", config.Network?.Zones, region, rules);
+            CheckZones("existingNetwork.zones", config.ExistingNetwork?.Zones, region, rules);
+            CheckZones("existingNetwork.newSubnets.zones", config.ExistingNetwork?.NewSubnets?.Zones, region, rules);
         }
     }
 
-    private static void CheckZones(StackConfig config, string region, RuleChecker rules)
+    private static void CheckZones(string key, IReadOnlyList<string>? zones, string region, RuleChecker rules) => rules.CheckEach([key], () =>
     {
-        foreach (var (index, zone) in (config.Network?.Zones ?? []).Index())
+        foreach (var (index, zone) in (zones ?? []).Index())
         {
             if (!zone.StartsWith(region, StringComparison.Ordinal))
             {
-                rules.Add($"network.zones[{index}]", $"\"{zone}\" is not in {Key} {region}");
+                rules.Add($"{key}[{index}]", $"\"{zone}\" is not in {Key} {region}");
             }
         }
-    }
+    });
 
     [GeneratedRegex("^[a-z]{2,}(-[a-z]+)+-[0-9]+$")]
     private static partial Regex Shape();

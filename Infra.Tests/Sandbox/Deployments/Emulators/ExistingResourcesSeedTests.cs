@@ -49,6 +49,27 @@ public sealed class ExistingResourcesSeedTests
     });
 
     [SkippableFact]
+    public Task DefaultVpc_IsUsedWithItsSubnetsAndGetsGateways() => WithEmulatorAsync(async (client, probe) =>
+    {
+        var inDefault = new ExistingResources
+        {
+            Subnets = [],
+            HasInternetGateway = true,
+            NatGatewayIds = ["nat-0a"],
+            LoadBalancer = Balancer with { SubnetIds = [] },
+        };
+        var first = await SeedAsync(client, inDefault);
+        var second = await SeedAsync(client, inDefault);
+
+        Assert.Equal(["nat-0a", "sg-0a"], first.Keys.Order());
+        Assert.Equal(first.OrderBy(id => id.Key), second.OrderBy(id => id.Key));
+        var vpcs = await probe.QueryAsync("ec2", "2016-11-15", "DescribeVpcs");
+        var gateways = await probe.QueryAsync("ec2", "2016-11-15", "DescribeInternetGateways");
+        Assert.Equal(Assert.Single(vpcs.Descendants("vpcId")).Value, Assert.Single(gateways.Descendants("vpcId")).Value);
+        Assert.Equal(3, (await LoadBalancingAsync(probe, "DescribeLoadBalancers")).Descendants("ZoneName").Count());
+    });
+
+    [SkippableFact]
     public Task LoadBalancer_IsMadeOnceWithItsListeners() => WithEmulatorAsync(async (client, probe) =>
     {
         var ids = await SeedAsync(client, Network with { LoadBalancer = Balancer });

@@ -29,6 +29,38 @@ public sealed class ExistingResourcesTests
         ExistingResources.In(With(("existingNetwork", """{"isolatedSubnetIds":["subnet-0b1","subnet-0b2"]}""")))!.Subnets
             .Select(subnet => subnet.Id));
 
+    [Fact]
+    public void DefaultVpc_HasNoNameAndNeedsNoSubnets()
+    {
+        var existing = ExistingResources.In(With(("existingNetwork", "-"), ("existingNetwork", """{"default":true}""")))!;
+
+        Assert.Null(existing.VpcId);
+        Assert.Empty(existing.Subnets);
+        Assert.False(existing.HasInternetGateway);
+    }
+
+    [Fact]
+    public void NewSubnets_NeedGatewaysAndARangeThatHoldsThem()
+    {
+        const string NewSubnets = """
+            {
+              "vpcId": "vpc-0a",
+              "newSubnets": {
+                "zones": ["eu-central-1a", "eu-central-1b"],
+                "publicCidrs": ["10.9.0.0/27", "10.9.0.32/27"],
+                "privateCidrs": ["10.9.1.0/27", "10.9.1.32/27"],
+                "natGatewayIds": ["nat-0a"]
+              }
+            }
+            """;
+        var existing = ExistingResources.In(With(("existingNetwork", "-"), ("existingNetwork", NewSubnets)))!;
+
+        Assert.Equal("10.9.0.0/16", $"{existing.Range}");
+        Assert.True(existing.HasInternetGateway);
+        Assert.Equal("nat-0a", Assert.Single(existing.NatGatewayIds));
+        Assert.Equal([0, 1], existing.Subnets.Select(subnet => subnet.Zone));
+    }
+
     [Theory]
     [InlineData("{}", "443 True")]
     [InlineData("""{"listenerPort":80}""", "80 False")]

@@ -1,0 +1,80 @@
+using Infra.Components;
+using Pulumi;
+
+namespace Infra.Networking;
+
+internal sealed record NewSubnetsArgs
+{
+    public required NewSubnetsConfig Config { get; init; }
+
+    public required Output<string> VpcId { get; init; }
+}
+
+/// <summary>Subnets in a VPC that exists already. Each has a route table of its own, so that the VPC's main table decides nothing.</summary>
+internal sealed class NewSubnets : ComponentResource
+{
+    private const string Type = "infra:index:NewSubnets";
+    private const string Anywhere = "0.0.0.0/0";
+
+    private readonly string _name;
+    private readonly NewSubnetsArgs _args;
+
+    public NewSubnets(string name, NewSubnetsArgs args, ComponentResourceOptions options)
+        : base(Type, name, options)
+    {
+        (_name, _args) = (name, args);
+        var config = args.Config;
+        Public = config.PublicCidrs is { } publicCidrs ? CreatePublic(publicCidrs) : null;
+        Private = config.PrivateCidrs is { } privateCidrs ? CreatePrivate(privateCidrs) : null;
+        Isolated = config.IsolatedCidrs is { } isolatedCidrs ? CreateTier("isolated", isolatedCidrs, _ => null) : null;
+        RegisterOutputs();
+    }
+
+    /// <summary>In the order of the zones; null where none are made.</summary>
+    public IReadOnlyList<NamedSubnet>? Public { get; }
+
+    public IReadOnlyList<NamedSubnet>? Private { get; }
+
+    public IReadOnlyList<NamedSubnet>? Isolated { get; }
+
+    private List<NamedSubnet> CreatePublic(IReadOnlyList<string> cidrs)
+    {
+        var gatewayId = InternetGatewayLookup.IdOf(_args.VpcId, this);
+        return CreateTier("public", cidrs, _ => new Ec2.RouteArgs { GatewayId = gatewayId });
+    }
+
+    private List<NamedSubnet> CreatePrivate(IReadOnlyList<string> cidrs)
+    {
+        var gateways = _args.Config.NatGatewayIds;
+        return CreateTier("private", cidrs, zone =>
+            gateways.Count == 0 ? null : new Ec2.RouteArgs { NatGatewayId = gateways[gateways.Count == 1 ? 0 : zone] });
+    }
+
+    private List<NamedSubnet> CreateTier(string tier, IReadOnlyList<string> cidrs, Func<int, Ec2.RouteArgs?> planRoute) =>
+        [.. cidrs.Select((cidr, zone) => CreateSubnet($"{_name}-{tier}-{_args.Config.Zones[zone]}", cidr, zone, planRoute(zone)))];
+
+    private NamedSubnet CreateSubnet(string name, string cidr, int zone, Ec2.RouteArgs? route)
+    {
+        var subnet = new Ec2.Subnet(
+            name,
+            new Ec2.SubnetArgs
+            {
+                VpcId = _args.VpcId,
+                CidrBlock = cidr,
+                AvailabilityZone = _args.Config.Zones[zone],
+                MapPublicIpOnLaunch = false,
+            },
+            this.Child());
+        var table = new Ec2.RouteTable(name, new Ec2.RouteTableArgs { VpcId = _args.VpcId }, this.Child());
+        _ = new Ec2.RouteTableAssociation(
+            name, new Ec2.RouteTableAssociationArgs { SubnetId = subnet.Id, RouteTableId = table.Id }, this.Child());
+        if (route is not null)
+        {
+            route.RouteTableId = table.Id;
+            route.DestinationCidrBlock = Anywhere;
+            _ = new Ec2.Route(name, route, this.Child());
+        }
+
+        return new NamedSubnet(_args.Config.Zones[zone], subnet.Id);
+    }
+}
