@@ -19,6 +19,7 @@ global using Ecs = Pulumi.Aws.Ecs;
 global using Efs = Pulumi.Aws.Efs;
 global using Iam = Pulumi.Aws.Iam;
 global using Lb = Pulumi.Aws.LB;
+global using Pipes = Pulumi.Aws.Pipes;
 global using Rds = Pulumi.Aws.Rds;
 global using Route53 = Pulumi.Aws.Route53;
 global using S3 = Pulumi.Aws.S3;

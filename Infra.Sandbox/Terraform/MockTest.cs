@@ -32,6 +32,8 @@ internal sealed class MockTest
             [("aws_partition", "partition")] = "aws",
             [("aws_region", "name")] = Region,
             [("aws_s3_bucket", "arn")] = "arn:aws:s3:::mock",
+            [("aws_security_group", "id")] = "sg-0123456789abcdef0",
+            [("aws_subnet", "id")] = "subnet-0123456789abcdef0",
             [("aws_vpc", "cidr_block")] = "10.0.0.0/16",
             [("aws_vpc", "ipv6_cidr_block")] = "2600:1f14:8::/56",
         }.ToFrozenDictionary();

@@ -76,6 +76,7 @@ internal static class TypeMap
         ["aws:lb/loadBalancer:LoadBalancer"] = "aws_lb",
         ["aws:lb/targetGroup:TargetGroup"] = "aws_lb_target_group",
         ["aws:lb/targetGroupAttachment:TargetGroupAttachment"] = "aws_lb_target_group_attachment",
+        ["aws:pipes/pipe:Pipe"] = "aws_pipes_pipe",
         ["aws:rds/cluster:Cluster"] = "aws_rds_cluster",
         ["aws:rds/clusterInstance:ClusterInstance"] = "aws_rds_cluster_instance",
         ["aws:rds/clusterParameterGroup:ClusterParameterGroup"] = "aws_rds_cluster_parameter_group",

@@ -14,7 +14,7 @@ public class InventoryTests
             .Order(StringComparer.Ordinal)
             .ToList();
 
-        Assert.InRange(lines.Count, 1, 250);
+        Assert.InRange(lines.Count, 1, 300);
         Snapshot.Match($"{stack}.inventory.txt", string.Join('\n', lines));
     }
 }

@@ -56,6 +56,15 @@ public class EventJobsTests
     }
 
     [Fact]
+    public async Task Message_StartsATaskThatEndsAfterwards()
+    {
+        var pipe = (await Run()).Single<Pipes.Pipe>();
+
+        Assert.Equal("arn:Queue:media-queues-exports", pipe["source"]);
+        Assert.Equal("arn:TaskDefinition:media-job-exports-task", pipe["targetParameters.ecsTaskParameters.taskDefinitionArn"]);
+    }
+
+    [Fact]
     public async Task Tasks_RunOnFargateAndOnInstancesSideBySide()
     {
         var run = await Run();
@@ -79,6 +88,7 @@ public class EventJobsTests
     public async Task RunThatCannotBeStarted_SetsOffAnAlarm() => Assert.Equal(
         [
             "media-alarms-queue-conversions-dead-letters",
+            "media-alarms-queue-exports-dead-letters",
             "media-alarms-queue-job-report-schedule-dead-letters",
             "media-alarms-queue-job-thumbnails-event-dead-letters",
         ],
@@ -131,8 +141,8 @@ public class EventJobsTests
         var run = await Run();
 
         var roles = run.All<Ecs.TaskDefinition>().Select(task => task["taskRoleArn"]).ToList();
-        Assert.Equal(5, roles.Count);
-        Assert.Equal(5, roles.Distinct().Count());
+        Assert.Equal(6, roles.Count);
+        Assert.Equal(6, roles.Distinct().Count());
         Assert.Contains("sqs:ReceiveMessage on arn:Queue:media-queues-conversions", Containers.Allowed(run, "media-worker-task-app"));
         Assert.DoesNotContain("sqs:ReceiveMessage on arn:Queue:media-queues-conversions", Containers.Allowed(run, "media-task-app"));
     }

@@ -21,7 +21,7 @@ public sealed class JobEventRulesTests
     [InlineData(null, null)]
     [InlineData("uploads", Pattern)]
     public void NoneOrBothSources_AreAProblem(string? bucket, string? pattern) => Assert.Equal(
-        ["app:jobs.import.event: needs exactly one of bucket and pattern"], Of(new() { Bucket = bucket, Pattern = pattern }));
+        ["app:jobs.import.event: needs exactly one of bucket, queue and pattern"], Of(new() { Bucket = bucket, Pattern = pattern }));
 
     [Theory]
     [InlineData("in/", null)]

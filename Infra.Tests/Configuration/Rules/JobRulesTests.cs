@@ -14,7 +14,7 @@ public sealed class JobRulesTests
 
     [Theory]
     [InlineData("""{"event":{"bucket":"uploads"}}""", "event.bucket: \"uploads\" is not in buckets")]
-    [InlineData("""{"event":{}}""", "event: needs exactly one of bucket and pattern")]
+    [InlineData("""{"event":{}}""", "event: needs exactly one of bucket, queue and pattern")]
     [InlineData("""{"restartPolicy":{"ignoredExitCodes":[1]}}""",
         "restartPolicy: needs 0 among ignoredExitCodes: a job that has done its work would be started again")]
     [InlineData("""{"memoryMiB":3000}""", "memoryMiB: 3000 does not fit cpuUnits 256; use 512, 1024 or 2048")]

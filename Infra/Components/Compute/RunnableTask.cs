@@ -29,6 +29,10 @@ internal sealed record RunnableTask
 
     public required string ContainerName { get; init; }
 
+    public required int CpuUnits { get; init; }
+
+    public required int MemoryMiB { get; init; }
+
     /// <summary>A task of the stack with one of its definitions.</summary>
     public static RunnableTask Of(ContainerTask task, ConfiguredTask configured, Platform platform) => new()
     {
@@ -42,6 +46,8 @@ internal sealed record RunnableTask
         AssignPublicIp = configured.Task.Subnets == SubnetTier.Public && !configured.Task.RunsOnInstances,
         CapacityProviders = TaskCapacity.SharesOf(configured.Task, platform.Context.Names),
         ContainerName = configured.NamesIn(platform.Context.Names).Container,
+        CpuUnits = configured.Task.CpuUnits,
+        MemoryMiB = configured.Task.MemoryMiB,
     };
 
     /// <summary>What a trigger may do to run it.</summary>

@@ -1,4 +1,5 @@
 using Infra.Configuration;
+using Infra.JobTriggers;
 using Pulumi;
 
 namespace Infra.Components.Workloads;
@@ -37,18 +38,21 @@ internal sealed class Job : ComponentResource
             deadLetters["schedule"] = new JobSchedule($"{name}-schedule", args, options).DeadLetterQueueName;
         }
 
-        if (config.Event is { } onEvent)
+        if (config.Event is { Queue: { } queue })
         {
-            deadLetters["event"] = new JobEvent(
-                $"{name}-event",
-                new JobEventArgs
-                {
-                    Context = platform.Context,
-                    Config = onEvent,
-                    Task = Task,
-                    BucketNames = platform.Stores.Storage?.BucketNames ?? new Dictionary<string, Output<string>>(),
-                },
-                options).DeadLetterQueueName;
+            var args = new JobPipeArgs { Context = platform.Context, QueueArn = platform.Stores.Queues!.Arns[queue], Task = Task };
+            _ = new JobPipe($"{name}-event", args, options);
+        }
+        else if (config.Event is { } onEvent)
+        {
+            var args = new JobEventArgs
+            {
+                Context = platform.Context,
+                Config = onEvent,
+                Task = Task,
+                BucketNames = platform.Stores.Storage?.BucketNames ?? new Dictionary<string, Output<string>>(),
+            };
+            deadLetters["event"] = new JobEvent($"{name}-event", args, options).DeadLetterQueueName;
         }
 
         return deadLetters;

@@ -16,7 +16,7 @@ internal static class JobEventRules
             return;
         }
 
-        rules.Check([key], () => (@event.Bucket is null) == (@event.Pattern is null) ? "needs exactly one of bucket and pattern" : null);
+        rules.Check([key], () => SourceCount(@event) != 1 ? "needs exactly one of bucket, queue and pattern" : null);
         rules.Check([key], () => @event is { Bucket: null } and not { Prefix: null, Suffix: null } ? "prefix and suffix go with bucket only" : null);
         rules.Check([$"{key}.bucket", "buckets"], () => @event.Bucket is { } bucket && !buckets.Contains(bucket)
             ? $"\"{bucket}\" is not in buckets"
@@ -25,6 +25,9 @@ internal static class JobEventRules
             ? "is not a JSON object; use one such as {\"source\": [\"aws.ecr\"]}"
             : null);
     }
+
+    private static int SourceCount(JobEventConfig @event) =>
+        new[] { @event.Bucket, @event.Queue, @event.Pattern }.Count(source => source is not null);
 
     private static bool IsPattern(string text)
     {

@@ -1,3 +1,5 @@
+using Infra.JobTriggers;
+
 namespace Infra.Configuration.Rules;
 
 /// <summary>How jobs run and what starts them.</summary>
@@ -8,6 +10,7 @@ internal static class JobRules
         foreach (var job in config.AllJobs)
         {
             JobEventRules.Check($"{job.Path}.event", job.Config.Event, [.. config.Buckets.Keys], rules);
+            JobQueueRules.Check(job, config, rules);
             rules.Check([$"{job.Path}.networkMode"], () => job.Config.NetworkMode == NetworkMode.Host
                 ? "host is for services: a job is started with an address of its own"
                 : null);

@@ -1,0 +1,88 @@
+using Infra.JobTriggers;
+using Infra.Tests.Components;
+using Infra.Tests.Support;
+using Pulumi;
+
+namespace Infra.Tests.JobTriggers;
+
+public sealed class JobPipeTests
+{
+    [Fact]
+    public async Task Pipe_RunsTheTaskOnceForEachMessageWithItInTheEnvironment() => ResourceAssert.Inputs(
+        """
+        {
+          "roleArn": "arn:Role:shop-import",
+          "source": "arn:queue",
+          "sourceParameters": {"sqsQueueParameters": {"batchSize": 1}},
+          "target": "arn:aws:ecs:eu-central-1:123456789012:cluster/shop-dev",
+          "targetParameters": {
+            "ecsTaskParameters": {
+              "taskDefinitionArn": "arn:aws:ecs:eu-central-1:123456789012:task-definition/shop-dev-report:7",
+              "taskCount": 1,
+              "networkConfiguration": {
+                "awsVpcConfiguration": {"subnets": ["subnet-1", "subnet-2"], "securityGroups": ["sg-1"], "assignPublicIp": "ENABLED"}
+              },
+              "capacityProviderStrategies": [
+                {"capacityProvider": "FARGATE", "base": 1, "weight": 1},
+                {"capacityProvider": "FARGATE_SPOT", "base": 0, "weight": 3}
+              ],
+              "enableEcsManagedTags": true,
+              "enableExecuteCommand": false,
+              "propagateTags": "TASK_DEFINITION",
+              "overrides": {
+                "containerOverrides": [
+                  {
+                    "name": "report",
+                    "cpu": 512,
+                    "memory": 1024,
+                    "environments": [
+                      {"name": "MESSAGE_BODY", "value": "$.body"},
+                      {"name": "MESSAGE_ID", "value": "$.messageId"}
+                    ]
+                  }
+                ]
+              }
+            }
+          }
+        }
+        """,
+        (await Run()).Single<Pipes.Pipe>());
+
+    [Fact]
+    public async Task Pipe_IsMadeWhenItsRoleMayReadTheQueueAndRunTheTask() =>
+        Assert.Equal(["shop-import"], await (await Run()).Single<Pipes.Pipe>().DependsOn());
+
+    [Fact]
+    public async Task Role_MayReadTheQueueAndRunTheTaskOnly()
+    {
+        var run = await Run();
+
+        Assert.Contains("pipes.amazonaws.com", (string)run.Single<Iam.Role>()["assumeRolePolicy"]!, StringComparison.Ordinal);
+        ResourceAssert.Json(
+            $$"""
+            {
+              "Version": "2012-10-17",
+              "Statement": [
+                {"Effect": "Allow", "Action": ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"], "Resource": ["arn:queue"]},
+                {{RunnableTasks.Permissions}}
+              ]
+            }
+            """,
+            run.Single<Iam.RolePolicy>().Json("policy"));
+    }
+
+    [Fact]
+    public async Task Job_OfAQueue_HasAPipeAndNoRule()
+    {
+        var run = await StackRun.Of(TestConfigs.With(
+            ("queues", """{"imports":{}}"""), ("jobs", """{"import":{"event":{"queue":"imports"}}}""")));
+
+        Assert.Empty(run.All<CloudWatch.EventRule>());
+        Assert.Equal("arn:Queue:shop-queues-imports", run.Single<Pipes.Pipe>()["source"]);
+    }
+
+    private static Task<StackRun> Run() => StackRun.OfComponent(context => _ = new JobPipe(
+        "shop-import",
+        new JobPipeArgs { Context = context, QueueArn = Output.Create("arn:queue"), Task = RunnableTasks.Report() },
+        new ComponentResourceOptions()));
+}

@@ -1,0 +1,109 @@
+using Infra.Components;
+using Infra.Planning;
+using Pulumi;
+
+namespace Infra.JobTriggers;
+
+internal sealed record JobPipeArgs
+{
+    public required StackContext Context { get; init; }
+
+    public required Output<string> QueueArn { get; init; }
+
+    public required RunnableTask Task { get; init; }
+}
+
+/// <summary>
+/// Runs a task once for each message of a queue and tells it which. EventBridge Pipes deletes a message when its run was started;
+/// a message whose run cannot be started comes back, and in the end goes to the queue's dead-letter queue.
+/// https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-sqs.html
+/// </summary>
+internal sealed class JobPipe : ComponentResource
+{
+    private const string Type = "infra:index:JobPipe";
+
+    private readonly string _name;
+    private readonly JobPipeArgs _args;
+
+    public JobPipe(string name, JobPipeArgs args, ComponentResourceOptions options)
+        : base(Type, name, options)
+    {
+        (_name, _args) = (name, args);
+        var role = CreateRole();
+        var pipeOptions = this.Child();
+        // A pipe reads the queue from the moment it exists.
+        pipeOptions.DependsOn = [role];
+        _ = new Pipes.Pipe(
+            name,
+            new Pipes.PipeArgs
+            {
+                RoleArn = role.Arn,
+                Source = args.QueueArn,
+                SourceParameters = new Pipes.Inputs.PipeSourceParametersArgs
+                {
+                    // ECS is no target for batches.
+                    // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-batching-concurrency.html
+                    SqsQueueParameters = new Pipes.Inputs.PipeSourceParametersSqsQueueParametersArgs { BatchSize = 1 },
+                },
+                Target = args.Task.ClusterArn,
+                TargetParameters = new Pipes.Inputs.PipeTargetParametersArgs { EcsTaskParameters = PlanTask() },
+            },
+            pipeOptions);
+        RegisterOutputs();
+    }
+
+    private ServiceRole CreateRole() => new(
+        _name,
+        new ServiceRoleArgs
+        {
+            Context = _args.Context,
+            Service = "pipes.amazonaws.com",
+            Policy = Output.Tuple(_args.Task.Permissions(_args.Context), _args.QueueArn).Apply(known =>
+                PolicyDocument.Json([PipePermissions.ReadQueue(known.Item2), .. known.Item1])),
+        },
+        this.ChildComponent());
+
+    private Pipes.Inputs.PipeTargetParametersEcsTaskParametersArgs PlanTask() => new()
+    {
+        TaskDefinitionArn = _args.Task.DefinitionArn,
+        TaskCount = 1,
+        NetworkConfiguration = new Pipes.Inputs.PipeTargetParametersEcsTaskParametersNetworkConfigurationArgs
+        {
+            AwsVpcConfiguration = new Pipes.Inputs.PipeTargetParametersEcsTaskParametersNetworkConfigurationAwsVpcConfigurationArgs
+            {
+                Subnets = _args.Task.SubnetIds,
+                SecurityGroups = [_args.Task.SecurityGroupId],
+                AssignPublicIp = _args.Task.AssignPublicIp ? "ENABLED" : "DISABLED",
+            },
+        },
+        CapacityProviderStrategies =
+        [
+            .. _args.Task.CapacityProviders.Select(share => new Pipes.Inputs.PipeTargetParametersEcsTaskParametersCapacityProviderStrategyArgs
+            {
+                CapacityProvider = share.Provider,
+                Base = share.Base,
+                Weight = share.Weight,
+            }),
+        ],
+        EnableEcsManagedTags = true,
+        EnableExecuteCommand = false,
+        PropagateTags = "TASK_DEFINITION",
+        Overrides = new Pipes.Inputs.PipeTargetParametersEcsTaskParametersOverridesArgs { ContainerOverrides = [PlanContainer()] },
+    };
+
+    private Pipes.Inputs.PipeTargetParametersEcsTaskParametersOverridesContainerOverrideArgs PlanContainer() => new()
+    {
+        Name = _args.Task.ContainerName,
+        // The provider sends 0 for what is left out, and such a container cannot start (hashicorp/terraform-provider-aws#42564).
+        Cpu = _args.Task.CpuUnits,
+        Memory = _args.Task.MemoryMiB,
+        Environments =
+        [
+            .. MessageVariables.Paths.Select(path => new Pipes.Inputs.PipeTargetParametersEcsTaskParametersOverridesContainerOverrideEnvironmentArgs
+            {
+                Name = path.Name,
+                Value = path.Path,
+            }),
+        ],
+    };
+}
