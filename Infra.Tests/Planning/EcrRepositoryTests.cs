@@ -10,6 +10,7 @@ public sealed class EcrRepositoryTests
     [InlineData("123456789012.dkr.ecr-fips.us-east-1.amazonaws.com/app", "arn:aws:ecr:us-east-1:123456789012:repository/app")]
     [InlineData("123456789012.dkr.ecr.us-gov-west-1.amazonaws.com/app", "arn:aws-us-gov:ecr:us-gov-west-1:123456789012:repository/app")]
     [InlineData("123456789012.dkr.ecr.cn-north-1.amazonaws.com.cn/app", "arn:aws-cn:ecr:cn-north-1:123456789012:repository/app")]
+    [InlineData("123456789012.dkr.ecr.eusc-de-east-1.amazonaws.eu/app", "arn:aws-eusc:ecr:eusc-de-east-1:123456789012:repository/app")]
     [InlineData("123456789012.dkr-ecr.us-west-2.on.aws/app", "arn:aws:ecr:us-west-2:123456789012:repository/app")]
     [InlineData("123456789012.dkr-ecr-fips.us-west-2.on.aws/app", "arn:aws:ecr:us-west-2:123456789012:repository/app")]
     public void RepositoryInEcr_HasAnArn(string imageName, string arn) => Assert.Equal(arn, EcrRepository.Find(imageName)?.Arn);

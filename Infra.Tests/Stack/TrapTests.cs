@@ -32,7 +32,7 @@ public class TrapTests
         (11, typeof(PermissionInvariants), nameof(PermissionInvariants.Policy_OfTheExecutionRole_ReadsExactlyTheSecretsOfTheTask)),
         (11, typeof(TaskSecretsTests), nameof(TaskSecretsTests.TaskSecrets_CustomerKeys_MayBeUsedToDecrypt)),
         (11, typeof(TaskSecretsTests), nameof(TaskSecretsTests.TaskSecrets_Reader_WaitsForTheValue)),
-        (12, typeof(DatabaseTests), nameof(DatabaseTests.ParameterGroup_Tls_IsAlwaysWrittenDown)),
+        (12, typeof(DatabaseTests), nameof(DatabaseTests.ParameterGroup_Tls_IsWrittenDownWhereRdsDoesOtherwise)),
         (12, typeof(DatabaseSecretTests), nameof(DatabaseSecretTests.DatabaseSecret_Content_IsTheCredentialsAndAWholeUrl)),
         (13, typeof(SecretInvariants), nameof(SecretInvariants.Password_Always_HasNoCharactersThatBreakAUrl)),
         (14, typeof(StoredSecretTests), nameof(StoredSecretTests.StoredSecret_RecoveryWindow_IsTheConfiguredOneAndTheNameRandom)),

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Infra.Planning;
 
 namespace Infra.Configuration;
 
@@ -22,4 +23,10 @@ internal sealed record JobEventConfig
     /// <summary>An EventBridge event pattern as JSON text, for events of the account's default bus. The job gets <c>EVENT_ID</c>, <c>EVENT_SOURCE</c>, <c>EVENT_TYPE</c> and <c>EVENT_TIME</c>.</summary>
     [Length(1, 4096)]
     public string? Pattern { get; init; }
+
+    /// <summary>What the job is told of the event.</summary>
+    internal EventVariables Variables =>
+        Bucket is not null ? EventVariables.OfObject
+        : Queue is not null ? EventVariables.OfMessage
+        : EventVariables.OfAnyEvent;
 }

@@ -99,11 +99,13 @@ internal sealed class JobPipe : ComponentResource
         Memory = _args.Task.MemoryMiB,
         Environments =
         [
-            .. MessageVariables.Paths.Select(path => new Pipes.Inputs.PipeTargetParametersEcsTaskParametersOverridesContainerOverrideEnvironmentArgs
-            {
-                Name = path.Name,
-                Value = path.Path,
-            }),
+            .. EventVariables.OfMessage.Paths
+                .OrderBy(path => path.Key, StringComparer.Ordinal)
+                .Select(path => new Pipes.Inputs.PipeTargetParametersEcsTaskParametersOverridesContainerOverrideEnvironmentArgs
+                {
+                    Name = path.Key,
+                    Value = path.Value,
+                }),
         ],
     };
 }

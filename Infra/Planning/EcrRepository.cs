@@ -13,6 +13,6 @@ internal sealed partial record EcrRepository(string AccountId, string Region, st
             : null;
 
     // https://docs.aws.amazon.com/AmazonECR/latest/userguide/ecr-requests.html
-    [GeneratedRegex(@"^(?<account>[0-9]{12})\.dkr[.-]ecr(?:-fips)?\.(?<region>[a-z0-9-]+)\.(?:amazonaws\.com(?:\.cn)?|on\.aws)/(?<name>.+)$")]
+    [GeneratedRegex(@"^(?<account>[0-9]{12})\.dkr[.-]ecr(?:-fips)?\.(?<region>[a-z0-9-]+)\.(?:amazonaws\.(?:com|com\.cn|eu)|on\.aws)/(?<name>.+)$")]
     private static partial Regex Shape();
 }

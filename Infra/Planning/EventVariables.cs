@@ -15,6 +15,13 @@ internal sealed record EventVariables(IReadOnlyDictionary<string, string> Paths)
         ["OBJECT_KEY"] = "$.detail.object.key",
     });
 
+    /// <summary>Of a message that EventBridge Pipes reads. https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-sqs.html</summary>
+    public static EventVariables OfMessage { get; } = new(new Dictionary<string, string>
+    {
+        ["MESSAGE_BODY"] = "$.body",
+        ["MESSAGE_ID"] = "$.messageId",
+    });
+
     public static EventVariables OfAnyEvent { get; } = new(new Dictionary<string, string>
     {
         ["EVENT_ID"] = "$.id",

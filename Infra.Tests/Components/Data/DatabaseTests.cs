@@ -96,17 +96,21 @@ public class DatabaseTests
         ResourceAssert.Inputs("""{"length":32,"special":false}""", (await Run()).Single<Pulumi.Random.RandomPassword>());
 
     [Theory]
-    [InlineData("require", "1")]
-    [InlineData("allow", "0")]
-    public async Task ParameterGroup_Tls_IsAlwaysWrittenDown(string configured, string value) => ResourceAssert.Inputs(
-        $$"""
-        {
-          "description": "Managed by Pulumi",
-          "family": "postgres17",
-          "parameters": [{"name": "rds.force_ssl", "value": "{{value}}", "applyMethod": "immediate"}]
-        }
-        """,
-        (await Run($$"""{"tls":"{{configured}}"}""")).Single<Rds.ParameterGroup>());
+    [InlineData("14", "require", """[{"name": "rds.force_ssl", "value": "1", "applyMethod": "pending-reboot"}]""")]
+    [InlineData("15", "allow", """[{"name": "rds.force_ssl", "value": "0", "applyMethod": "immediate"}]""")]
+    [InlineData("17", "allow", """[{"name": "rds.force_ssl", "value": "0", "applyMethod": "immediate"}]""")]
+    public async Task ParameterGroup_Tls_IsWrittenDownWhereRdsDoesOtherwise(string version, string configured, string parameters) => ResourceAssert.Inputs(
+        $$"""{"description": "Managed by Pulumi", "family": "postgres{{version}}", "parameters": {{parameters}}}""",
+        (await Run($$"""{"engineVersion":{{version}},"tls":"{{configured}}"}""")).Single<Rds.ParameterGroup>());
+
+    // A parameter that repeats RDS's own would be changed again with every deployment.
+    [Theory]
+    [InlineData("14", "allow")]
+    [InlineData("15", "require")]
+    [InlineData("17", "require")]
+    public async Task ParameterGroup_Tls_IsLeftToRdsWhereItDoesSoByItself(string version, string configured) => ResourceAssert.Inputs(
+        $$"""{"description": "Managed by Pulumi", "family": "postgres{{version}}"}""",
+        (await Run($$"""{"engineVersion":{{version}},"tls":"{{configured}}"}""")).Single<Rds.ParameterGroup>());
 
     [Fact]
     public async Task SubnetGroup_Always_HoldsTheIsolatedSubnets() => ResourceAssert.Inputs(

@@ -48,11 +48,29 @@ public class NetworkLoadBalancerTests
           "deregistrationDelay": 30,
           "preserveClientIp": "false",
           "healthCheck": {
-            "enabled": true, "protocol": "TCP", "port": "traffic-port", "interval": 10, "healthyThreshold": 2, "unhealthyThreshold": 3
+            "enabled": true, "protocol": "TCP", "port": "traffic-port", "interval": 10, "timeout": 5, "healthyThreshold": 2, "unhealthyThreshold": 3
           }
         }
         """,
         (await Run()).Find<Lb.TargetGroup>("shop-5432"));
+
+    [Fact]
+    public async Task TargetGroup_OfAPort_ChecksAsTheServiceSays()
+    {
+        var run = await ServiceRun.Of(
+            """
+            {
+              "tcpPorts":[{"port":5432}],
+              "healthCheck":{"intervalSeconds":5,"timeoutSeconds":3,"healthyThreshold":4,"unhealthyThreshold":6}
+            }
+            """);
+
+        var targetGroup = run.Find<Lb.TargetGroup>("shop-5432");
+        Assert.Equal(5.0, targetGroup["healthCheck.interval"]);
+        Assert.Equal(3.0, targetGroup["healthCheck.timeout"]);
+        Assert.Equal(4.0, targetGroup["healthCheck.healthyThreshold"]);
+        Assert.Equal(6.0, targetGroup["healthCheck.unhealthyThreshold"]);
+    }
 
     [Fact]
     public async Task Listener_OfAPort_LeadsToItsTargetGroup() => ResourceAssert.Inputs(

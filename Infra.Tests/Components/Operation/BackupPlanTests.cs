@@ -77,7 +77,8 @@ public class BackupPlanTests
         Assert.Equal("shop-backup-Vault", await OutputUtilities.GetValueAsync((await Run()).Component<BackupPlan>().VaultName));
 
     private static Task<StackRun> Run(string changes = "{}") => Run(
-        TestConfigs.With(("database", Blocks.Database), ("backup", Blocks.Backup), ("backup", changes)));
+        TestConfigs.With(
+            ("database", Blocks.Database), ("fileSystems", $$"""{"media":{{Blocks.FileSystem}}}"""), ("backup", Blocks.Backup), ("backup", changes)));
 
     private static Task<StackRun> Run(Infra.Configuration.StackConfig config) => Parts.Run(config, parts => BackupPlan.For(
         "shop-backup",

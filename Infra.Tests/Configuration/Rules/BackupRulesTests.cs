@@ -16,6 +16,12 @@ public sealed class BackupRulesTests
     [Fact]
     public void Backup_OfFileSystems_IsAccepted() => Assert.Empty(Problems.Of(("backup", Blocks.Backup), FileSystems));
 
+    [Fact]
+    public void ColdStorage_WithoutFileSystems_IsAProblem() => Assert.Equal(
+        ["app:backup.coldStorageAfterDays: is without effect: AWS moves backups of file systems only, and there are none; take it out"],
+        Problems.Of(
+            ("backup", """{"retentionDays":97,"coldStorageAfterDays":7,"deleteWithBackups":true}"""), ("database", Blocks.Database)));
+
     [Theory]
     [InlineData(97, null)]
     [InlineData(96,

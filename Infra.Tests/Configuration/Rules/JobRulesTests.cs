@@ -22,6 +22,18 @@ public sealed class JobRulesTests
     [InlineData("""{"environment":{"X":"${regoin}"}}""", "environment.X: ${regoin} is unknown; use one of " + Always)]
     public void Job_ThatCannotRun_IsAProblem(string job, string problem) => Assert.Equal([$"app:jobs.report.{problem}"], Of(job));
 
+    [Theory]
+    [InlineData("""{"event":{"bucket":"uploads"},"environment":{"BUCKET":"mine","EVENT_ID":"7"}}""", "environment.BUCKET")]
+    [InlineData("""{"event":{"bucket":"uploads"},"secrets":{"OBJECT_KEY":{"ssmParameter":"/shop/key"}}}""", "secrets.OBJECT_KEY")]
+    [InlineData("""{"event":{"pattern":"{\"source\":[\"aws.ecr\"]}"},"environment":{"BUCKET":"mine","EVENT_TIME":"now"}}""", "environment.EVENT_TIME")]
+    [InlineData("""{"event":{"queue":"imports"},"environment":{"MESSAGE_BODY":"mine","BUCKET":"mine"}}""", "environment.MESSAGE_BODY")]
+    public void Variable_ThatTheEventSets_IsAProblem(string job, string key) => Assert.Equal(
+        [$"app:jobs.report.{key}: is set by the event that starts the job; use another name"],
+        Of(job, ("buckets", """{"uploads":{"versioning":false,"deleteWithContents":true}}"""), ("queues", """{"imports":{}}""")));
+
+    [Fact]
+    public void Variable_OfAJobWithoutEvent_IsItsOwn() => Assert.Empty(Of("""{"environment":{"BUCKET":"mine","EVENT_ID":"7"}}"""));
+
     [Fact]
     public void Job_InTheNetworkOfAnInstance_IsAProblem() => Assert.Equal(
         ["app:jobs.report.networkMode: host is for services: a job is started with an address of its own"],

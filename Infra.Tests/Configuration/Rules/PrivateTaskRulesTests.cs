@@ -31,6 +31,19 @@ public sealed class PrivateTaskRulesTests
         [$"app:service.subnets: {WithoutInternet}add {missing} to network.interfaceEndpoints, or use public subnets"],
         Of(endpoints, secrets, exec: exec));
 
+    [Theory]
+    [InlineData("", "\"queues\":{\"orders\":\"receive\"}", "sqs")]
+    [InlineData("", "\"queues\":{\"orders\":\"send\"},\"peerDiscovery\":true", "sqs and ecs")]
+    [InlineData("", "\"peerDiscovery\":true", "ecs")]
+    [InlineData(",\"sqs\",\"ecs\"", "\"queues\":{\"orders\":\"sendReceive\"},\"peerDiscovery\":true", null)]
+    [InlineData("", "\"queues\":{\"orders\":\"none\"}", null)]
+    public void EndpointsForWhatTheTaskWorksWith_AreNeededToo(string endpoints, string task, string? missing) => Assert.Equal(
+        missing is null ? [] : [$"app:service.subnets: {WithoutInternet}add {missing} to network.interfaceEndpoints, or use public subnets"],
+        Problems.Of(
+            ("network", $$"""{"interfaceEndpoints":["ecr.api","ecr.dkr","logs"{{endpoints}}]}"""),
+            ("queues", """{"orders":{}}"""),
+            ("service", $$"""{"subnets":"private","image":"{{EcrImage}}",{{task}}}""")));
+
     [Fact]
     public void ImageLayers_NeedTheS3GatewayEndpoint() => Assert.Equal(
         ["app:service.subnets: private tasks with network.natGateways none need network.s3GatewayEndpoint: image layers come from S3"],
@@ -42,6 +55,18 @@ public sealed class PrivateTaskRulesTests
     public void ImageFromTheInternet_CannotBePulled(string image) => Assert.Equal(
         [$"app:service.image: {image} cannot be pulled with network.natGateways none; use an image in Amazon ECR"],
         Of("\"ecr.api\",\"ecr.dkr\",\"logs\"", "{}", image));
+
+    [Fact]
+    public void ImageOfAnotherRegion_CannotBePulled()
+    {
+        const string Elsewhere = "123456789012.dkr.ecr.us-east-1.amazonaws.com/shop:1";
+
+        Assert.Equal(
+            [$"app:service.image: {Elsewhere} is in us-east-1 and cannot be pulled with network.natGateways none; use an image in aws:region eu-central-1"],
+            Of("\"ecr.api\",\"ecr.dkr\",\"logs\"", "{}", Elsewhere));
+        Assert.Empty(Problems.Of(
+            ("network", """{"natGateways":"single"}"""), ("service", $$"""{"subnets":"private","image":"{{Elsewhere}}"}""")));
+    }
 
     private static IReadOnlyList<string> Of(
         string endpoints, string secrets, string image = EcrImage, bool exec = false, bool s3 = true) => Problems.Of(

@@ -11,7 +11,6 @@ namespace Infra.Components.Data;
 internal sealed class Database : ComponentResource
 {
     private const string Type = "infra:index:Database";
-    private const string ForceTls = "rds.force_ssl";
     private const int StandardInsightsDays = 7;
     private const int AdvancedInsightsDays = 465;
 
@@ -161,18 +160,19 @@ internal sealed class Database : ComponentResource
     private Rds.SubnetGroup CreateSubnetGroup() => new(
         _name, new Rds.SubnetGroupArgs { SubnetIds = _foundation.Network.IsolatedSubnetIds }, this.Child());
 
-    // Since PostgreSQL 15 RDS refuses plain connections unless told otherwise, so the choice is always written down.
-    private Rds.ParameterGroup CreateParameterGroup() => new(
-        _name,
-        new Rds.ParameterGroupArgs
+    private Rds.ParameterGroup CreateParameterGroup()
+    {
+        var parameterGroup = new Rds.ParameterGroupArgs { Family = $"postgres{_config.EngineVersion}" };
+        if (TlsParameter.For(_config.EngineVersion, _config.Tls == DatabaseTls.Require) is { } tls)
         {
-            Family = $"postgres{_config.EngineVersion}",
-            Parameters =
+            parameterGroup.Parameters =
             [
-                new Rds.Inputs.ParameterGroupParameterArgs { Name = ForceTls, Value = _config.Tls == DatabaseTls.Require ? "1" : "0" },
-            ],
-        },
-        this.Child());
+                new Rds.Inputs.ParameterGroupParameterArgs { Name = TlsParameter.Name, Value = tls.Value, ApplyMethod = tls.ApplyMethod },
+            ];
+        }
+
+        return new Rds.ParameterGroup(_name, parameterGroup, this.Child());
+    }
 
     // In the form AWS uses for its own secrets, and with a whole URL, so that one paid secret serves applications of every kind.
     // https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_secret_json_structure.html

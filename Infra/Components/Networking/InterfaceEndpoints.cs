@@ -18,7 +18,7 @@ internal sealed class InterfaceEndpoints : ComponentResource
                 new Ec2.VpcEndpointArgs
                 {
                     VpcId = foundation.Network.VpcId,
-                    ServiceName = EndpointServices.Name(foundation.Context.Region, service),
+                    ServiceName = EndpointServices.Interface(foundation.Context.Region, service),
                     VpcEndpointType = "Interface",
                     SubnetIds = foundation.Network.PrivateSubnetIds,
                     SecurityGroupIds = [foundation.SecurityGroups.IdOf(TrafficPeer.Endpoints)],

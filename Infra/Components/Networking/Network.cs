@@ -118,7 +118,7 @@ internal sealed class Network : ComponentResource
 
     private AwsxEc2.Inputs.VpcEndpointSpecArgs S3Gateway() => new()
     {
-        ServiceName = EndpointServices.Name(_context.Region, "s3"),
+        ServiceName = EndpointServices.Gateway(_context.Region, "s3"),
         // Without tags of its own it would bear the name of the VPC.
         Tags = new Dictionary<string, string>(_context.Tags.For($"{_name}-s3")),
         VpcEndpointType = "Gateway",

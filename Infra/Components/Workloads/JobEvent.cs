@@ -70,7 +70,7 @@ internal sealed class JobEvent : ComponentResource
 
     private void CreateTarget(CloudWatch.EventRule rule, ServiceRole role, DeadLetterQueue deadLetters, Sqs.QueuePolicy queuePolicy)
     {
-        var variables = _args.Config.Bucket is null ? EventVariables.OfAnyEvent : EventVariables.OfObject;
+        var variables = _args.Config.Variables;
         var options = this.Child();
         // An event may come at once, and what happens to it must be allowed by then.
         options.DependsOn = [role, queuePolicy];

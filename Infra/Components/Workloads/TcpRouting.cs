@@ -45,6 +45,9 @@ internal sealed class TcpRouting
                 Protocol = "TCP",
                 Port = "traffic-port",
                 Interval = _args.Service.Config.HealthCheck.IntervalSeconds,
+                // AWS's own is 10 seconds, and refuses a shorter interval.
+                // https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html
+                Timeout = _args.Service.Config.HealthCheck.TimeoutSeconds,
                 HealthyThreshold = _args.Service.Config.HealthCheck.HealthyThreshold,
                 UnhealthyThreshold = _args.Service.Config.HealthCheck.UnhealthyThreshold,
             },

@@ -13,6 +13,9 @@ internal static class BackupRules
                 ? "has nothing to back up; add a database or fileSystems, or take it out"
                 : null);
             rules.Check(["backup.retentionDays", "backup.coldStorageAfterDays"], () => RetentionProblem(backup));
+            rules.Check(["backup.coldStorageAfterDays", "fileSystems"], () => backup.ColdStorageAfterDays is not null && config.FileSystems.Count == 0
+                ? "is without effect: AWS moves backups of file systems only, and there are none; take it out"
+                : null);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Infra.Configuration.Binding;
 
 namespace Infra.Configuration.Rules;
 
@@ -28,6 +29,20 @@ internal static class JobEventRules
 
     private static int SourceCount(JobEventConfig @event) =>
         new[] { @event.Bucket, @event.Queue, @event.Pattern }.Count(source => source is not null);
+
+    // RunTask puts them over what the task definition says, and starts nothing where the definition has a secret of that name.
+    // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html
+    public static void CheckVariables(ConfiguredJob job, RuleChecker rules)
+    {
+        foreach (var variable in job.Config.Event?.Variables.Paths.Keys ?? [])
+        {
+            Check("environment", job.Config.Environment.ContainsKey(variable));
+            Check("secrets", job.Config.Secrets.ContainsKey(variable));
+
+            void Check(string block, bool isTaken) => rules.Check([ConfigKey.Member($"{job.Path}.{block}", variable), $"{job.Path}.event"], () =>
+                isTaken ? "is set by the event that starts the job; use another name" : null);
+        }
+    }
 
     private static bool IsPattern(string text)
     {

@@ -11,6 +11,7 @@ internal static class JobRules
         {
             JobEventRules.Check($"{job.Path}.event", job.Config.Event, [.. config.Buckets.Keys], rules);
             JobQueueRules.Check(job, config, rules);
+            JobEventRules.CheckVariables(job, rules);
             rules.Check([$"{job.Path}.networkMode"], () => job.Config.NetworkMode == NetworkMode.Host
                 ? "host is for services: a job is started with an address of its own"
                 : null);

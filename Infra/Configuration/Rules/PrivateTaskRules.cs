@@ -3,8 +3,8 @@ using Infra.Planning;
 namespace Infra.Configuration.Rules;
 
 /// <summary>
-/// A task without a way to its image, its log and its secrets never starts, and ECS tries for ever. An existing network is
-/// trusted to have one.
+/// A task without a way to its image, its log and its secrets never starts, and ECS tries for ever; one without a way to its queues
+/// waits for ever. An existing network is trusted to have one.
 /// </summary>
 internal static class PrivateTaskRules
 {
@@ -16,22 +16,15 @@ internal static class PrivateTaskRules
             {
                 var path = task.Path;
                 string[] endpoints = [$"{path}.subnets", "network.natGateways", "network.interfaceEndpoints", "network.s3GatewayEndpoint"];
-                rules.Check([.. endpoints, $"{path}.secrets", $"{path}.exec"], () => EndpointsProblem(task.Task, network));
-                rules.Check([$"{path}.image", task.ImageKey, .. endpoints], () => ImageProblem(task.Image));
+                rules.Check([.. endpoints, $"{path}.secrets", $"{path}.exec", $"{path}.queues"], () => EndpointsProblem(task, network));
+                rules.Check([$"{path}.image", task.ImageKey, .. endpoints], () => ImageProblem(task.Image, rules.Values.FindKey(RegionRules.Key)?.Text));
             }
         }
     }
 
-    private static string? EndpointsProblem(TaskConfig task, NetworkConfig network)
+    private static string? EndpointsProblem(ConfiguredTask task, NetworkConfig network)
     {
-        var secrets = task.Secrets.Values;
-        var missing = EndpointServices
-            .NeededToStart(
-                usesSecretsManager: secrets.Any(secret => secret.SsmParameter is null),
-                usesParameters: secrets.Any(secret => secret.SsmParameter is not null),
-                usesExec: task.Exec)
-            .Except(network.InterfaceEndpoints)
-            .ToList();
+        var missing = Needed(task).Except(network.InterfaceEndpoints).ToList();
 
         return missing.Count > 0
                 ? $"private tasks reach nothing with network.natGateways none; set it to single or onePerZone, add {Words.List(missing, "and")} to network.interfaceEndpoints, or use public subnets"
@@ -40,8 +33,31 @@ internal static class PrivateTaskRules
             : null;
     }
 
-    private static string? ImageProblem(string image) =>
-        PlaceholderNames.RepositoryIn(image) is null && ImageReference.TryParse(image, out var reference) && reference.Ecr is null
-            ? $"{image} cannot be pulled with network.natGateways none; use an image in Amazon ECR"
+    private static IEnumerable<string> Needed(ConfiguredTask task)
+    {
+        var secrets = task.Task.Secrets.Values;
+        return
+        [
+            .. EndpointServices.NeededToStart(
+                usesSecretsManager: secrets.Any(secret => secret.SsmParameter is null),
+                usesParameters: secrets.Any(secret => secret.SsmParameter is not null),
+                usesExec: task.Task.Exec),
+            .. task.Task.Queues.Values.Any(access => access != QueueAccess.None) ? [EndpointServices.Queues] : (string[])[],
+            .. task is ConfiguredService { Config.PeerDiscovery: true } ? [EndpointServices.Tasks] : (string[])[],
+        ];
+    }
+
+    private static string? ImageProblem(string image, string? region)
+    {
+        if (PlaceholderNames.RepositoryIn(image) is not null || !ImageReference.TryParse(image, out var reference))
+        {
+            return null;
+        }
+
+        // Endpoints serve their own region only. https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html
+        return reference.Ecr is null ? $"{image} cannot be pulled with network.natGateways none; use an image in Amazon ECR"
+            : region is not null && reference.Ecr.Region != region
+                ? $"{image} is in {reference.Ecr.Region} and cannot be pulled with network.natGateways none; use an image in {RegionRules.Key} {region}"
             : null;
+    }
 }

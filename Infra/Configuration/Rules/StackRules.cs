@@ -35,6 +35,7 @@ internal static class StackRules
         NightScheduleRules.Check(config, rules);
         PrivateTaskRules.Check(config, rules);
         SecretRules.Check(config, rules);
+        CredentialRules.Check(config, rules);
         PlaceholderRules.Check(config, rules);
     }
 }

@@ -17,10 +17,10 @@ public sealed class ProdTests(ProdLife life) : LifeTests<ProdLife>(life), IClass
         Assert.Equal("30", Life.Database.Value("BackupRetentionPeriod"));
     }
 
+    // As PostgreSQL 17 does on RDS unless a parameter says otherwise.
     [SkippableFact]
-    public void Database_RefusesConnectionsWithoutTls() => Assert.Equal(
-        "1",
-        Life.Parameters.Descendants("Parameter").Single(parameter => parameter.Value("ParameterName") == "rds.force_ssl").Value("ParameterValue"));
+    public void Database_RefusesConnectionsWithoutTls() => Assert.DoesNotContain(
+        Life.Parameters.Descendants("Parameter"), parameter => parameter.Value("ParameterName") == "rds.force_ssl");
 
     [SkippableFact]
     public void Task_IsForArm()
