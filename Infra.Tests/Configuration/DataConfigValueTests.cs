@@ -73,7 +73,7 @@ public sealed class DataConfigValueTests
     [InlineData("""{"retentionDays":9,"deleteWithBackups":true,"coldStorageAfterDays":0}""",
         "coldStorageAfterDays: 0 is out of range; use 1 to 36410")]
     [InlineData("""{"retentionDays":9,"deleteWithBackups":true,"schedule":"0 5 * * *"}""",
-        "schedule: \"0 5 * * *\" is not valid; use a cron expression of AWS such as cron(0 5 ? * * *)")]
+        "schedule: \"0 5 * * *\" is not a cron expression such as cron(0 20 ? * MON-FRI *)")]
     public void BackupBeyondItsLimits_IsRefused(string json, string problem) => Assert.Equal([$"app:backup.{problem}"], OfBackup(json));
 
     [Theory]

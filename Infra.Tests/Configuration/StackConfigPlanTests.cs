@@ -53,7 +53,7 @@ public sealed class StackConfigPlanTests
         var own = TestConfigs.With(("network", $$"""{"dualStack":{{dualStack}}}"""));
         var existing = TestConfigs.With(
             ("network", "-"),
-            ("existingNetwork", $$"""{"vpcId":"vpc-0a","publicSubnetIds":["subnet-0a","subnet-0b"],"dualStack":{{dualStack}}}"""));
+            ("existingNetwork", $$"""{"vpcId":"vpc-0a000000","publicSubnetIds":["subnet-0a000000","subnet-0b000000"],"dualStack":{{dualStack}}}"""));
 
         Assert.Equal(expected, own.IsDualStack);
         Assert.Equal(expected, existing.IsDualStack);

@@ -11,7 +11,7 @@ public sealed class ExistingNetworkLayoutTests
 {
     private const string NewSubnets = """
         {
-          "vpcId": "vpc-0a",
+          "vpcId": "vpc-0a000000",
           "newSubnets": {
             "zones": ["eu-central-1a", "eu-central-1b"],
             "publicCidrs": ["10.9.0.0/27", "10.9.0.32/27"],
@@ -53,9 +53,9 @@ public sealed class ExistingNetworkLayoutTests
     [Fact]
     public async Task DefaultVpc_WithSubnetsGiven_UsesThose()
     {
-        var run = await Run("""{"default":true,"publicSubnetIds":["subnet-0a1","subnet-0a2"],"isolatedSubnetIds":["subnet-0c1","subnet-0c2"]}""");
+        var run = await Run("""{"default":true,"publicSubnetIds":["subnet-0a100000","subnet-0a200000"],"isolatedSubnetIds":["subnet-0c100000","subnet-0c200000"]}""");
 
-        Assert.Equal(["subnet-0a1", "subnet-0a2"], (await OutputUtilities.GetValueAsync(run.Component<Network>().PublicSubnetIds)).AsEnumerable());
+        Assert.Equal(["subnet-0a100000", "subnet-0a200000"], (await OutputUtilities.GetValueAsync(run.Component<Network>().PublicSubnetIds)).AsEnumerable());
         Assert.Equal("aws:ec2/getVpc:getVpc", Assert.Single(run.Calls).Token);
     }
 
@@ -98,7 +98,7 @@ public sealed class ExistingNetworkLayoutTests
         const string Name = "shop-network-subnets-public-eu-central-1a";
 
         ResourceAssert.Inputs(
-            """{"vpcId":"vpc-0a","cidrBlock":"10.9.0.0/27","availabilityZone":"eu-central-1a","mapPublicIpOnLaunch":false}""",
+            """{"vpcId":"vpc-0a000000","cidrBlock":"10.9.0.0/27","availabilityZone":"eu-central-1a","mapPublicIpOnLaunch":false}""",
             run.Find<Ec2.Subnet>(Name));
         ResourceAssert.Inputs(
             $$"""{"subnetId":"Subnet:{{Name}}","routeTableId":"RouteTable:{{Name}}"}""", run.Find<Ec2.RouteTableAssociation>(Name));

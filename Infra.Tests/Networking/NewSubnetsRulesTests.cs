@@ -8,10 +8,10 @@ public sealed class NewSubnetsRulesTests
     private const string Zones = "\"zones\":[\"eu-central-1a\",\"eu-central-1b\"]";
 
     [Theory]
-    [InlineData("""{"publicSubnetIds":["subnet-0a","subnet-0b"]}""", "app:existingNetwork.vpcId: or default: true is required")]
-    [InlineData("""{"vpcId":"vpc-0a","default":true}""", "app:existingNetwork.vpcId: and default exclude each other; keep one")]
+    [InlineData("""{"publicSubnetIds":["subnet-0a000000","subnet-0b000000"]}""", "app:existingNetwork.vpcId: or default: true is required")]
+    [InlineData("""{"vpcId":"vpc-0a000000","default":true}""", "app:existingNetwork.vpcId: and default exclude each other; keep one")]
     [InlineData(
-        """{"vpcId":"vpc-0a","publicSubnetIds":["subnet-0a","subnet-0b"],"zones":["eu-central-1a","eu-central-1b"]}""",
+        """{"vpcId":"vpc-0a000000","publicSubnetIds":["subnet-0a000000","subnet-0b000000"],"zones":["eu-central-1a","eu-central-1b"]}""",
         "app:existingNetwork.zones: has no effect without default: true; the subnets given by id have their zones")]
     [InlineData(
         """{"default":true,"zones":["eu-central-1a","eu-west-1b"]}""", "app:existingNetwork.zones[1]: \"eu-west-1b\" is not in aws:region eu-central-1")]
@@ -51,7 +51,7 @@ public sealed class NewSubnetsRulesTests
     [InlineData("isolated")]
     public void NewSubnets_BesideGivenOnesOfTheTier_AreRefused(string tier) => Assert.Equal(
         [$"app:existingNetwork.newSubnets.{tier}Cidrs: and existingNetwork.{tier}SubnetIds exclude each other; keep one"],
-        Of($$"""{"default":true,"{{tier}}SubnetIds":["subnet-0a","subnet-0b"],"newSubnets":{ {{Zones}},"{{tier}}Cidrs":["10.9.0.0/24","10.9.1.0/24"]} }"""));
+        Of($$"""{"default":true,"{{tier}}SubnetIds":["subnet-0a000000","subnet-0b000000"],"newSubnets":{ {{Zones}},"{{tier}}Cidrs":["10.9.0.0/24","10.9.1.0/24"]} }"""));
 
     [Fact]
     public void NewPublicSubnets_HaveNoIpv6() => Assert.Equal(

@@ -5,26 +5,26 @@ namespace Infra.Tests.Sandbox;
 
 public sealed class ResourceGraphTests
 {
-    private static readonly Dictionary<string, string> Ids = new() { ["vpc-0a"] = "vpc-1" };
+    private static readonly Dictionary<string, string> Ids = new() { ["vpc-0a000000"] = "vpc-1" };
 
     [Fact]
     public void WithTexts_ReplacesWhereverATextStandsByItself()
     {
-        var graph = Graphs.Of(Graphs.Resource("aws:ec2/securityGroup:SecurityGroup", "a", ("vpcId", "vpc-0a"), ("list", Graphs.List("vpc-0a", "vpc-0ab"))));
+        var graph = Graphs.Of(Graphs.Resource("aws:ec2/securityGroup:SecurityGroup", "a", ("vpcId", "vpc-0a000000"), ("list", Graphs.List("vpc-0a000000", "vpc-0ab00000"))));
 
         var inputs = graph.WithTexts(Ids).Resources[^1].Inputs;
 
         Assert.Equal("vpc-1", inputs.Text("vpcId"));
-        Assert.Equal(["vpc-1", "vpc-0ab"], inputs.Texts("list").ToArray());
+        Assert.Equal(["vpc-1", "vpc-0ab00000"], inputs.Texts("list").ToArray());
     }
 
     [Fact]
     public void WithTexts_ReachesSecretsLookupsAndOutputs()
     {
-        var graph = Graphs.Of(Graphs.Resource("aws:ec2/securityGroup:SecurityGroup", "a", ("secret", new PropertyValue.Secret("vpc-0a")))) with
+        var graph = Graphs.Of(Graphs.Resource("aws:ec2/securityGroup:SecurityGroup", "a", ("secret", new PropertyValue.Secret("vpc-0a000000")))) with
         {
-            Lookups = [new ProviderLookup(new ResourceKey("aws:ec2/getVpc:getVpc", "vpc-0a"), Graphs.Map(("id", "vpc-0a")))],
-            Outputs = Graphs.Map(("vpc", Graphs.Map(("id", "vpc-0a")))),
+            Lookups = [new ProviderLookup(new ResourceKey("aws:ec2/getVpc:getVpc", "vpc-0a000000"), Graphs.Map(("id", "vpc-0a000000")))],
+            Outputs = Graphs.Map(("vpc", Graphs.Map(("id", "vpc-0a000000")))),
         };
 
         var replaced = graph.WithTexts(Ids);

@@ -5,10 +5,10 @@ internal static class Blocks
 {
     public const string ExistingNetwork = """
         {
-          "vpcId": "vpc-0a",
-          "publicSubnetIds": ["subnet-0a1", "subnet-0a2"],
-          "privateSubnetIds": ["subnet-0b1", "subnet-0b2"],
-          "isolatedSubnetIds": ["subnet-0c1", "subnet-0c2"]
+          "vpcId": "vpc-0a000000",
+          "publicSubnetIds": ["subnet-0a100000", "subnet-0a200000"],
+          "privateSubnetIds": ["subnet-0b100000", "subnet-0b200000"],
+          "isolatedSubnetIds": ["subnet-0c100000", "subnet-0c200000"]
         }
         """;
 
@@ -35,7 +35,7 @@ internal static class Blocks
     public const string Instances = """{"instanceType":"m7i.large","maximumInstances":4,"subnets":"private"}""";
 
     /// <summary>Needs an existing network.</summary>
-    public const string ExistingLoadBalancer = """{"name":"shared","securityGroupId":"sg-0a"}""";
+    public const string ExistingLoadBalancer = """{"name":"shared","securityGroupId":"sg-0a000000"}""";
 
     /// <summary>Needs a database.</summary>
     public const string NightSchedule = """

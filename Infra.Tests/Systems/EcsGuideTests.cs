@@ -69,7 +69,7 @@ public class EcsGuideTests
         var run = await StackRun.Of(TestConfigs.With(
             ("network", "-"),
             ("existingNetwork", Blocks.ExistingNetwork),
-            ("existingLoadBalancer", $$"""{"name":"shared","securityGroupId":"sg-0a","targetGroupArn":"{{TargetGroup}}"}""")));
+            ("existingLoadBalancer", $$"""{"name":"shared","securityGroupId":"sg-0a000000","targetGroupArn":"{{TargetGroup}}"}""")));
 
         Assert.Equal(TargetGroup, run.Single<Ecs.Service>()["loadBalancers[0].targetGroupArn"]);
         Assert.Empty(run.All<Lb.TargetGroup>());

@@ -14,7 +14,7 @@ internal sealed record BackupConfig
     public required bool DeleteWithBackups { get; init; }
 
     /// <summary>When a backup is made, in UTC.</summary>
-    [Pattern("^cron\\([^ ]+( [^ ]+){5}\\)$", "a cron expression of AWS such as cron(0 5 ? * * *)")]
+    [Cron]
     public string Schedule { get; init; } = "cron(0 5 ? * * *)";
 
     /// <summary>Move backups of file systems after this many days to storage that costs far less; without it they stay. AWS never moves those of databases.</summary>

@@ -6,7 +6,7 @@ namespace Infra.Configuration;
 internal sealed record CognitoConfig
 {
     /// <summary>The user pool.</summary>
-    [Pattern("^arn:[a-z-]+:cognito-idp:[a-z0-9-]+:[0-9]{12}:userpool/[A-Za-z0-9_-]+$", "the ARN of a Cognito user pool")]
+    [Arn("cognito-idp", "userpool/[A-Za-z0-9-]+_[A-Za-z0-9]+", "the ARN of a Cognito user pool")]
     public required string UserPoolArn { get; init; }
 
     /// <summary>The app client in it.</summary>

@@ -7,7 +7,7 @@ namespace Infra.Configuration;
 internal sealed record DatabaseConfig
 {
     /// <summary>Major version of PostgreSQL. AWS installs minor ones in the maintenance window, so none is named here.</summary>
-    [Pattern("^1[3-9]$", "a major version such as 17, without a minor one")]
+    [Pattern("^[1-9][0-9]?$", "a major version such as 17, without a minor one")]
     public required string EngineVersion { get; init; }
 
     /// <summary>Size of the instance; RDS is the largest part of most bills.</summary>
@@ -19,7 +19,7 @@ internal sealed record DatabaseConfig
     public required string Name { get; init; }
 
     /// <summary>The user that owns it; a new one is a new, empty instance.</summary>
-    [Pattern("^(?!(admin|rdsadmin)$)[a-z][a-z0-9_]{0,62}$", "a lower-case letter followed by up to 62 letters, digits or underscores, but not admin or rdsadmin, which RDS reserves")]
+    [Pattern("^[a-z][a-z0-9_]{0,62}$", "a lower-case letter followed by up to 62 letters, digits or underscores")]
     public required string Username { get; init; }
 
     /// <summary>Storage at the start, in GiB (gp3). It never shrinks.</summary>
@@ -77,6 +77,6 @@ internal sealed record DatabaseConfig
     public string? BackupWindow { get; init; }
 
     /// <summary>Customer key for storage; otherwise AWS's own key for RDS.</summary>
-    [Pattern(Arns.KmsKey, Arns.KmsKeyMeaning)]
+    [KmsKeyArn]
     public string? KmsKeyArn { get; init; }
 }

@@ -28,7 +28,7 @@ internal sealed record DomainConfig
     public string? HostedZoneId { get; init; }
 
     /// <summary>A certificate that exists already in the stack's region; without it the stack makes one.</summary>
-    [Pattern("^arn:[a-z-]+:acm:[a-z0-9-]+:[0-9]{12}:certificate/.+$", "the ARN of an ACM certificate")]
+    [Arn("acm", "certificate/[A-Za-z0-9-]+", "the ARN of an ACM certificate")]
     public string? CertificateArn { get; init; }
 
     /// <summary>How long a deployment waits for the new certificate before it fails.</summary>

@@ -19,10 +19,10 @@ internal sealed record ExistingLoadBalancerConfig
     public int? HttpRedirectPort { get; init; }
 
     /// <summary>A target group that some listener forwards to already: the tasks join it, and the stack makes no rules.</summary>
-    [Pattern("^arn:[a-z-]+:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:targetgroup/[A-Za-z0-9-]+/[0-9a-f]+$", "the ARN of a target group")]
+    [Arn("elasticloadbalancing", "targetgroup/[A-Za-z0-9-]+/[0-9a-f]+", "the ARN of a target group")]
     public string? TargetGroupArn { get; init; }
 
     /// <summary>Its security group, from which the tasks accept connections. It must be allowed to connect to them.</summary>
-    [Pattern("^sg-[0-9a-f]+$", "a security group id such as sg-0a1b2c3d")]
+    [Pattern("^sg-([0-9a-f]{8}|[0-9a-f]{17})$", "a security group id such as sg-0a1b2c3d, with 8 or 17 digits and letters a to f")]
     public required string SecurityGroupId { get; init; }
 }

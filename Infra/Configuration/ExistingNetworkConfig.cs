@@ -9,11 +9,12 @@ namespace Infra.Configuration;
 /// <summary>A VPC that exists already, instead of <c>app:network</c>. The stack changes nothing in it, and adds nothing but <c>newSubnets</c>. Give <c>vpcId</c> or <c>default</c>.</summary>
 internal sealed record ExistingNetworkConfig
 {
-    private const string SubnetId = "^subnet-[0-9a-f]+$";
-    private const string SubnetIdMeaning = "a subnet id such as subnet-0a1b2c3d";
+    // https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html
+    private const string SubnetId = "^subnet-([0-9a-f]{8}|[0-9a-f]{17})$";
+    private const string SubnetIdMeaning = "a subnet id such as subnet-0a1b2c3d, with 8 or 17 digits and letters a to f";
 
     /// <summary>The VPC by its id.</summary>
-    [Pattern("^vpc-[0-9a-f]+$", "a VPC id such as vpc-0a1b2c3d")]
+    [Pattern("^vpc-([0-9a-f]{8}|[0-9a-f]{17})$", "a VPC id such as vpc-0a1b2c3d, with 8 or 17 digits and letters a to f")]
     public string? VpcId { get; init; }
 
     /// <summary>Use the region's default VPC with its default subnets, which are public. A database stands in them too, closed by its security group and without a public address, unless other subnets are given here.</summary>

@@ -20,6 +20,6 @@ internal sealed record FileSystemConfig
     public int? TransitionToColdAfterDays { get; init; }
 
     /// <summary>Customer key for storage; otherwise AWS's own key for EFS. Another key is a new, empty file system.</summary>
-    [Pattern(Arns.KmsKey, Arns.KmsKeyMeaning)]
+    [KmsKeyArn]
     public string? KmsKeyArn { get; init; }
 }

@@ -6,10 +6,10 @@ namespace Infra.Configuration;
 internal sealed record NightDatabaseConfig
 {
     /// <summary>When it stops: some minutes after the tasks, which still use it.</summary>
-    [Pattern(ScheduleExpressions.Cron, ScheduleExpressions.CronMeaning)]
+    [Cron]
     public required string StopCron { get; init; }
 
     /// <summary>When it starts: well before the tasks, for a start takes ten minutes or more.</summary>
-    [Pattern(ScheduleExpressions.Cron, ScheduleExpressions.CronMeaning)]
+    [Cron]
     public required string StartCron { get; init; }
 }

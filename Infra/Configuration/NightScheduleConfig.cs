@@ -7,15 +7,15 @@ namespace Infra.Configuration;
 internal sealed record NightScheduleConfig
 {
     /// <summary>When the tasks stop: <c>cron(…)</c> with minutes, hours, day of month, month, day of week and year.</summary>
-    [Pattern(ScheduleExpressions.Cron, ScheduleExpressions.CronMeaning)]
+    [Cron]
     public required string StopCron { get; init; }
 
     /// <summary>When they start again.</summary>
-    [Pattern(ScheduleExpressions.Cron, ScheduleExpressions.CronMeaning)]
+    [Cron]
     public required string StartCron { get; init; }
 
     /// <summary>The time zone of all these times; summer time is minded.</summary>
-    [Pattern(ScheduleExpressions.TimeZone, ScheduleExpressions.TimeZoneMeaning)]
+    [TimeZone]
     public required string TimeZone { get; init; }
 
     /// <inheritdoc cref="NightDatabaseConfig"/>

@@ -7,11 +7,11 @@ namespace Infra.Configuration;
 internal sealed record ScheduledTasksConfig
 {
     /// <summary>When: <c>cron(…)</c> with minutes, hours, day of month, month, day of week and year, <c>rate(…)</c> or, once, <c>at(…)</c>.</summary>
-    [Pattern(ScheduleExpressions.Any, ScheduleExpressions.AnyMeaning)]
+    [Schedule]
     public required string Expression { get; init; }
 
     /// <summary>The time zone of the expression.</summary>
-    [Pattern(ScheduleExpressions.TimeZone, ScheduleExpressions.TimeZoneMeaning)]
+    [TimeZone]
     public string TimeZone { get; init; } = "UTC";
 
     /// <summary>The fewest tasks from then on.</summary>

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Infra.Configuration.Binding;
+using Infra.Planning;
 
 namespace Infra.Configuration;
 
@@ -13,11 +14,11 @@ internal sealed record SecretConfig
     public DatabaseSecret? Database { get; init; }
 
     /// <summary>An SSM parameter of the same account and region, by name.</summary>
-    [Pattern("^/?[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*$", "a parameter name such as /app/token")]
+    [Pattern("^([A-Za-z0-9_.-]+|(/[A-Za-z0-9_.-]+){1,15})$", "a parameter name such as token or /app/token, with a slash in front where there is another")]
     public string? SsmParameter { get; init; }
 
     /// <summary>A Secrets Manager secret.</summary>
-    [Pattern("^arn:[a-z-]+:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:.+-[A-Za-z0-9]{6}$", "the full ARN of a secret, with the six characters at its end")]
+    [Arn("secretsmanager", "secret:.+-[A-Za-z0-9]{6}", "the full ARN of a secret, with the six characters at its end", Place = ArnPlace.AnyRegion)]
     public string? SecretArn { get; init; }
 
     /// <summary>The key to take when <c>secretArn</c> holds a JSON object.</summary>
@@ -25,7 +26,7 @@ internal sealed record SecretConfig
     public string? JsonKey { get; init; }
 
     /// <summary>Customer key that encrypts the parameter or secret; not needed for AWS's own keys.</summary>
-    [Pattern(Arns.KmsKey, Arns.KmsKeyMeaning)]
+    [KmsKeyArn(Place = ArnPlace.AnyRegion)]
     public string? KmsKeyArn { get; init; }
 
     /// <summary>An encrypted value of this stack file, set by <c>pulumi config set --secret</c>; the stack stores it in Secrets Manager.</summary>

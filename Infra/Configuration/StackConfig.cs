@@ -27,7 +27,7 @@ internal sealed record StackConfig
     public int SecretRecoveryWindowDays { get; init; } = 30;
 
     /// <summary>A policy that limits every role the stack makes, where an account demands one.</summary>
-    [Pattern("^arn:[a-z-]+:iam::([0-9]{12}|aws):policy/.+$", "the ARN of an IAM policy")]
+    [Arn("iam", "policy/.+", "the ARN of an IAM policy", Place = ArnPlace.NoRegion)]
     public string? PermissionsBoundaryArn { get; init; }
 
     /// <inheritdoc cref="NetworkConfig"/>

@@ -20,11 +20,11 @@ internal static class StackConfigLoader
     }
 
     /// <exception cref="RunException">Something is wrong; Pulumi shows its message as it is, without a stack trace.</exception>
-    public static StackConfig Load(ConfigValues values, string stackName)
+    public static StackConfig Load(ConfigValues values, string stackName, TimeProvider? clock = null)
     {
         var problems = new ConfigProblems(stackName);
         var config = ConfigBinder.Bind<StackConfig>(values, problems, SecretReferences.In);
-        StackRules.Check(config, values, problems);
+        StackRules.Check(config, values, problems, clock);
         if (problems.Any)
         {
             throw new RunException(problems.Message());

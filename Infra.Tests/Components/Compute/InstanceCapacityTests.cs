@@ -34,7 +34,7 @@ public class InstanceCapacityTests
         Assert.Equal(1.0, group["minSize"]);
         Assert.Equal(4.0, group["maxSize"]);
         Assert.False(group.Has("desiredCapacity"));
-        Assert.Equal(["subnet-0b1", "subnet-0b2"], group.Strings("vpcZoneIdentifiers"));
+        Assert.Equal(["subnet-0b100000", "subnet-0b200000"], group.Strings("vpcZoneIdentifiers"));
     }
 
     [Fact]
@@ -95,8 +95,8 @@ public class InstanceCapacityTests
     }
 
     [Theory]
-    [InlineData(false, "false", "subnet-0b1")]
-    [InlineData(true, "true", "subnet-0a1")]
+    [InlineData(false, "false", "subnet-0b100000")]
+    [InlineData(true, "true", "subnet-0a100000")]
     public async Task Template_PublicAddress_FollowsFromTheSubnets(bool isPublic, string hasAddress, string firstSubnet)
     {
         var run = await Run(Config with { Subnets = isPublic ? SubnetTier.Public : SubnetTier.Private });

@@ -18,7 +18,8 @@ public class TaskSecretsTests
     [InlineData("""{"database":"password"}""", "arn:Secret:shop-database:password::SecretVersion:shop-database", "secretsmanager:GetSecretValue arn:Secret:shop-database")]
     [InlineData("""{"database":"url"}""", "arn:Secret:shop-database:url::SecretVersion:shop-database", "secretsmanager:GetSecretValue arn:Secret:shop-database")]
     [InlineData("""{"ssmParameter":"/shop/token"}""", ParameterArn, $"ssm:GetParameters {ParameterArn}")]
-    [InlineData("""{"ssmParameter":"shop/token"}""", ParameterArn, $"ssm:GetParameters {ParameterArn}")]
+    [InlineData("""{"ssmParameter":"token"}""", "arn:aws:ssm:eu-central-1:123456789012:parameter/token",
+        "ssm:GetParameters arn:aws:ssm:eu-central-1:123456789012:parameter/token")]
     [InlineData($$"""{"secretArn":"{{SecretArn}}"}""", SecretArn, $"secretsmanager:GetSecretValue {SecretArn}")]
     [InlineData($$"""{"secretArn":"{{SecretArn}}","jsonKey":"token"}""", $"{SecretArn}:token::", $"secretsmanager:GetSecretValue {SecretArn}")]
     [InlineData("""{"config":"token"}""", "arn:Secret:shop-task-secrets-API_TOKEN:::SecretVersion:shop-task-secrets-API_TOKEN", "secretsmanager:GetSecretValue arn:Secret:shop-task-secrets-API_TOKEN")]

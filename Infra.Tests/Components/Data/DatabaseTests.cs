@@ -114,7 +114,7 @@ public class DatabaseTests
 
     [Fact]
     public async Task SubnetGroup_Always_HoldsTheIsolatedSubnets() => ResourceAssert.Inputs(
-        """{"description":"Managed by Pulumi","subnetIds":["subnet-0c1","subnet-0c2"]}""", (await Run()).Single<Rds.SubnetGroup>());
+        """{"description":"Managed by Pulumi","subnetIds":["subnet-0c100000","subnet-0c200000"]}""", (await Run()).Single<Rds.SubnetGroup>());
 
     [Fact]
     public async Task LogExports_None_MakeNoLogGroups()

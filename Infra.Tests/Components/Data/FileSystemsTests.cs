@@ -70,9 +70,9 @@ public class FileSystemsTests
     }
 
     [Theory]
-    [InlineData("{}", "subnet-0c1", "subnet-0c2")]
-    [InlineData("""{"isolatedSubnetIds":null}""", "subnet-0b1", "subnet-0b2")]
-    [InlineData("""{"isolatedSubnetIds":null,"privateSubnetIds":null}""", "subnet-0a1", "subnet-0a2")]
+    [InlineData("{}", "subnet-0c100000", "subnet-0c200000")]
+    [InlineData("""{"isolatedSubnetIds":null}""", "subnet-0b100000", "subnet-0b200000")]
+    [InlineData("""{"isolatedSubnetIds":null,"privateSubnetIds":null}""", "subnet-0a100000", "subnet-0a200000")]
     public async Task MountTargets_InAnExistingNetwork_AreInTheMostPrivateSubnetsItHas(string changes, params string[] subnets)
     {
         var run = await Run(TestConfigs.With(

@@ -10,7 +10,7 @@ public class ExistingLoadBalancerTests
 {
     private const string TargetGroupArn = "arn:aws:elasticloadbalancing:eu-central-1:123456789012:targetgroup/shop/0a1b";
 
-    private static readonly ExistingLoadBalancerConfig Config = new() { Name = "shared", SecurityGroupId = "sg-0a" };
+    private static readonly ExistingLoadBalancerConfig Config = new() { Name = "shared", SecurityGroupId = "sg-0a000000" };
 
     [Fact]
     public void ExistingLoadBalancer_WithoutConfiguration_IsNone() => Assert.Null(ExistingLoadBalancer.For(null));

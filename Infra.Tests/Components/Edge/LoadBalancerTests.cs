@@ -16,7 +16,7 @@ public class LoadBalancerTests
         {
           "loadBalancerType": "application",
           "internal": false,
-          "subnets": ["subnet-0a1", "subnet-0a2"],
+          "subnets": ["subnet-0a100000", "subnet-0a200000"],
           "securityGroups": ["SecurityGroup:shop-security-load-balancer"],
           "ipAddressType": "ipv4",
           "dropInvalidHeaderFields": true,
@@ -35,7 +35,7 @@ public class LoadBalancerTests
 
     [Fact]
     public async Task LoadBalancer_Internal_IsInPrivateSubnets() =>
-        Assert.Equal(["subnet-0b1", "subnet-0b2"], (await Run("""{"scheme":"internal"}""")).Single<Lb.LoadBalancer>().Strings("subnets"));
+        Assert.Equal(["subnet-0b100000", "subnet-0b200000"], (await Run("""{"scheme":"internal"}""")).Single<Lb.LoadBalancer>().Strings("subnets"));
 
     [Fact]
     public async Task LoadBalancer_DualStack_HasIpv6AddressesToo() =>

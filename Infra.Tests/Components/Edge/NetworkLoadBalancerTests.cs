@@ -11,7 +11,7 @@ public class NetworkLoadBalancerTests
         {
           "loadBalancerType": "network",
           "internal": true,
-          "subnets": ["subnet-0b1", "subnet-0b2"],
+          "subnets": ["subnet-0b100000", "subnet-0b200000"],
           "securityGroups": ["SecurityGroup:shop-security-network-load-balancer"],
           "ipAddressType": "ipv4",
           "enableDeletionProtection": false,
@@ -28,7 +28,7 @@ public class NetworkLoadBalancerTests
 
         var loadBalancer = run.Find<Lb.LoadBalancer>("shop-nlb");
         Assert.Equal(false, loadBalancer["internal"]);
-        Assert.Equal(["subnet-0a1", "subnet-0a2"], loadBalancer.Strings("subnets"));
+        Assert.Equal(["subnet-0a100000", "subnet-0a200000"], loadBalancer.Strings("subnets"));
         Assert.Equal("dualstack", loadBalancer["ipAddressType"]);
         Assert.Equal(true, loadBalancer["enableDeletionProtection"]);
     }
@@ -41,7 +41,7 @@ public class NetworkLoadBalancerTests
     public async Task TargetGroup_OfAPort_ChecksConnectionsAndHidesClients() => ResourceAssert.Inputs(
         """
         {
-          "vpcId": "vpc-0a",
+          "vpcId": "vpc-0a000000",
           "targetType": "ip",
           "protocol": "TCP",
           "port": 5432,

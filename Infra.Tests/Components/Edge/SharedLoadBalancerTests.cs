@@ -27,8 +27,8 @@ public class SharedLoadBalancerTests
         var run = await Run("{}");
 
         Assert.Equal(
-            "sg-0a", run.Find<Vpc.SecurityGroupIngressRule>("shop-security-load-balancer-to-service-80")["referencedSecurityGroupId"]);
-        Assert.DoesNotContain(run.All<Vpc.SecurityGroupEgressRule>(), rule => (string?)rule["securityGroupId"] == "sg-0a");
+            "sg-0a000000", run.Find<Vpc.SecurityGroupIngressRule>("shop-security-load-balancer-to-service-80")["referencedSecurityGroupId"]);
+        Assert.DoesNotContain(run.All<Vpc.SecurityGroupEgressRule>(), rule => (string?)rule["securityGroupId"] == "sg-0a000000");
         Assert.DoesNotContain(run.All<Ec2.SecurityGroup>(), group => group.Name == "shop-security-load-balancer");
     }
 

@@ -16,7 +16,7 @@ public class DiscoveryTests
         var run = await RunNamespace("""{"namespace":"shop.internal"}""");
 
         ResourceAssert.Kinds(run, "PrivateDnsNamespace");
-        ResourceAssert.Inputs("""{"name":"shop.internal","vpc":"vpc-0a"}""", run.Single<ServiceDiscovery.PrivateDnsNamespace>());
+        ResourceAssert.Inputs("""{"name":"shop.internal","vpc":"vpc-0a000000"}""", run.Single<ServiceDiscovery.PrivateDnsNamespace>());
         var space = run.Component<DiscoveryNamespace>();
         Assert.Equal("PrivateDnsNamespace:shop-discovery", await OutputUtilities.GetValueAsync(space.NamespaceId));
         Assert.Equal("shop.internal", await OutputUtilities.GetValueAsync(space.DomainName));
@@ -46,7 +46,7 @@ public class DiscoveryTests
 
     private static Task<StackRun> RunNamespace(string cluster) => Parts.Run(
         TestConfigs.With(("cluster", """{"containerInsights":"disabled"}"""), ("cluster", cluster)),
-        parts => _ = DiscoveryNamespace.For("shop-discovery", parts.Config.Cluster, Output.Create("vpc-0a")));
+        parts => _ = DiscoveryNamespace.For("shop-discovery", parts.Config.Cluster, Output.Create("vpc-0a000000")));
 
     private static Task<StackRun> RunService() => Parts.Run(TestConfigs.Minimal, parts => _ = new DiscoveryService(
         "shop-discovery-api",

@@ -14,7 +14,7 @@ public class FlowLogsTests
         ResourceAssert.Inputs(
             """
             {
-              "vpcId": "vpc-0a",
+              "vpcId": "vpc-0a000000",
               "trafficType": "ALL",
               "logDestinationType": "cloud-watch-logs",
               "logDestination": "arn:LogGroup:shop-network-flow-logs",

@@ -26,10 +26,10 @@ public class InterfaceEndpointsTests
         ResourceAssert.Inputs(
             $$"""
             {
-              "vpcId": "vpc-0a",
+              "vpcId": "vpc-0a000000",
               "serviceName": "com.amazonaws.eu-central-1.{{service}}",
               "vpcEndpointType": "Interface",
-              "subnetIds": ["subnet-0b1", "subnet-0b2"],
+              "subnetIds": ["subnet-0b100000", "subnet-0b200000"],
               "securityGroupIds": ["SecurityGroup:shop-security-endpoints"],
               "privateDnsEnabled": true
             }

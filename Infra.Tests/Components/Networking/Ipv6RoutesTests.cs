@@ -12,12 +12,12 @@ public class Ipv6RoutesTests
         var run = await Run();
 
         ResourceAssert.Kinds(run, "EgressOnlyInternetGateway", "Route", "Route", "Route", "Route");
-        ResourceAssert.Inputs("""{"vpcId":"vpc-0a"}""", run.Single<Ec2.EgressOnlyInternetGateway>());
+        ResourceAssert.Inputs("""{"vpcId":"vpc-0a000000"}""", run.Single<Ec2.EgressOnlyInternetGateway>());
     }
 
     [Theory]
-    [InlineData("eu-central-1a", "subnet-0a1")]
-    [InlineData("eu-central-1b", "subnet-0a2")]
+    [InlineData("eu-central-1a", "subnet-0a100000")]
+    [InlineData("eu-central-1b", "subnet-0a200000")]
     public async Task Ipv6Routes_PublicSubnet_GoesThroughTheInternetGateway(string zone, string subnet)
     {
         var route = (await Run()).Find<Ec2.Route>($"shop-network-ipv6-public-{zone}");
@@ -28,8 +28,8 @@ public class Ipv6RoutesTests
     }
 
     [Theory]
-    [InlineData("eu-central-1a", "subnet-0b1")]
-    [InlineData("eu-central-1b", "subnet-0b2")]
+    [InlineData("eu-central-1a", "subnet-0b100000")]
+    [InlineData("eu-central-1b", "subnet-0b200000")]
     public async Task Ipv6Routes_PrivateSubnet_GoesOutwardsOnly(string zone, string subnet)
     {
         var route = (await Run()).Find<Ec2.Route>($"shop-network-ipv6-private-{zone}");
@@ -65,8 +65,8 @@ public class Ipv6RoutesTests
                 Layout = new NetworkLayout
                 {
                     VpcId = network.VpcId,
-                    Public = [new("eu-central-1a", Output.Create("subnet-0a1")), new("eu-central-1b", Output.Create("subnet-0a2"))],
-                    Private = [new("eu-central-1a", Output.Create("subnet-0b1")), new("eu-central-1b", Output.Create("subnet-0b2"))],
+                    Public = [new("eu-central-1a", Output.Create("subnet-0a100000")), new("eu-central-1b", Output.Create("subnet-0a200000"))],
+                    Private = [new("eu-central-1a", Output.Create("subnet-0b100000")), new("eu-central-1b", Output.Create("subnet-0b200000"))],
                     Isolated = [],
                 },
             },

@@ -121,10 +121,10 @@ public class NetworkTests
     {
         var network = (await Parts.Run(TestConfigs.Minimal, parts => _ = parts.Network)).Component<Network>();
 
-        Assert.Equal("vpc-0a", await OutputUtilities.GetValueAsync(network.VpcId));
-        Assert.Equal<string>(["subnet-0a1", "subnet-0a2"], await OutputUtilities.GetValueAsync(network.PublicSubnetIds));
-        Assert.Equal<string>(["subnet-0b1", "subnet-0b2"], await OutputUtilities.GetValueAsync(network.PrivateSubnetIds));
-        Assert.Equal<string>(["subnet-0c1", "subnet-0c2"], await OutputUtilities.GetValueAsync(network.IsolatedSubnetIds));
+        Assert.Equal("vpc-0a000000", await OutputUtilities.GetValueAsync(network.VpcId));
+        Assert.Equal<string>(["subnet-0a100000", "subnet-0a200000"], await OutputUtilities.GetValueAsync(network.PublicSubnetIds));
+        Assert.Equal<string>(["subnet-0b100000", "subnet-0b200000"], await OutputUtilities.GetValueAsync(network.PrivateSubnetIds));
+        Assert.Equal<string>(["subnet-0c100000", "subnet-0c200000"], await OutputUtilities.GetValueAsync(network.IsolatedSubnetIds));
     }
 
     private static Task<StackRun> Own(string changes) => StackRun.OfComponent(context =>

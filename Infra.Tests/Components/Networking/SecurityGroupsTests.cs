@@ -11,7 +11,7 @@ public class SecurityGroupsTests
 
         Assert.Equal(["shop-security-load-balancer", "shop-security-service"], run.All<Ec2.SecurityGroup>().Select(group => group.Name));
         ResourceAssert.Inputs(
-            """{"vpcId":"vpc-0a","description":"load-balancer of the stack"}""",
+            """{"vpcId":"vpc-0a000000","description":"load-balancer of the stack"}""",
             run.Find<Ec2.SecurityGroup>("shop-security-load-balancer"));
     }
 

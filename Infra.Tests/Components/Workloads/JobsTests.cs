@@ -73,7 +73,7 @@ public class JobsTests
         Assert.Equal("shop-dev-big", parameters["target.ecsParameters.capacityProviderStrategies[0].capacityProvider"]);
         Assert.Equal(false, parameters["target.ecsParameters.networkConfiguration.assignPublicIp"]);
         Assert.Equal(["SecurityGroup:shop-security-job-report"], parameters.Strings("target.ecsParameters.networkConfiguration.securityGroups"));
-        Assert.Equal(["subnet-0b1", "subnet-0b2"], parameters.Strings("target.ecsParameters.networkConfiguration.subnets"));
+        Assert.Equal(["subnet-0b100000", "subnet-0b200000"], parameters.Strings("target.ecsParameters.networkConfiguration.subnets"));
     }
 
     [Fact]

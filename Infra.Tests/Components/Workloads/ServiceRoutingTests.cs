@@ -11,7 +11,7 @@ public class ServiceRoutingTests
     public async Task TargetGroup_MinimalConfiguration_ChecksHealthFastAndHasNoFixedName() => ResourceAssert.Inputs(
         """
         {
-          "vpcId": "vpc-0a",
+          "vpcId": "vpc-0a000000",
           "targetType": "ip",
           "protocol": "HTTP",
           "port": 80,

@@ -17,7 +17,7 @@ public class ServiceTests
           "capacityProviderStrategies": [{"capacityProvider": "FARGATE", "base": 0, "weight": 1}],
           "forceNewDeployment": true,
           "networkConfiguration": {
-            "subnets": ["subnet-0a1", "subnet-0a2"],
+            "subnets": ["subnet-0a100000", "subnet-0a200000"],
             "securityGroups": ["SecurityGroup:shop-security-service"],
             "assignPublicIp": true
           },
@@ -49,7 +49,7 @@ public class ServiceTests
     {
         var service = (await ServiceRun.Of("""{"subnets":"private"}""", ("network", """{"natGateways":"single"}"""))).Single<Ecs.Service>();
 
-        Assert.Equal(["subnet-0b1", "subnet-0b2"], service.Strings("networkConfiguration.subnets"));
+        Assert.Equal(["subnet-0b100000", "subnet-0b200000"], service.Strings("networkConfiguration.subnets"));
         Assert.Equal(false, service["networkConfiguration.assignPublicIp"]);
     }
 

@@ -57,10 +57,38 @@ public sealed class DomainRulesTests
     [InlineData("\"overwriteValidationRecords\":true")]
     public void CertificateAndOverwriting_AreAcceptedApart(string keys) => Assert.Empty(Of($"\"hostedZoneName\":\"example.com\",{keys}"));
 
+    [Theory]
+    [InlineData(64, null)]
+    [InlineData(65, "has 65 characters, and the first name of a certificate at most 64; make a shorter name the first and this one of alternativeNames, or give certificateArn")]
+    [InlineData(253, "has 253 characters, and the first name of a certificate at most 64; make a shorter name the first and this one of alternativeNames, or give certificateArn")]
+    [InlineData(254, "has 254 characters; a domain name has at most 253")]
+    public void FirstName_FitsOnACertificate(int length, string? problem)
+    {
+        var name = NameOf(length);
+
+        Assert.Equal(
+            problem is null ? [] : [$"app:domain.name: {name} {problem}"],
+            Problems.Of(("domain", $$"""{"name":"{{name}}","hostedZoneName":"example.com"}""")));
+    }
+
     [Fact]
-    public void CertificateOfAnotherRegion_IsAProblem() => Assert.Equal(
-        ["app:domain.certificateArn: the certificate is in us-east-1; use one in aws:region eu-central-1"],
-        Of("\"hostedZoneName\":\"example.com\",\"certificateArn\":\"arn:aws:acm:us-east-1:123456789012:certificate/1\""));
+    public void LongFirstName_OnACertificateThatExists_IsAccepted() => Assert.Empty(
+        Problems.Of(("domain", $$"""{"name":"{{NameOf(65)}}","hostedZoneName":"example.com","certificateArn":"{{Certificate}}"}""")));
+
+    [Theory]
+    [InlineData(253, true)]
+    [InlineData(254, false)]
+    public void AlternativeName_MayBeAsLongAsAnyDomainName(int length, bool accepted) => Assert.Equal(
+        accepted ? [] : [$"app:domain.alternativeNames[0]: {NameOf(length)} has 254 characters; a domain name has at most 253"],
+        Of($"\"hostedZoneName\":\"example.com\",\"alternativeNames\":[\"{NameOf(length)}\"]"));
+
+    // Labels of 50 letters, and one of what is left over.
+    private static string NameOf(int length)
+    {
+        const string Zone = "example.com";
+        var (labels, rest) = Math.DivRem(length - Zone.Length, 51);
+        return new string('b', rest - 1) + "." + string.Concat(Enumerable.Repeat(new string('a', 50) + ".", labels)) + Zone;
+    }
 
     private static IReadOnlyList<string> Of(string keys) => Problems.Of(("domain", $$"""{"name":"shop.example.com",{{keys}}}"""));
 }

@@ -86,7 +86,7 @@ public sealed class ExistingLoadBalancerRulesTests
 
     [Fact]
     public void TargetGroup_OfAnotherRegion_IsRefused() => Assert.Equal(
-        ["app:existingLoadBalancer.targetGroupArn: the target group is in us-east-1; use one in aws:region eu-central-1"],
+        ["app:existingLoadBalancer.targetGroupArn: is in us-east-1; use one in aws:region eu-central-1"],
         Of(TargetGroup.Replace("eu-central-1", "us-east-1", StringComparison.Ordinal)));
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class ExistingLoadBalancerRulesTests
     [InlineData("""{"name":"internal-shared"}""", "name: \"internal-shared\" is not valid; use the name of a load balancer, up to 32 letters, digits and dashes")]
     [InlineData("""{"listenerPort":0}""", "listenerPort: 0 is out of range; use 1 to 65535")]
     [InlineData("""{"targetGroupArn":"shop"}""", "targetGroupArn: \"shop\" is not valid; use the ARN of a target group")]
-    [InlineData("""{"securityGroupId":"shop"}""", "securityGroupId: \"shop\" is not valid; use a security group id such as sg-0a1b2c3d")]
+    [InlineData("""{"securityGroupId":"shop"}""", "securityGroupId: \"shop\" is not valid; use a security group id such as sg-0a1b2c3d, with 8 or 17 digits and letters a to f")]
     public void ValueBeyondItsLimits_IsRefused(string changes, string problem) =>
         Assert.Equal([$"app:existingLoadBalancer.{problem}"], Of(changes));
 

@@ -12,25 +12,25 @@ public sealed class ExistingNetworkRulesTests
 
     [Fact]
     public void PublicSubnets_AreEnoughForAPublicServiceWithoutADatabase() =>
-        Assert.Empty(Of("\"publicSubnetIds\":[\"subnet-0a\",\"subnet-0b\"]"));
+        Assert.Empty(Of("\"publicSubnetIds\":[\"subnet-0a000000\",\"subnet-0b000000\"]"));
 
     [Fact]
     public void PrivateSubnets_AreEnoughForAnInternalServiceWithoutADatabase() => Assert.Empty(Of(
-        "\"privateSubnetIds\":[\"subnet-0a\",\"subnet-0b\"]", ("service", PrivateService), ("loadBalancer", Internal)));
+        "\"privateSubnetIds\":[\"subnet-0a000000\",\"subnet-0b000000\"]", ("service", PrivateService), ("loadBalancer", Internal)));
 
     [Fact]
     public void PrivateService_IsTrustedToReachItsImage() => Assert.Empty(Of(
-        "\"publicSubnetIds\":[\"subnet-0a\",\"subnet-0b\"],\"privateSubnetIds\":[\"subnet-0c\",\"subnet-0d\"]", ("service", PrivateService)));
+        "\"publicSubnetIds\":[\"subnet-0a000000\",\"subnet-0b000000\"],\"privateSubnetIds\":[\"subnet-0c000000\",\"subnet-0d000000\"]", ("service", PrivateService)));
 
     [Fact]
     public void InternetFacingLoadBalancer_NeedsPublicSubnets() => Assert.Equal(
         ["app:existingNetwork.publicSubnetIds: is required by an internet-facing load balancer"],
-        Of("\"privateSubnetIds\":[\"subnet-0a\",\"subnet-0b\"]", ("service", PrivateService)));
+        Of("\"privateSubnetIds\":[\"subnet-0a000000\",\"subnet-0b000000\"]", ("service", PrivateService)));
 
     [Fact]
     public void InternalLoadBalancer_NeedsPrivateSubnets() => Assert.Equal(
         ["app:existingNetwork.privateSubnetIds: is required by an internal load balancer"],
-        Of("\"publicSubnetIds\":[\"subnet-0a\",\"subnet-0b\"]", ("loadBalancer", Internal)));
+        Of("\"publicSubnetIds\":[\"subnet-0a000000\",\"subnet-0b000000\"]", ("loadBalancer", Internal)));
 
     [Theory]
     [InlineData("{}", "public", "private", "internal")]
@@ -38,42 +38,42 @@ public sealed class ExistingNetworkRulesTests
     public void NetworkLoadBalancer_NeedsTheSubnetsOfItsScheme(string loadBalancer, string present, string missing, string scheme) => Assert.Equal(
         [$"app:existingNetwork.{missing}SubnetIds: is required by an {scheme} network load balancer"],
         Of(
-            $"\"{present}SubnetIds\":[\"subnet-0a\",\"subnet-0b\"]",
+            $"\"{present}SubnetIds\":[\"subnet-0a000000\",\"subnet-0b000000\"]",
             ("networkLoadBalancer", loadBalancer),
             ("service", $$$"""{"containerPort":null,"subnets":"{{{present}}}","tcpPorts":[{"port":5432}]}""")));
 
     [Fact]
     public void NetworkLoadBalancer_ThatIsNotMade_NeedsNoSubnets() => Assert.Empty(
-        Of("\"publicSubnetIds\":[\"subnet-0a\",\"subnet-0b\"]", ("networkLoadBalancer", "{}")));
+        Of("\"publicSubnetIds\":[\"subnet-0a000000\",\"subnet-0b000000\"]", ("networkLoadBalancer", "{}")));
 
     [Fact]
     public void PublicService_NeedsPublicSubnets() => Assert.Equal(
         ["app:existingNetwork.publicSubnetIds: is required by service.subnets public"],
-        Of("\"privateSubnetIds\":[\"subnet-0a\",\"subnet-0b\"]", ("loadBalancer", Internal)));
+        Of("\"privateSubnetIds\":[\"subnet-0a000000\",\"subnet-0b000000\"]", ("loadBalancer", Internal)));
 
     [Fact]
     public void PrivateService_NeedsPrivateSubnets() => Assert.Equal(
         ["app:existingNetwork.privateSubnetIds: is required by service.subnets private"],
-        Of("\"publicSubnetIds\":[\"subnet-0a\",\"subnet-0b\"]", ("service", PrivateService)));
+        Of("\"publicSubnetIds\":[\"subnet-0a000000\",\"subnet-0b000000\"]", ("service", PrivateService)));
 
     [Theory]
     [InlineData("")]
-    [InlineData("\"isolatedSubnetIds\":[\"subnet-0c\",\"subnet-0d\"],")]
+    [InlineData("\"isolatedSubnetIds\":[\"subnet-0c000000\",\"subnet-0d000000\"],")]
     public void Database_NeedsIsolatedSubnets(string isolated)
     {
         var expected = isolated.Length > 0 ? [] : new[] { "app:existingNetwork.isolatedSubnetIds: is required by a database" };
 
-        Assert.Equal(expected, Of($"{isolated}\"publicSubnetIds\":[\"subnet-0a\",\"subnet-0b\"]", ("database", Database)));
+        Assert.Equal(expected, Of($"{isolated}\"publicSubnetIds\":[\"subnet-0a000000\",\"subnet-0b000000\"]", ("database", Database)));
     }
 
     [Fact]
     public void SubnetInTwoTiers_IsAProblem() => Assert.Equal(
-        ["app:existingNetwork.publicSubnetIds: subnet-0b, subnet-0d cannot be public and private at once"],
+        ["app:existingNetwork.publicSubnetIds: subnet-0b000000, subnet-0d000000 cannot be public and private at once"],
         Of("""
-            "publicSubnetIds":["subnet-0a","subnet-0b","subnet-0d"],"privateSubnetIds":["subnet-0b","subnet-0c"],
-            "isolatedSubnetIds":["subnet-0d","subnet-0e"]
+            "publicSubnetIds":["subnet-0a000000","subnet-0b000000","subnet-0d000000"],"privateSubnetIds":["subnet-0b000000","subnet-0c000000"],
+            "isolatedSubnetIds":["subnet-0d000000","subnet-0e000000"]
             """));
 
     private static IReadOnlyList<string> Of(string subnets, params (string Key, string Json)[] changes) => Problems.Of(
-        [("network", "-"), ("existingNetwork", $$"""{"vpcId":"vpc-0a",{{subnets}}}"""), .. changes]);
+        [("network", "-"), ("existingNetwork", $$"""{"vpcId":"vpc-0a000000",{{subnets}}}"""), .. changes]);
 }

@@ -22,7 +22,7 @@ public sealed class LoadBalancerRulesTests
     [Fact]
     public void Ipv6RangeInAnExistingNetwork_NamesThatNetworksKey() => Assert.Equal(
         ["app:loadBalancer.allowedCidrs[0]: ::/0 is IPv6, but existingNetwork.dualStack is off"],
-        Of("::/0", ("network", "-"), ("existingNetwork", """{"vpcId":"vpc-0a","publicSubnetIds":["subnet-0a","subnet-0b"]}""")));
+        Of("::/0", ("network", "-"), ("existingNetwork", """{"vpcId":"vpc-0a000000","publicSubnetIds":["subnet-0a000000","subnet-0b000000"]}""")));
 
     [Theory]
     [InlineData("203.0.113.7", "\"203.0.113.7\" is not an IPv4 range; use one such as 203.0.113.0/24")]

@@ -2,7 +2,7 @@ namespace Infra.Tests.Configuration.Rules;
 
 public sealed class NetworkRulesTests
 {
-    private const string Existing = """{"vpcId":"vpc-0a","publicSubnetIds":["subnet-0a","subnet-0b"]}""";
+    private const string Existing = """{"vpcId":"vpc-0a000000","publicSubnetIds":["subnet-0a000000","subnet-0b000000"]}""";
 
     [Fact]
     public void NoNetworkAtAll_IsAProblem() =>

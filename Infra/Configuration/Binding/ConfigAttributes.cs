@@ -13,6 +13,9 @@ internal abstract class TextRuleAttribute(string description) : ValidationAttrib
     public string Description { get; } = description;
 
     public abstract bool Accepts(string text);
+
+    /// <summary>What is wrong with a text, to be read after it; null when nothing is.</summary>
+    public virtual string? ProblemOf(string text) => Accepts(text) ? null : $"is not valid; use {Description}";
 }
 
 /// <summary>The whole text must match the regular expression.</summary>

@@ -52,7 +52,7 @@ internal sealed class ConfigMember
         return members;
     }
 
-    public object? Get(object block) => Property.GetValue(block);
+    public object? Get(object block) => _field is not null ? _field.GetValue(block) : Property.GetValue(block);
 
     public void Set(object block, object? value)
     {

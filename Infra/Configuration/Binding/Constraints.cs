@@ -42,6 +42,9 @@ internal sealed class Constraints
 
     public bool AreItemsUnique { get; }
 
+    /// <summary>The rules for text.</summary>
+    public IReadOnlyList<TextRuleAttribute> TextRules => _rules;
+
     /// <summary>What is demanded of each item of a list or map.</summary>
     public Constraints ForItems => new(this);
 
@@ -116,7 +119,7 @@ internal sealed class Constraints
             return $"is too {comparison}; use {Wording.Length(_minLength, _maxLength, Noun(ConfigKind.Text))}";
         }
 
-        return _rules.FirstOrDefault(rule => !rule.Accepts(text)) is { } broken ? $"is not valid; use {broken.Description}" : null;
+        return _rules.Select(rule => rule.ProblemOf(text)).FirstOrDefault(problem => problem is not null);
     }
 
     // The attribute itself lets empty text pass.

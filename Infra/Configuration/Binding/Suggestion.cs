@@ -20,6 +20,16 @@ internal static class Suggestion
         return nearest;
     }
 
+    /// <summary>
+    /// The candidate of which the text is a slip of the pen: one letter differs, or two of eight or more. What differs more may
+    /// well be something that nobody knew when a list of candidates was made.
+    /// </summary>
+    public static string? Slip(string text, IEnumerable<string> candidates)
+    {
+        var nearest = For(text, candidates);
+        return nearest is not null && Distance(text.ToUpperInvariant(), nearest.ToUpperInvariant()) <= (text.Length < 8 ? 1 : 2) ? nearest : null;
+    }
+
     // Optimal string alignment: insert, delete, replace, swap two neighbours.
     private static int Distance(string a, string b)
     {

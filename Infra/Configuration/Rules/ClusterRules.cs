@@ -1,4 +1,5 @@
 using Infra.Configuration.Binding;
+using Infra.Facts;
 using Infra.Planning;
 
 namespace Infra.Configuration.Rules;
@@ -25,6 +26,7 @@ internal static class ClusterRules
             instances.MinimumInstances > instances.MaximumInstances
                 ? $"{instances.MinimumInstances} is more than maximumInstances {instances.MaximumInstances}"
                 : null);
+        rules.Judge([$"{key}.instanceType"], () => rules.Region is { } region ? InstanceTypes.Judge(instances.InstanceType, region) : null);
         rules.Check([$"{key}.architecture", $"{key}.instanceType"], () => ArchitectureProblem(instances));
         rules.Check([$"{key}.subnets", "network.natGateways", "network.interfaceEndpoints"], () => WayOutProblem(instances, config.Network));
         CheckExistingSubnets(key, instances, config, rules);

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Infra.Facts;
+
 namespace Infra.Configuration.Rules;
 
 internal static class DatabaseRules
@@ -7,8 +10,20 @@ internal static class DatabaseRules
         if (config.Database is { } database)
         {
             rules.Check(["database.maxAllocatedStorageGiB", "database.allocatedStorageGiB"], () => StorageProblem(database));
+            CheckEngine(database, rules);
+            rules.Judge(["database.name"], () => SqlNames.JudgeDatabase(database.Name));
+            rules.Judge(["database.username"], () => SqlNames.JudgeUser(database.Username));
         }
     }
+
+    private static void CheckEngine(DatabaseConfig database, RuleChecker rules)
+    {
+        rules.Judge(["database.engineVersion"], () => PostgresVersions.Judge(MajorOf(database), DateOnly.FromDateTime(rules.Now)));
+        rules.Check(["database.instanceClass", "database.engineVersion"], () => PostgresVersions.ClassProblem(database.InstanceClass, MajorOf(database)));
+        rules.Judge(["database.instanceClass"], () => rules.Region is { } region ? PostgresVersions.JudgeClass(database.InstanceClass, region) : null);
+    }
+
+    private static int MajorOf(DatabaseConfig database) => int.Parse(database.EngineVersion, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static string? StorageProblem(DatabaseConfig database)
     {

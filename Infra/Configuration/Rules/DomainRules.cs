@@ -18,20 +18,37 @@ internal static class DomainRules
             rules.Check(["domain.certificateArn", "domain.overwriteValidationRecords"], () =>
                 domain is { CertificateArn: not null, OverwriteValidationRecords: true }
                     ? "needs no validation records; remove overwriteValidationRecords" : null);
-            rules.Check(["domain.certificateArn"], () => CertificateRegionProblem(domain, rules));
         }
     }
 
+    // https://docs.aws.amazon.com/acm/latest/APIReference/API_RequestCertificate.html
+    private const int LongestFirstName = 64;
+
+    // https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4, without the length bytes at either end
+    private const int LongestName = 253;
+
     private static void CheckNames(DomainConfig domain, RuleChecker rules)
     {
+        rules.Check(["domain.name"], () => LengthProblem(domain.Name));
+        rules.Check(["domain.name", "domain.certificateArn", "existingLoadBalancer"], () => FirstNameProblem(domain, rules));
         rules.Check(["domain.name", "domain.hostedZoneName"], () => ZoneProblem(domain.Name, domain));
         foreach (var (index, name) in domain.AlternativeNames.Index())
         {
             var key = $"domain.alternativeNames[{index}]";
+            rules.Check([key], () => LengthProblem(name));
             rules.Check([key], () => name == domain.Name ? $"{name} is the domain's name already" : null);
             rules.Check([key, "domain.hostedZoneName"], () => ZoneProblem(name, domain));
         }
     }
+
+    private static string? LengthProblem(string name) =>
+        name.Length > LongestName ? $"{name} has {name.Length} characters; a domain name has at most {LongestName}" : null;
+
+    private static string? FirstNameProblem(DomainConfig domain, RuleChecker rules) =>
+        domain is { CertificateArn: null, Name.Length: > LongestFirstName } && rules.Values.Find("existingLoadBalancer") is null
+            ? $"{domain.Name} has {domain.Name.Length} characters, and the first name of a certificate at most {LongestFirstName}; "
+                + "make a shorter name the first and this one of alternativeNames, or give certificateArn"
+            : null;
 
     private static string? ZoneProblem(string name, DomainConfig domain) =>
         domain.HostedZoneName is { } zone && !IsWithin(CertificateNames.ValidationDomain(name), zone)
@@ -40,13 +57,4 @@ internal static class DomainRules
 
     private static bool IsWithin(string name, string zone) =>
         name == zone || name.EndsWith($".{zone}", StringComparison.Ordinal);
-
-    // A load balancer takes certificates of its own region only.
-    private static string? CertificateRegionProblem(DomainConfig domain, RuleChecker rules)
-    {
-        var region = rules.Values.FindKey(RegionRules.Key)?.Text;
-        return domain.CertificateArn?.Split(':')[3] is { } certificateRegion && region is not null && certificateRegion != region
-            ? $"the certificate is in {certificateRegion}; use one in {RegionRules.Key} {region}"
-            : null;
-    }
 }

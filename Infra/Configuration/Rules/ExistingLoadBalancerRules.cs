@@ -12,7 +12,6 @@ internal static class ExistingLoadBalancerRules
                 rules.Values.Find("loadBalancer") is not null ? "and loadBalancer exclude each other; keep one" : null);
             rules.Check([Key, "existingNetwork"], () =>
                 config.ExistingNetwork is null ? "needs existingNetwork: a load balancer reaches the tasks in its own VPC" : null);
-            rules.Check([$"{Key}.targetGroupArn"], () => RegionProblem(loadBalancer, rules));
             rules.Check([$"{Key}.httpRedirectPort", $"{Key}.listenerPort", $"{Key}.targetGroupArn", "domain"], () => RedirectProblem(config, loadBalancer));
             rules.Check(["authentication", $"{Key}.targetGroupArn"], () =>
                 config.Authentication is not null && loadBalancer.TargetGroupArn is not null
@@ -44,14 +43,6 @@ internal static class ExistingLoadBalancerRules
                 service.Config.Deployment.RollbackOnAlarms
                     ? $"needs a target group of the stack's own, and with {Key}.targetGroupArn there is none" : null);
         }
-    }
-
-    private static string? RegionProblem(ExistingLoadBalancerConfig loadBalancer, RuleChecker rules)
-    {
-        var region = rules.Values.FindKey(RegionRules.Key)?.Text;
-        return loadBalancer.TargetGroupArn?.Split(':')[3] is { } groupRegion && region is not null && groupRegion != region
-            ? $"the target group is in {groupRegion}; use one in {RegionRules.Key} {region}"
-            : null;
     }
 
     private static string? RedirectProblem(StackConfig config, ExistingLoadBalancerConfig loadBalancer) =>

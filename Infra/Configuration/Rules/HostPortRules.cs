@@ -28,9 +28,12 @@ internal static class HostPortRules
             : null;
     }
 
-    private static int InstancesForADeployment(ServiceConfig service) => service.Deployment.Strategy == DeploymentStrategy.Rolling
-        ? Math.Max(MostTasks(service), ServiceRules.MustRun(MostTasks(service), service.MinimumHealthyPercent) + 1)
-        : 2 * MostTasks(service);
+    private static int InstancesForADeployment(ServiceConfig service) => TasksForADeployment(service, MostTasks(service));
+
+    /// <summary>How many tasks run side by side at some time of a deployment of so many.</summary>
+    public static int TasksForADeployment(ServiceConfig service, int tasks) => service.Deployment.Strategy == DeploymentStrategy.Rolling
+        ? Math.Max(tasks, ServiceRules.MustRun(tasks, service.MinimumHealthyPercent) + 1)
+        : 2 * tasks;
 
     private static int MostTasks(ServiceConfig service) => Math.Max(1, service.Scaling?.MaximumTasks ?? service.DesiredCount);
 

@@ -9,6 +9,7 @@ internal static class JobRules
     {
         foreach (var job in config.AllJobs)
         {
+            rules.Warn([$"{job.Path}.buckets", $"{job.Path}.event"], () => LoopWarning(job.Config));
             JobEventRules.Check($"{job.Path}.event", job.Config.Event, [.. config.Buckets.Keys], rules);
             JobQueueRules.Check(job, config, rules);
             JobEventRules.CheckVariables(job, rules);
@@ -20,4 +21,10 @@ internal static class JobRules
                 : null);
         }
     }
+
+    // https://docs.aws.amazon.com/lambda/latest/dg/with-s3.html warns of the same loop
+    private static string? LoopWarning(JobConfig job) =>
+        job.Event is { Bucket: { } bucket, Prefix: null, Suffix: null } && job.Buckets.GetValueOrDefault(bucket) == BucketAccess.ReadWrite
+            ? $"{bucket} is readWrite, and every object in it starts the job: what the job writes there starts it again, without end; give the event a prefix, or write to another bucket"
+            : null;
 }

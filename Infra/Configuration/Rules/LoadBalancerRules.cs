@@ -2,7 +2,11 @@ namespace Infra.Configuration.Rules;
 
 internal static class LoadBalancerRules
 {
-    public static void Check(StackConfig config, RuleChecker rules) =>
+    private static readonly string[] Everyone = ["0.0.0.0/0", "::/0"];
+
+    public static void Check(StackConfig config, RuleChecker rules)
+    {
+        WarnOfEveryone("loadBalancer.allowedCidrs", config.LoadBalancer.AllowedCidrs, rules);
         rules.CheckEach(["loadBalancer.allowedCidrs", "network.dualStack", "existingNetwork.dualStack"], () =>
         {
             foreach (var (index, cidr) in config.LoadBalancer.AllowedCidrs.Index())
@@ -13,6 +17,14 @@ internal static class LoadBalancerRules
                 }
             }
         });
+    }
+
+    /// <summary>A range that holds all others of its family makes them meaningless, and is rarely meant beside them.</summary>
+    public static void WarnOfEveryone(string key, IReadOnlyList<string> cidrs, RuleChecker rules) => rules.Warn([key], () =>
+        Everyone.FirstOrDefault(everyone => cidrs.Contains(everyone) && cidrs.Any(cidr => cidr != everyone && cidr.Contains(':', StringComparison.Ordinal) == everyone.Contains(':', StringComparison.Ordinal)))
+            is { } all
+            ? $"{all} lets everyone in, whatever else is in the list; take it out or the others"
+            : null);
 
     public static string? CidrProblem(string cidr, StackConfig config) => cidr.Contains(':', StringComparison.Ordinal)
         ? Ipv6Problem(cidr, config)

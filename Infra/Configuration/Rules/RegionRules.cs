@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Infra.Facts;
 
 namespace Infra.Configuration.Rules;
 
@@ -20,20 +21,22 @@ internal static partial class RegionRules
         }
         else
         {
-            CheckZones("network.zones", config.Network?.Zones, region, rules);
-            CheckZones("existingNetwork.zones", config.ExistingNetwork?.Zones, region, rules);
-            CheckZones("existingNetwork.newSubnets.zones", config.ExistingNetwork?.NewSubnets?.Zones, region, rules);
+            rules.JudgeKey(Key, Regions.Judge(region));
+            if (rules.Region is not null)
+            {
+                CheckZones("network.zones", config.Network?.Zones, region, rules);
+                CheckZones("existingNetwork.zones", config.ExistingNetwork?.Zones, region, rules);
+                CheckZones("existingNetwork.newSubnets.zones", config.ExistingNetwork?.NewSubnets?.Zones, region, rules);
+            }
         }
     }
 
-    private static void CheckZones(string key, IReadOnlyList<string>? zones, string region, RuleChecker rules) => rules.CheckEach([key], () =>
+    private static void CheckZones(string list, IReadOnlyList<string>? zones, string region, RuleChecker rules) => rules.CheckEach([list], () =>
     {
         foreach (var (index, zone) in (zones ?? []).Index())
         {
-            if (!zone.StartsWith(region, StringComparison.Ordinal))
-            {
-                rules.Add($"{key}[{index}]", $"\"{zone}\" is not in {Key} {region}");
-            }
+            var key = $"{list}[{index}]";
+            rules.Judge([key], () => zone[..^1] != region ? Verdict.Wrong($"\"{zone}\" is not in {Key} {region}") : Regions.JudgeZone(zone, region));
         }
     });
 

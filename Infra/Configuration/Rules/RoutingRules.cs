@@ -98,6 +98,7 @@ internal static class RoutingRules
                     ? $"{tcp.Port} is taken by {other}: services share the network load balancer"
                     : null);
                 taken.TryAdd(tcp.Port, service.Path);
+                LoadBalancerRules.WarnOfEveryone($"{key}.allowedCidrs", tcp.AllowedCidrs, rules);
                 rules.Check([$"{key}.allowedCidrs", "network.dualStack", "existingNetwork.dualStack"], () => tcp.AllowedCidrs
                     .Select(cidr => LoadBalancerRules.CidrProblem(cidr, config))
                     .OfType<string>()

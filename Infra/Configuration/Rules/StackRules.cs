@@ -8,12 +8,15 @@ namespace Infra.Configuration.Rules;
 /// </summary>
 internal static class StackRules
 {
-    public static void Check(StackConfig config, ConfigValues values, ConfigProblems problems)
+    public static void Check(StackConfig config, ConfigValues values, ConfigProblems problems, TimeProvider? clock = null)
     {
-        var rules = new RuleChecker(values, problems);
+        var rules = new RuleChecker(values, problems, clock);
         EncryptionRules.Check(rules);
         RegionRules.Check(config, rules);
+        ArnRules.Check(config, rules);
+        ScheduleRules.Check(config, rules);
         NetworkRules.Check(config, rules);
+        InterfaceEndpointRules.Check(config, rules);
         ExistingNetworkRules.Check(config, rules);
         DomainRules.Check(config, rules);
         LoadBalancerRules.Check(config, rules);
@@ -22,11 +25,14 @@ internal static class StackRules
         FirewallRules.Check(config, rules);
         WebRules.Check(config, rules);
         DatabaseRules.Check(config, rules);
+        DatabaseWindowRules.Check(config, rules);
         BucketRules.Check(config, rules);
         QueueRules.Check(config, rules);
         BackupRules.Check(config, rules);
         ClusterRules.Check(config, rules);
+        InstanceRoomRules.Check(config, rules);
         TaskRules.Check(config, rules);
+        PermissionRules.Check(config, rules);
         ServiceRules.Check(config, rules);
         HostPortRules.Check(config, rules);
         RoutingRules.Check(config, rules);

@@ -28,15 +28,15 @@ public sealed class EmulatorSeedTests
     {
         using var emulator = new TinyEmulator("<R><vpcId>vpc-1</vpcId><subnetId>subnet-1</subnetId></R>");
         using var client = new EmulatorClient(emulator.Endpoint);
-        var existing = new ExistingResources { VpcId = "vpc-0a", Subnets = [new ExistingSubnet("subnet-0a", 0)] };
+        var existing = new ExistingResources { VpcId = "vpc-0a000000", Subnets = [new ExistingSubnet("subnet-0a000000", 0)] };
 
         var ids = await ExistingResourcesSeed.EnsureAsync(client, "eu-central-1", existing, CancellationToken.None);
 
-        Assert.Equal(new Dictionary<string, string> { ["vpc-0a"] = "vpc-1", ["subnet-0a"] = "subnet-1" }, ids);
+        Assert.Equal(new Dictionary<string, string> { ["vpc-0a000000"] = "vpc-1", ["subnet-0a000000"] = "subnet-1" }, ids);
         Assert.Equal(
             [
-                "POST / Action=DescribeVpcs&Version=2016-11-15&Filter.1.Name=vpc-id&Filter.1.Value.1=vpc-0a",
-                "POST / Action=DescribeSubnets&Version=2016-11-15&Filter.1.Name=subnet-id&Filter.1.Value.1=subnet-0a",
+                "POST / Action=DescribeVpcs&Version=2016-11-15&Filter.1.Name=vpc-id&Filter.1.Value.1=vpc-0a000000",
+                "POST / Action=DescribeSubnets&Version=2016-11-15&Filter.1.Name=subnet-id&Filter.1.Value.1=subnet-0a000000",
             ],
             emulator.Requests);
     }

@@ -13,15 +13,15 @@ public sealed class ExistingResourcesSeedTests
 
     private static readonly ExistingResources Network = new()
     {
-        VpcId = "vpc-0a",
-        Subnets = [new ExistingSubnet("subnet-0a1", 0), new ExistingSubnet("subnet-0a2", 1)],
+        VpcId = "vpc-0a000000",
+        Subnets = [new ExistingSubnet("subnet-0a100000", 0), new ExistingSubnet("subnet-0a200000", 1)],
     };
 
     private static readonly ExistingBalancer Balancer = new()
     {
         Name = "shared",
-        SecurityGroupId = "sg-0a",
-        SubnetIds = ["subnet-0a1", "subnet-0a2"],
+        SecurityGroupId = "sg-0a000000",
+        SubnetIds = ["subnet-0a100000", "subnet-0a200000"],
         IsInternal = false,
         Listeners = [new ExistingListener(443, IsHttps: true), new ExistingListener(80, IsHttps: false)],
     };
@@ -32,10 +32,10 @@ public sealed class ExistingResourcesSeedTests
         var first = await SeedAsync(client, Network);
         var second = await SeedAsync(client, Network);
 
-        Assert.Equal(["subnet-0a1", "subnet-0a2", "vpc-0a"], first.Keys.Order());
+        Assert.Equal(["subnet-0a100000", "subnet-0a200000", "vpc-0a000000"], first.Keys.Order());
         Assert.Equal(first.OrderBy(id => id.Key), second.OrderBy(id => id.Key));
-        var subnets = await probe.QueryAsync("ec2", "2016-11-15", "DescribeSubnets", ("Filter.1.Name", "vpc-id"), ("Filter.1.Value.1", first["vpc-0a"]));
-        Assert.Equal([first["subnet-0a1"], first["subnet-0a2"]], subnets.Descendants("subnetId").Select(id => id.Value));
+        var subnets = await probe.QueryAsync("ec2", "2016-11-15", "DescribeSubnets", ("Filter.1.Name", "vpc-id"), ("Filter.1.Value.1", first["vpc-0a000000"]));
+        Assert.Equal([first["subnet-0a100000"], first["subnet-0a200000"]], subnets.Descendants("subnetId").Select(id => id.Value));
         Assert.Equal(["eu-central-1a", "eu-central-1b"], subnets.Descendants("availabilityZone").Select(zone => zone.Value));
     });
 
@@ -43,7 +43,7 @@ public sealed class ExistingResourcesSeedTests
     public Task WhatIsThereUnderItsId_IsUsed() => WithEmulatorAsync(async (client, _) =>
     {
         var made = await SeedAsync(client, Network);
-        var others = Network with { VpcId = made["vpc-0a"], Subnets = [new ExistingSubnet(made["subnet-0a1"], 0)] };
+        var others = Network with { VpcId = made["vpc-0a000000"], Subnets = [new ExistingSubnet(made["subnet-0a100000"], 0)] };
 
         Assert.All(await SeedAsync(client, others), id => Assert.Equal(id.Key, id.Value));
     });
@@ -61,7 +61,7 @@ public sealed class ExistingResourcesSeedTests
         var first = await SeedAsync(client, inDefault);
         var second = await SeedAsync(client, inDefault);
 
-        Assert.Equal(["nat-0a", "sg-0a"], first.Keys.Order());
+        Assert.Equal(["nat-0a", "sg-0a000000"], first.Keys.Order());
         Assert.Equal(first.OrderBy(id => id.Key), second.OrderBy(id => id.Key));
         var vpcs = await probe.QueryAsync("ec2", "2016-11-15", "DescribeVpcs");
         var gateways = await probe.QueryAsync("ec2", "2016-11-15", "DescribeInternetGateways");
@@ -78,8 +78,8 @@ public sealed class ExistingResourcesSeedTests
         var balancer = Assert.Single((await LoadBalancingAsync(probe, "DescribeLoadBalancers")).Descendants("LoadBalancerArn")).Value;
         var listeners = (await LoadBalancingAsync(probe, "DescribeListeners", ("LoadBalancerArn", balancer))).Descendants("Port");
         Assert.Equal(["443 HTTPS", "80 HTTP"], listeners.Select(port => $"{port.Value} {port.Parent!.Element("Protocol")!.Value}"));
-        var groups = await probe.QueryAsync("ec2", "2016-11-15", "DescribeSecurityGroups", ("GroupId.1", ids["sg-0a"]));
-        Assert.Equal(ids["vpc-0a"], groups.Descendants("vpcId").First().Value);
+        var groups = await probe.QueryAsync("ec2", "2016-11-15", "DescribeSecurityGroups", ("GroupId.1", ids["sg-0a000000"]));
+        Assert.Equal(ids["vpc-0a000000"], groups.Descendants("vpcId").First().Value);
     });
 
     [SkippableFact]

@@ -16,17 +16,17 @@ public sealed class ExistingResourcesTests
     {
         var existing = ExistingResources.In(With())!;
 
-        Assert.Equal("vpc-0a", existing.VpcId);
+        Assert.Equal("vpc-0a000000", existing.VpcId);
         Assert.Equal(
-            ["subnet-0a1 0", "subnet-0a2 1", "subnet-0b1 0", "subnet-0b2 1", "subnet-0c1 0", "subnet-0c2 1"],
+            ["subnet-0a100000 0", "subnet-0a200000 1", "subnet-0b100000 0", "subnet-0b200000 1", "subnet-0c100000 0", "subnet-0c200000 1"],
             existing.Subnets.Select(subnet => $"{subnet.Id} {subnet.Zone}"));
         Assert.Null(existing.LoadBalancer);
     }
 
     [Fact]
     public void SubnetThatIsPrivateAndIsolated_IsOne() => Assert.Equal(
-        ["subnet-0a1", "subnet-0a2", "subnet-0b1", "subnet-0b2"],
-        ExistingResources.In(With(("existingNetwork", """{"isolatedSubnetIds":["subnet-0b1","subnet-0b2"]}""")))!.Subnets
+        ["subnet-0a100000", "subnet-0a200000", "subnet-0b100000", "subnet-0b200000"],
+        ExistingResources.In(With(("existingNetwork", """{"isolatedSubnetIds":["subnet-0b100000","subnet-0b200000"]}""")))!.Subnets
             .Select(subnet => subnet.Id));
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class ExistingResourcesTests
     {
         const string NewSubnets = """
             {
-              "vpcId": "vpc-0a",
+              "vpcId": "vpc-0a000000",
               "newSubnets": {
                 "zones": ["eu-central-1a", "eu-central-1b"],
                 "publicCidrs": ["10.9.0.0/27", "10.9.0.32/27"],
@@ -70,15 +70,15 @@ public sealed class ExistingResourcesTests
         var balancer = Balancer(changes);
 
         Assert.Equal(listeners, string.Join(", ", balancer.Listeners.Select(listener => $"{listener.Port} {listener.IsHttps}")));
-        Assert.Equal(("shared", "sg-0a", null), (balancer.Name, balancer.SecurityGroupId, balancer.TargetGroupArn));
+        Assert.Equal(("shared", "sg-0a000000", null), (balancer.Name, balancer.SecurityGroupId, balancer.TargetGroupArn));
     }
 
     [Fact]
     public void TargetGroup_IsTheOneOfTheStackFile() => Assert.EndsWith(":targetgroup/shop/0a1b", Balancer(TargetGroup).TargetGroupArn);
 
     [Theory]
-    [InlineData("""{}""", false, "subnet-0a1 subnet-0a2")]
-    [InlineData("""{"publicSubnetIds":null}""", true, "subnet-0b1 subnet-0b2")]
+    [InlineData("""{}""", false, "subnet-0a100000 subnet-0a200000")]
+    [InlineData("""{"publicSubnetIds":null}""", true, "subnet-0b100000 subnet-0b200000")]
     public void LoadBalancer_IsPublicWhereItCanBe(string network, bool isInternal, string subnets)
     {
         var balancer = Balancer("{}", ("existingNetwork", network), ("service", """{"subnets":"private"}"""));

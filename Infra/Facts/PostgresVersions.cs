@@ -1,0 +1,48 @@
+using System.Globalization;
+using Infra.Planning;
+
+namespace Infra.Facts;
+
+/// <summary>Major versions and instance classes of RDS for PostgreSQL.</summary>
+internal static class PostgresVersions
+{
+    // PostgreSQL has a new major version each autumn, and RDS follows within months: https://www.postgresql.org/support/versioning/
+    private const int MajorsThatMayHaveComeSince = 3;
+
+    // Older families run versions below 13 only: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.DBInstanceClass.Support.html
+    private const int FirstWithoutOldFamilies = 13;
+
+    private static readonly string[] OldFamilies = ["db.m1", "db.m2", "db.m3", "db.m4", "db.r3", "db.r4", "db.t1", "db.t2"];
+    private static readonly Lazy<FactFile> Versions = FactFile.Named("rds-versions");
+    private static readonly Lazy<TypesByRegion> Classes = new(() => new TypesByRegion(FactFile.Read("rds-classes")));
+
+    public static Verdict? JudgeClass(string instanceClass, string region) => Classes.Value.Judge(instanceClass, region);
+
+    /// <summary>Why a class cannot run a major version; null when it can, as far as is known.</summary>
+    public static string? ClassProblem(string instanceClass, int major) =>
+        major >= FirstWithoutOldFamilies && OldFamilies.Contains(instanceClass[..instanceClass.LastIndexOf('.')])
+            ? $"{instanceClass} does not run PostgreSQL {FirstWithoutOldFamilies} or newer; use a class such as db.t4g.micro or db.m7g.large"
+            : null;
+
+    public static Verdict? Judge(int major, DateOnly today)
+    {
+        var known = Versions.Value.Rows.ToDictionary(row => Number(row[0]));
+        var newest = known.Keys.Max();
+        if (major > newest)
+        {
+            return major <= newest + MajorsThatMayHaveComeSince
+                ? Verdict.Unknown($"{major} is newer than {newest}, the newest that RDS had on {Versions.Value.ShownDate}; make sure that it exists")
+                : Verdict.Wrong($"{major} does not exist; use {newest}");
+        }
+
+        var supported = known.Where(entry => today <= Day(entry.Value[1])).Select(entry => $"{entry.Key}").ToList();
+        return !known.TryGetValue(major, out var row) || today > Day(row[2]) ? Verdict.Wrong($"RDS no longer offers {major}; use {Words.List(supported, "or")}")
+            : today <= Day(row[1]) ? null
+            : Verdict.Unknown($"standard support of PostgreSQL {major} ended on {row[1]}: RDS charges extended support for each vCPU and hour "
+                + $"(0.10 USD in us-east-1, more from the third year on), and upgrades the database by force after {row[2]}; use {Words.List(supported, "or")}");
+    }
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+}
