@@ -51,6 +51,7 @@ internal sealed class EmulatorDifferences
         // The provider still sends these when it makes the resource, but every plan would want to set them again.
         new("aws_db_instance", "database_insights_mode", Forgotten),
         new("aws_db_instance", "performance_insights_enabled", Forgotten),
+        new("aws_db_instance", "performance_insights_kms_key_id", Forgotten),
         new("aws_db_instance", "performance_insights_retention_period", Forgotten),
         new("aws_db_parameter_group", "parameter", "moto does not say who set a parameter, and the provider only looks at those set by users"),
         new("aws_ecs_service", "availability_zone_rebalancing", Forgotten),

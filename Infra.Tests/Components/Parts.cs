@@ -39,6 +39,7 @@ internal sealed class Parts(StackContext context, StackConfig config)
     {
         Context = context,
         Config = config.Cluster,
+        ExecLogRetentionDays = config.AllTasks.Any(task => task.Task.Exec) ? config.Cluster.ExecLogRetentionDays : null,
         Network = config.Cluster.Instances.Count > 0 ? Network : null,
         InstanceSecurityGroupId = config.Cluster.Instances.Count > 0 ? SecurityGroups.IdOf(TrafficPeer.Instances) : null,
     });

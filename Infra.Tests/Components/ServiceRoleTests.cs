@@ -25,7 +25,7 @@ public class ServiceRoleTests
                   "Effect": "Allow",
                   "Principal": {"Service": "ecs-tasks.amazonaws.com"},
                   "Action": ["sts:AssumeRole"],
-                  "Condition": {"StringEquals": {"aws:SourceAccount": ["123456789012"]}}
+                  "Condition": {"StringEquals": {"aws:SourceAccount": "123456789012"}}
                 }
               ]
             }

@@ -81,8 +81,14 @@ public sealed class JobPipeTests
         Assert.Equal("arn:Queue:shop-queues-imports", run.Single<Pipes.Pipe>()["source"]);
     }
 
-    private static Task<StackRun> Run() => StackRun.OfComponent(context => _ = new JobPipe(
+    [Fact]
+    public async Task Role_WithACustomerKey_MayReadWhatItEncrypts() => Assert.Contains(
+        "kms:Decrypt",
+        (string)(await Run("arn:aws:kms:eu-central-1:123456789012:key/0a1b")).Single<Iam.RolePolicy>()["policy"]!,
+        StringComparison.Ordinal);
+
+    private static Task<StackRun> Run(string? kmsKeyArn = null) => StackRun.OfComponent(context => _ = new JobPipe(
         "shop-import",
-        new JobPipeArgs { Context = context, QueueArn = Output.Create("arn:queue"), Task = RunnableTasks.Report() },
+        new JobPipeArgs { Context = context with { KmsKeyArn = kmsKeyArn }, QueueArn = Output.Create("arn:queue"), Task = RunnableTasks.Report() },
         new ComponentResourceOptions()));
 }

@@ -36,9 +36,10 @@ public sealed class ContainerDefinitionTests
         [{"name":"shop","image":"nginx:1.29","essential":true,
         "portMappings":[{"containerPort":8080,"hostPort":8080,"protocol":"tcp"}],
         "environment":[],"secrets":[],"mountPoints":[],"volumesFrom":[],"systemControls":[],
-        "readonlyRootFilesystem":false,"stopTimeout":30,"linuxParameters":{"initProcessEnabled":true},
+        "readonlyRootFilesystem":false,"stopTimeout":30,
         "logConfiguration":{"logDriver":"awslogs","options":{"awslogs-group":"/ecs/shop-dev",
-        "awslogs-region":"eu-central-1","awslogs-stream-prefix":"shop"}}}]
+        "awslogs-region":"eu-central-1","awslogs-stream-prefix":"shop"}},
+        "linuxParameters":{"initProcessEnabled":true}}]
         """.ReplaceLineEndings(""),
         ContainerDefinition.Json([Least]));
 
@@ -50,7 +51,7 @@ public sealed class ContainerDefinitionTests
         "environment":[{"name":"A_URL","value":"https://x/?a=1&b=<2>"},{"name":"B","value":"1"},{"name":"b","value":"2"}],
         "secrets":[{"name":"DB","valueFrom":"arn:s:password::"},{"name":"TOKEN","valueFrom":"arn:t"}],
         "mountPoints":[],"volumesFrom":[],"systemControls":[],
-        "readonlyRootFilesystem":true,"stopTimeout":30,"linuxParameters":{"initProcessEnabled":false},
+        "readonlyRootFilesystem":true,"stopTimeout":30,
         "logConfiguration":{"logDriver":"awslogs","options":{"awslogs-group":"/ecs/shop-dev",
         "awslogs-region":"eu-central-1","awslogs-stream-prefix":"shop"}},
         "entryPoint":["/bin/sh","-c"],"command":["serve && wait"],
@@ -73,13 +74,31 @@ public sealed class ContainerDefinitionTests
         Assert.StartsWith("""[{"name":"agent",""", ContainerDefinition.Json([Most, sidecar]), StringComparison.Ordinal);
     }
 
+    // What the provider does not take for the same as its absence, which is what AWS gives back.
+    [Fact]
+    public void Json_OfNothingToSay_LeavesOutWhatIsEmptyZeroOrOffInsideObjects()
+    {
+        var container = Least with
+        {
+            InitProcess = false,
+            HealthCheck = new ContainerHealthCheck("true", 30, 5, 3, StartPeriodSeconds: 0),
+            RestartPolicy = new ContainerRestartPolicy([], 300),
+        };
+
+        var json = JsonNode.Parse(ContainerDefinition.Json([container]))![0]!;
+
+        Assert.Null(json["linuxParameters"]);
+        Assert.Equal("""{"command":["CMD-SHELL","true"],"interval":30,"timeout":5,"retries":3}""", json["healthCheck"]!.ToJsonString());
+        Assert.Equal("""{"enabled":true,"restartAttemptPeriod":300}""", json["restartPolicy"]!.ToJsonString());
+    }
+
     [Fact]
     public void Json_HoldsNoNull()
     {
         var values = new[] { Least, Most }.SelectMany(container => Values(JsonNode.Parse(ContainerDefinition.Json([container])))).ToList();
 
         Assert.All(values, Assert.NotNull);
-        Assert.Equal(13 + 32, values.Count);
+        Assert.Equal(13 + 31, values.Count);
     }
 
     private static IEnumerable<JsonValue?> Values(JsonNode? node) => node switch

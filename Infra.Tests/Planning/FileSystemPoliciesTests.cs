@@ -17,14 +17,14 @@ public class FileSystemPoliciesTests
               "Principal": "*",
               "Action": ["elasticfilesystem:*"],
               "Resource": ["arn:fs"],
-              "Condition": {"Bool": {"aws:SecureTransport": ["false"]}}
+              "Condition": {"Bool": {"aws:SecureTransport": "false"}}
             },
             {
               "Effect": "Deny",
               "Principal": "*",
               "Action": ["elasticfilesystem:Client*"],
               "Resource": ["arn:fs"],
-              "Condition": {"Null": {"elasticfilesystem:AccessPointArn": ["true"]}}
+              "Condition": {"Null": {"elasticfilesystem:AccessPointArn": "true"}}
             }
           ]
         }
@@ -43,7 +43,7 @@ public class FileSystemPoliciesTests
               "Effect": "Allow",
               "Action": {{{actions}}},
               "Resource": ["arn:fs"],
-              "Condition": {"StringEquals": {"elasticfilesystem:AccessPointArn": ["arn:point"]}}
+              "Condition": {"StringEquals": {"elasticfilesystem:AccessPointArn": "arn:point"}}
             }
           ]
         }

@@ -22,7 +22,7 @@ public sealed class PolicyDocumentTests
     public void Json_OfADenialWithoutTls_RefusesEveryoneOnBucketAndObjects() => Assert.Equal(
         """
         {"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":["s3:*"],
-        "Resource":["arn:aws:s3:::b","arn:aws:s3:::b/*"],"Condition":{"Bool":{"aws:SecureTransport":["false"]}}}]}
+        "Resource":["arn:aws:s3:::b","arn:aws:s3:::b/*"],"Condition":{"Bool":{"aws:SecureTransport":"false"}}}]}
         """.ReplaceLineEndings(""),
         PolicyDocument.Json([PolicyStatement.DenyWithoutTls("arn:aws:s3:::b")]));
 
@@ -30,7 +30,7 @@ public sealed class PolicyDocumentTests
     public void Trust_LimitsTheServiceToTheAccount() => Assert.Equal(
         """
         {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"ecs-tasks.amazonaws.com"},
-        "Action":["sts:AssumeRole"],"Condition":{"StringEquals":{"aws:SourceAccount":["123456789012"]}}}]}
+        "Action":["sts:AssumeRole"],"Condition":{"StringEquals":{"aws:SourceAccount":"123456789012"}}}]}
         """.ReplaceLineEndings(""),
         PolicyDocument.Trust("ecs-tasks.amazonaws.com", "123456789012"));
 
@@ -51,7 +51,7 @@ public sealed class PolicyDocumentTests
         Assert.Equal(
             """
             {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn","Service":"s"},
-            "Action":["a:B"],"Condition":{"ArnLike":{"k":["v"]},"StringLike":{"a":["3"],"z":["2","1"]}}}]}
+            "Action":["a:B"],"Condition":{"ArnLike":{"k":"v"},"StringLike":{"a":"3","z":["2","1"]}}}]}
             """.ReplaceLineEndings(""),
             PolicyDocument.Json([statement]));
     }

@@ -17,7 +17,7 @@ public class QueuePoliciesTests
               "Principal": "*",
               "Action": ["sqs:*"],
               "Resource": ["arn:queue"],
-              "Condition": {"Bool": {"aws:SecureTransport": ["false"]}}
+              "Condition": {"Bool": {"aws:SecureTransport": "false"}}
             }
           ]
         }

@@ -20,19 +20,19 @@ public sealed class RunTaskPermissionsTests
               "Effect": "Allow",
               "Action": ["ecs:RunTask"],
               "Resource": ["arn:aws:ecs:eu-central-1:123456789012:task-definition/shop-dev-report:*"],
-              "Condition": {"ArnEquals": {"ecs:cluster": ["{{Cluster}}"]} }
+              "Condition": {"ArnEquals": {"ecs:cluster": "{{Cluster}}"} }
             },
             {
               "Effect": "Allow",
               "Action": ["ecs:TagResource"],
               "Resource": ["arn:aws:ecs:eu-central-1:123456789012:task/shop-dev/*"],
-              "Condition": {"StringEquals": {"ecs:CreateAction": ["RunTask"]} }
+              "Condition": {"StringEquals": {"ecs:CreateAction": "RunTask"} }
             },
             {
               "Effect": "Allow",
               "Action": ["iam:PassRole"],
               "Resource": ["arn:execution", "arn:task"],
-              "Condition": {"StringEquals": {"iam:PassedToService": ["ecs-tasks.amazonaws.com"]} }
+              "Condition": {"StringEquals": {"iam:PassedToService": "ecs-tasks.amazonaws.com"} }
             }
           ]
         }
@@ -50,7 +50,7 @@ public sealed class RunTaskPermissionsTests
               "Principal": {"Service": "events.amazonaws.com"},
               "Action": ["sqs:SendMessage"],
               "Resource": ["arn:queue"],
-              "Condition": {"ArnEquals": {"aws:SourceArn": ["arn:rule"]}}
+              "Condition": {"ArnEquals": {"aws:SourceArn": "arn:rule"}}
             }
           ]
         }

@@ -13,7 +13,7 @@ public sealed class TaskStatementsTests
         [
           {
             "Effect": "Allow", "Action": ["ecs:ListServices", "ecs:ListTasks"], "Resource": ["*"],
-            "Condition": {"ArnEquals": {"ecs:cluster": ["arn:cluster"]}}
+            "Condition": {"ArnEquals": {"ecs:cluster": "arn:cluster"}}
           },
           {"Effect": "Allow", "Action": ["ecs:DescribeTasks"], "Resource": ["arn:tasks/*"]}
         ]

@@ -13,7 +13,7 @@ public sealed class TrafficPlanTests
     private static readonly TrafficPlan Everything = new()
     {
         Web = new() { HasCertificate = true, Authenticates = true },
-        Tasks = [Task with { EgressPorts = [443, 587] }],
+        Tasks = [Task with { EgressPorts = [443, 587], UsesDatabase = true }],
         DatabasePort = 5432,
         HasEndpoints = true,
         IsDualStack = true,
@@ -35,8 +35,12 @@ public sealed class TrafficPlanTests
         "service-to-internet-443-ipv4");
 
     [Fact]
-    public void Database_IsReachedByTheServiceOnly() => AssertRules(
-        Minimal with { DatabasePort = 5433 },
+    public void Database_IsReachedByTheTasksThatUseItOnly() => AssertRules(
+        Minimal with
+        {
+            Tasks = [Task with { UsesDatabase = true }, new() { Peer = TrafficPeer.OfJob("report"), EgressPorts = [] }],
+            DatabasePort = 5433,
+        },
         "internet-to-load-balancer-80-ipv4",
         "load-balancer-to-service-8080",
         "service-to-internet-443-ipv4",
@@ -106,11 +110,19 @@ public sealed class TrafficPlanTests
 
     [Fact]
     public void TasksWithoutAWebPort_HaveNoLoadBalancer() => AssertRules(
-        new TrafficPlan { Tasks = [Task with { WebPort = null }], DatabasePort = 5432 }, "service-to-internet-443-ipv4", "service-to-database-5432");
+        new TrafficPlan { Tasks = [Task with { WebPort = null, UsesDatabase = true }], DatabasePort = 5432 }, "service-to-internet-443-ipv4", "service-to-database-5432");
 
     [Fact]
     public void EveryTask_HasItsOwnRules() => AssertRules(
-        new TrafficPlan { Tasks = [Task with { WebPort = null }, Task with { Peer = TrafficPeer.OfJob("report"), WebPort = null }], DatabasePort = 5432 },
+        new TrafficPlan
+        {
+            Tasks =
+            [
+                Task with { WebPort = null, UsesDatabase = true },
+                Task with { Peer = TrafficPeer.OfJob("report"), WebPort = null, UsesDatabase = true },
+            ],
+            DatabasePort = 5432,
+        },
         "service-to-internet-443-ipv4",
         "service-to-database-5432",
         "job-report-to-internet-443-ipv4",
@@ -121,6 +133,26 @@ public sealed class TrafficPlanTests
         new TrafficPlan { Tasks = [Task with { WebPort = null, EgressPorts = [], ClusterPorts = [4369, new PortRange(9100, 9155)] }] },
         "service-to-service-4369",
         "service-to-service-9100-9155");
+
+    [Fact]
+    public void Calls_OpenTheGivenPortsOfTheCalledAndNoWayBack() => AssertRules(
+        new TrafficPlan
+        {
+            Tasks =
+            [
+                new() { Peer = TrafficPeer.Service, EgressPorts = [], Calls = [new(TrafficPeer.OfService("admin"), 3000), new(TrafficPeer.OfService("admin"), new PortRange(9100, 9155))] },
+                new() { Peer = TrafficPeer.OfService("admin"), EgressPorts = [] },
+                new() { Peer = TrafficPeer.OfJob("report"), EgressPorts = [], Calls = [new(TrafficPeer.Service, 8080)] },
+            ],
+        },
+        "service-to-service-admin-3000",
+        "service-to-service-admin-9100-9155",
+        "job-report-to-service-8080");
+
+    [Fact]
+    public void Database_ThatNobodyUses_StillHasAGroup() => Assert.Equal(
+        [TrafficPeer.Service, TrafficPeer.Database],
+        new TrafficPlan { Tasks = [new() { Peer = TrafficPeer.Service, EgressPorts = [443] }], DatabasePort = 5432 }.Peers);
 
     [Fact]
     public void TcpPorts_AreOpenToTheGivenRangesAndNobodyElse() => AssertRules(

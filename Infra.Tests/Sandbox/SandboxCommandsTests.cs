@@ -78,8 +78,8 @@ public sealed class SandboxCommandsTests
     }
 
     [Theory]
-    [InlineData("dev", 83)]
-    [InlineData("prod", 86)]
+    [InlineData("dev", 84)]
+    [InlineData("prod", 123)]
     public async Task ShippedStack_CanBePreviewed(string stack, int resources)
     {
         var text = (await Run(RepositoryFiles.Root, "preview", stack)).Out;

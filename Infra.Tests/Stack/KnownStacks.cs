@@ -22,6 +22,7 @@ internal static class KnownStacks
         ["clustered"] = new(() => Example("live-beats", "clustered")),
         ["sharing"] = new(() => Example("ecs-guide", "sharing")),
         ["on-instances"] = new(() => Example("datero", "on-instances")),
+        ["customer-key"] = new(() => RichConfigs.CustomerKey),
         ["event-driven"] = new(() => Example("event-jobs", "event-driven")),
     };
 
@@ -34,6 +35,19 @@ internal static class KnownStacks
     public static Task<StackRun> Run(string name) => Run(name, isPreview: false);
 
     public static Task<StackRun> Preview(string name) => Run(name, isPreview: true);
+
+    /// <summary>Every resource of a type in any of the stacks.</summary>
+    public static async Task<IReadOnlyList<(string Stack, RegisteredResource Resource)>> Each<T>()
+        where T : Pulumi.Resource
+    {
+        var found = new List<(string, RegisteredResource)>();
+        foreach (var name in Names)
+        {
+            found.AddRange((await Run(name)).All<T>().Select(resource => (name, resource)));
+        }
+
+        return found;
+    }
 
     private static Task<StackRun> Run(string name, bool isPreview) => Runs.GetOrAdd(
         (name, isPreview), key => new(() => StackRun.Of(Config(key.Name), key.IsPreview, key.Name))).Value;

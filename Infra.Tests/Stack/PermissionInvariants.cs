@@ -16,11 +16,16 @@ public class PermissionInvariants
         "elasticloadbalancing:DescribeRules",
         "elasticloadbalancing:DescribeTargetGroups",
         "elasticloadbalancing:DescribeTargetHealth",
+        "logs:DescribeLogGroups",
+        "ssm:UpdateInstanceInformation",
         "ssmmessages:CreateControlChannel",
         "ssmmessages:CreateDataChannel",
         "ssmmessages:OpenControlChannel",
         "ssmmessages:OpenDataChannel",
     ];
+
+    // EC2 is not documented to say for whom it asks.
+    private static readonly string[] AssumedWithoutAnAccount = ["ec2.amazonaws.com"];
 
     [Theory]
     [EveryStack]
@@ -64,26 +69,100 @@ public class PermissionInvariants
     }
 
     [Theory]
-    [InlineData("minimal", 2)]
-    [InlineData("networked", 3)]
-    [InlineData("stateful", 2)]
-    public async Task Role_Always_IsAssumedByOneServiceForThisAccountOnly(string stack, int expected)
-    {
-        var roles = (await KnownStacks.Run(stack)).All<Iam.Role>();
-
-        Assert.Equal(expected, roles.Count);
-        Assert.All(roles, role =>
+    [EveryStack]
+    public async Task Role_Always_IsAssumedByOneServiceForThisAccountOnly(string stack) => ResourceAssert.Every(
+        (await KnownStacks.Run(stack)).All<Iam.Role>(),
+        role =>
         {
             var statement = Assert.Single(role.Json("assumeRolePolicy")["Statement"]!.AsArray())!;
-            Assert.EndsWith(".amazonaws.com", (string?)statement["Principal"]!["Service"], StringComparison.Ordinal);
-            Assert.Equal(MockedProvider.AccountId, (string?)statement["Condition"]!["StringEquals"]!["aws:SourceAccount"]![0]);
+            var service = (string)statement["Principal"]!["Service"]!;
+            Assert.EndsWith(".amazonaws.com", service, StringComparison.Ordinal);
+            Assert.Equal(
+                AssumedWithoutAnAccount.Contains(service) ? null : MockedProvider.AccountId,
+                (string?)statement["Condition"]?["StringEquals"]?["aws:SourceAccount"]);
         });
+
+    [Fact]
+    public async Task ManagedPolicies_AreThoseThatFollowWhatAServiceNeeds()
+    {
+        var attached = (await KnownStacks.Each<Iam.RolePolicyAttachment>())
+            .Select(attachment => (string)attachment.Resource["policyArn"]!)
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+
+        Assert.Equal(
+            [
+                "arn:aws:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup",
+                "arn:aws:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForRestores",
+                "arn:aws:iam::aws:policy/service-role/AmazonEC2ContainerServiceforEC2Role",
+            ],
+            attached);
+    }
+
+    // https://docs.aws.amazon.com/prescriptive-guidance/latest/encryption-best-practices/encryption-in-transit.html
+    [Fact]
+    public async Task ResourcePolicy_OfEveryBucketQueueTopicAndFileSystem_RefusesEveryoneWithoutTls()
+    {
+        var buckets = await RefusalsOf<S3.Bucket, S3.BucketPolicy>("s3:*");
+        var queues = await RefusalsOf<Sqs.Queue, Sqs.QueuePolicy>("sqs:*");
+        var topics = await RefusalsOf<Sns.Topic, Sns.TopicPolicy>("sns:Publish");
+        var fileSystems = await RefusalsOf<Efs.FileSystem, Efs.FileSystemPolicy>("elasticfilesystem:*");
+
+        Assert.Equal((9, 10, 3, 5), (buckets, queues, topics, fileSystems));
+    }
+
+    [Fact]
+    public async Task ResourcePolicy_Allow_IsForTheServicesThatMust()
+    {
+        var grants = (await KnownStacks.Each<S3.BucketPolicy>())
+            .Concat(await KnownStacks.Each<Sqs.QueuePolicy>())
+            .Concat(await KnownStacks.Each<Sns.TopicPolicy>())
+            .Concat(await KnownStacks.Each<Efs.FileSystemPolicy>())
+            .SelectMany(policy => policy.Resource.Json("policy")["Statement"]!.AsArray())
+            .Where(statement => (string?)statement!["Effect"] == "Allow")
+            .Select(statement => $"{Texts(statement!["Action"]).Single()} by {statement["Principal"]!.AsObject().Single().Value} {Narrowing(statement)}")
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+
+        Assert.Equal(
+            [
+                "s3:PutObject by arn:aws:iam::054676820928:root within AWSLogs/123456789012/*",
+                "sns:Publish by cloudwatch.amazonaws.com where aws:SourceAccount",
+                "sns:Publish by events.amazonaws.com ", // of which EventBridge allows no narrowing
+                "sqs:SendMessage by events.amazonaws.com where aws:SourceArn",
+            ],
+            grants);
     }
 
     [Fact]
     public async Task Role_PermissionsBoundary_LimitsEveryOne() => ResourceAssert.Every(
         (await KnownStacks.Run("stateful")).All<Iam.Role>(),
         role => Assert.Equal("arn:aws:iam::123456789012:policy/boundary", role["permissionsBoundary"]));
+
+    private static string Narrowing(JsonNode statement) =>
+        statement["Condition"] is { } condition ? $"where {condition.AsObject().Single().Value!.AsObject().Single().Key}"
+        : Texts(statement["Resource"]).Single() is var resource && resource.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? $"within {resource[(slash + 1)..]}"
+        : "";
+
+    private static async Task<int> RefusalsOf<TResource, TPolicy>(string action)
+        where TResource : Pulumi.Resource
+        where TPolicy : Pulumi.Resource
+    {
+        var resources = await KnownStacks.Each<TResource>();
+        foreach (var (stack, resource) in resources)
+        {
+            var statements = (await KnownStacks.Run(stack)).Find<TPolicy>(resource.Name).Json("policy")["Statement"]!.AsArray();
+            Assert.True(statements.Any(statement => RefusesPlain(statement!, action)), $"{stack}: {resource}");
+        }
+
+        return resources.Count;
+    }
+
+    private static bool RefusesPlain(JsonNode statement, string action) =>
+        (string?)statement["Effect"] == "Deny"
+        && statement["Principal"] is JsonValue everyone && (string?)everyone == "*"
+        && Texts(statement["Action"]).SequenceEqual([action])
+        && (string?)statement["Condition"]?["Bool"]?["aws:SecureTransport"] == "false";
 
     // What is attached to a role or a bucket; a role's trust is a matter of its own.
     private static async Task<IReadOnlyList<JsonNode>> Allowed(string stack)

@@ -9,25 +9,41 @@ public class ReachInvariants
 
     private static readonly string[] Anywhere = ["0.0.0.0/0", "::/0"];
 
+    /// <summary>Who may talk to whom, on which TCP port: the whole picture, for a reviewer.</summary>
     [Theory]
-    [InlineData("dev", 2)]
-    [InlineData("prod", 2)]
-    [InlineData("minimal", 1)]
-    [InlineData("networked", 4)]
-    [InlineData("stateful", 1)]
-    [InlineData("borrowing", 0)]
-    [InlineData("clustered", 1)]
-    [InlineData("sharing", 0)]
-    [InlineData("on-instances", 2)]
-    [InlineData("event-driven", 2)]
-    public async Task World_Always_ReachesTheLoadBalancersWebPortsOnly(string stack, int expected)
-    {
-        var run = await KnownStacks.Run(stack);
+    [EveryStack]
+    public async Task Reach_OfAStack_IsTheReviewedOne(string stack) =>
+        Snapshot.Match($"{stack}.reach.txt", string.Join('\n', ReachPicture.Of(await KnownStacks.Run(stack))));
 
-        var open = run.All<Vpc.SecurityGroupIngressRule>().Where(IsOpen).ToList();
-        Assert.Equal(expected, open.Count);
+    [Theory]
+    [EveryStack]
+    public async Task World_Always_ReachesTheLoadBalancersWebPortsOnly(string stack)
+    {
+        var open = (await KnownStacks.Run(stack)).All<Vpc.SecurityGroupIngressRule>().Where(IsOpen).ToList();
+
         Assert.All(open, rule => Assert.True(IsOfLoadBalancer(rule), $"{rule}"));
         Assert.All(open, rule => Assert.Contains(rule["fromPort"], new object[] { 80.0, 443.0 }));
+    }
+
+    // Public subnets would otherwise decide, and they give out public addresses.
+    [Fact]
+    public async Task PublicAddress_OfATaskOrInstance_IsAlwaysDecidedByTheStack()
+    {
+        var decided = (await KnownStacks.Each<Ecs.Service>())
+            .Where(service => service.Resource.Has("networkConfiguration"))
+            .Select(service => service.Resource["networkConfiguration.assignPublicIp"])
+            .Concat((await KnownStacks.Each<Scheduler.Schedule>())
+                .Where(schedule => schedule.Resource["target.ecsParameters"] is not null)
+                .Select(schedule => schedule.Resource["target.ecsParameters.networkConfiguration.assignPublicIp"]))
+            .Concat((await KnownStacks.Each<CloudWatch.EventTarget>())
+                .Where(target => target.Resource.Has("ecsTarget"))
+                .Select(target => target.Resource["ecsTarget.networkConfiguration.assignPublicIp"]))
+            .ToList();
+        var instances = (await KnownStacks.Each<Ec2.LaunchTemplate>())
+            .Select(template => template.Resource["networkInterfaces[0].associatePublicIpAddress"]).ToList();
+
+        ResourceAssert.Every(decided, choice => Assert.IsType<bool>(choice));
+        ResourceAssert.Every(instances, choice => Assert.Contains(choice, new object[] { "true", "false" }));
     }
 
     [Theory]

@@ -57,6 +57,37 @@ internal static class RichConfigs
         ("service", Service),
         ("storedToken", $"secret:{ConfiguredSecret}"));
 
+    /// <summary>Everything that a customer key can encrypt, and what uses it.</summary>
+    public static StackConfig CustomerKey => TestConfigs.With(
+        ("kmsKeyArn", KeyArn),
+        ("network", """{"natGateways":"single","flowLogRetentionDays":14}"""),
+        ("loadBalancer", """{"accessLogRetentionDays":90}"""),
+        ("database", Blocks.Database),
+        ("database", """{"insights":"standard","logExports":["postgresql"]}"""),
+        ("buckets", """{"uploads":{"versioning":true,"deleteWithContents":false}}"""),
+        ("fileSystems", """{"files":{"deletionProtection":false}}"""),
+        ("queues", """{"work":{}}"""),
+        ("repositories", """{"app":{"deleteWithImages":false}}"""),
+        ("service", """
+            {
+              "subnets": "private",
+              "secrets": {"DATABASE_URL": {"database": "url"}, "TOKEN": {"generatedLength": 32}},
+              "buckets": {"uploads": "readWrite"},
+              "queues": {"work": "send"},
+              "volumes": {"files": {"fileSystem": "files", "mountPath": "/files"}},
+              "exec": true
+            }
+            """),
+        ("jobs", """
+            {
+              "night": {"subnets": "private", "schedule": {"expression": "cron(0 3 * * ? *)"}, "queues": {"work": "receive"}},
+              "import": {"subnets": "private", "event": {"bucket": "uploads"}, "buckets": {"uploads": "read"}}
+            }
+            """),
+        ("backup", """{"retentionDays":35,"deleteWithBackups":false}"""),
+        ("notifications", """{"emails":["ops@example.com"]}"""),
+        ("alarms", "{}"));
+
     /// <summary>Another's network and certificate, users of another provider, and nobody from outside.</summary>
     public static StackConfig Borrowing => TestConfigs.With(
         ("network", "-"),

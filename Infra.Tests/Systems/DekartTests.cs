@@ -72,20 +72,42 @@ public class DekartTests
     [Fact]
     public async Task Application_MayAskAthenaAndReadItsSources() => Assert.Equal(
         [
-            "athena:CancelQueryExecution on *",
-            "athena:Get* on *",
-            "athena:StartQueryExecution on *",
-            "athena:StopQueryExecution on *",
-            "glue:Get* on *",
+            "athena:GetDataCatalog on datacatalog/AwsDataCatalog",
+            "athena:GetQueryExecution on workgroup/primary",
+            "athena:GetQueryResults on workgroup/primary",
+            "athena:GetWorkGroup on workgroup/primary",
+            "athena:StartQueryExecution on workgroup/primary",
+            "athena:StopQueryExecution on workgroup/primary",
             "lakeformation:GetDataAccess on *",
-            "s3:GetBucketLocation on *",
-            "s3:GetObject on arn:aws:s3:::example-dev-geodata/*",
-            "s3:ListAllMyBuckets on *",
-            "s3:ListBucket on *",
+            "s3:GetBucketLocation on arn:aws:s3:::example-geodata",
+            "s3:GetObject on arn:aws:s3:::example-geodata/*",
+            "s3:ListBucket on arn:aws:s3:::example-geodata",
         ],
-        Containers.Allowed(await KnownStacks.Run("dev"), "dekart-task-app")
-            .Where(right => !right.Contains("dekart-storage-results", StringComparison.Ordinal) && !right.StartsWith("ssmmessages", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal));
+        (await AllowedOutsideTheStack()).Where(right => !right.StartsWith("glue:", StringComparison.Ordinal)));
+
+    [Fact]
+    public async Task Application_ReadsTablesOfOneDatabaseAndNoStoredConnections()
+    {
+        var rights = (await AllowedOutsideTheStack()).Where(right => right.StartsWith("glue:", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(7 * 4, rights.Count);
+        Assert.Equal(
+            ["BatchGetPartition", "GetDatabase", "GetDatabases", "GetPartition", "GetPartitions", "GetTable", "GetTables"],
+            rights.Select(right => right["glue:".Length..right.IndexOf(' ', StringComparison.Ordinal)]).Distinct());
+        Assert.Equal(
+            ["catalog", "database/default", "database/geodata", "table/geodata/*"],
+            rights.Select(right => right[(right.IndexOf(" on ", StringComparison.Ordinal) + 4)..]).Distinct());
+    }
+
+    private static async Task<IReadOnlyList<string>> AllowedOutsideTheStack() =>
+    [
+        .. Containers.Allowed(await KnownStacks.Run("prod"), "dekart-task-app")
+            .Where(right => !right.Contains("dekart-storage-results", StringComparison.Ordinal))
+            .Select(right => right
+                .Replace("arn:aws:athena:eu-central-1:123456789012:", "", StringComparison.Ordinal)
+                .Replace("arn:aws:glue:eu-central-1:123456789012:", "", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal),
+    ];
 
     [Fact]
     public async Task SignIn_IsByCognitoWithTheScopeOfTheDocument()

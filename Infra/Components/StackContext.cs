@@ -15,6 +15,9 @@ internal sealed record StackContext
 
     public string? PermissionsBoundaryArn { get; init; }
 
+    /// <summary>The customer key for all that is stored; null for AWS's own keys.</summary>
+    public string? KmsKeyArn { get; init; }
+
     /// <summary>For resources that another component makes; all others are tagged by <see cref="Tagging"/>.</summary>
     public required ResourceTags Tags { get; init; }
 
@@ -36,5 +39,6 @@ internal sealed record StackContext
         Region = config.Region,
         AccountId = Aws.GetCallerIdentity.Invoke().Apply(identity => identity.AccountId),
         PermissionsBoundaryArn = config.PermissionsBoundaryArn,
+        KmsKeyArn = config.KmsKeyArn,
     };
 }

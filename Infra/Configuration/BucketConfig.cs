@@ -15,7 +15,10 @@ internal sealed record BucketConfig
     [Range(1, 36_500)]
     public int? ExpireAfterDays { get; init; }
 
-    /// <summary>Delete kept old versions after this many days; without it they stay.</summary>
+    /// <summary>Delete kept old versions after this many days; otherwise after <c>expireAfterDays</c>, and without either they stay.</summary>
     [Range(1, 36_500)]
     public int? ExpireOldVersionsAfterDays { get; init; }
+
+    /// <summary>When old versions go: what expires becomes an old version, and without a rule for these nothing would ever be deleted.</summary>
+    public int? OldVersionsExpireAfterDays => Versioning ? ExpireOldVersionsAfterDays ?? ExpireAfterDays : null;
 }

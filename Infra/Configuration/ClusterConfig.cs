@@ -8,6 +8,10 @@ internal sealed record ClusterConfig
     /// <summary>CloudWatch Container Insights: metrics of cluster, service and tasks, paid per metric.</summary>
     public required ContainerInsights ContainerInsights { get; init; }
 
+    /// <summary>Days for which CloudWatch keeps what was typed and answered in shells that operators open with <c>exec</c>.</summary>
+    [LogRetention]
+    public int ExecLogRetentionDays { get; init; } = 90;
+
     /// <summary>EC2 instances to run tasks on, besides Fargate, by the name of their capacity provider.</summary>
     [Keys("^(?=.{1,20}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$", "up to 20 lower-case letters, digits and single dashes, a letter first")]
     public IReadOnlyDictionary<string, InstancesConfig> Instances { get; init; } = new Dictionary<string, InstancesConfig>();

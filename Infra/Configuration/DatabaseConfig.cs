@@ -3,7 +3,7 @@ using Infra.Configuration.Binding;
 
 namespace Infra.Configuration;
 
-/// <summary>A PostgreSQL database on RDS, encrypted, private, and reachable by the service only.</summary>
+/// <summary>A PostgreSQL database on RDS, encrypted, private, and reachable only by the tasks that use it.</summary>
 internal sealed record DatabaseConfig
 {
     /// <summary>Major version of PostgreSQL. AWS installs minor ones in the maintenance window, so none is named here.</summary>
@@ -76,7 +76,7 @@ internal sealed record DatabaseConfig
     [Pattern("^([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]$", "a daily window in UTC such as 01:00-02:00")]
     public string? BackupWindow { get; init; }
 
-    /// <summary>Customer key for storage; otherwise AWS's own key for RDS.</summary>
+    /// <summary>Customer key for storage and insights; otherwise <c>app:kmsKeyArn</c>, or else AWS's own key for RDS.</summary>
     [KmsKeyArn]
     public string? KmsKeyArn { get; init; }
 }

@@ -19,7 +19,7 @@ internal sealed record FileSystemConfig
     [AllowedValues(1, 7, 14, 30, 60, 90, 180, 270, 365)]
     public int? TransitionToColdAfterDays { get; init; }
 
-    /// <summary>Customer key for storage; otherwise AWS's own key for EFS. Another key is a new, empty file system.</summary>
+    /// <summary>Customer key for storage; otherwise <c>app:kmsKeyArn</c>, or else AWS's own key for EFS. Another key is a new, empty file system.</summary>
     [KmsKeyArn]
     public string? KmsKeyArn { get; init; }
 }

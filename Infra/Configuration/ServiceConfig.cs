@@ -38,7 +38,7 @@ internal sealed record ServiceConfig : TaskConfig
     /// <inheritdoc cref="ScalingConfig"/>
     public ScalingConfig? Scaling { get; init; }
 
-    /// <summary>A name in <c>cluster.namespace</c> under which other tasks find those of this service.</summary>
+    /// <summary>A name in <c>cluster.namespace</c> under which other tasks find those of this service; <c>${discovery.‹name›}</c> is the whole name. Tasks that connect to them say so in <c>calls</c>.</summary>
     [Pattern("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "one label of a domain name, such as api")]
     public string? DiscoveryName { get; init; }
 

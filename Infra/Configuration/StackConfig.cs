@@ -30,6 +30,15 @@ internal sealed record StackConfig
     [Arn("iam", "policy/.+", "the ARN of an IAM policy", Place = ArnPlace.NoRegion)]
     public string? PermissionsBoundaryArn { get; init; }
 
+    /// <summary>
+    /// Customer key for secrets, logs, buckets, queues, the database with its insights, file systems, repositories, backups and
+    /// notifications; otherwise keys of AWS's own. The key's own policy must let the services use it, as the README says. Set it before
+    /// the first deployment: a database, a file system and a repository have the key with which they were made, and another one means
+    /// new, empty ones.
+    /// </summary>
+    [KmsKeyArn]
+    public string? KmsKeyArn { get; init; }
+
     /// <inheritdoc cref="NetworkConfig"/>
     public NetworkConfig? Network { get; init; }
 
@@ -146,12 +155,18 @@ internal sealed record StackConfig
     public TrafficPlan PlanTraffic() => new()
     {
         Web = HasWeb && ExistingLoadBalancer is null ? PlanWebTraffic() : null,
-        Tasks = [.. AllTasks.Select(task => task.PlanTraffic())],
+        Tasks = [.. AllTasks.Select(PlanTraffic)],
         DatabasePort = Database?.Port,
         HasFileSystems = FileSystems.Count > 0,
         HasInstances = Cluster.Instances.Count > 0,
         HasEndpoints = Network is { InterfaceEndpoints.Count: > 0 },
         IsDualStack = IsDualStack,
+    };
+
+    private TaskTraffic PlanTraffic(ConfiguredTask task) => task.PlanTraffic() with
+    {
+        UsesDatabase = TaskConnections.UseDatabase(task.Task),
+        Calls = TaskConnections.CallsOf(task, this),
     };
 
     private WebTraffic PlanWebTraffic() => new()

@@ -51,6 +51,14 @@ internal record TaskConfig
     /// <summary>What the task may do with queues of <c>app:queues</c>, by their names.</summary>
     public IReadOnlyDictionary<string, QueueAccess> Queues { get; init; } = new Dictionary<string, QueueAccess>();
 
+    /// <summary>Whether the task connects to the database. To be said only where its secrets and <c>${database.…}</c> do not show it.</summary>
+    public bool? Database { get; init; }
+
+    /// <summary>Services whose tasks this one connects to: <c>admin</c> on its <c>containerPort</c>, <c>admin:9090</c> or <c>admin:9100-9155</c> on other ports; <c>service</c> is <c>app:service</c>. Nothing else is open between services.</summary>
+    [Unique]
+    [Pattern("^[a-z][a-z0-9-]*(:[0-9]{1,5}(-[0-9]{1,5})?)?$", "the name of a service such as admin, with a port such as admin:9090 where it is not the containerPort")]
+    public IReadOnlyList<string> Calls { get; init; } = [];
+
     /// <summary>Directories that the container sees besides its own, by name.</summary>
     [Keys("^[A-Za-z0-9_-]{1,255}$", "up to 255 letters, digits, dashes and underscores")]
     public IReadOnlyDictionary<string, VolumeConfig> Volumes { get; init; } = new Dictionary<string, VolumeConfig>();
@@ -68,7 +76,7 @@ internal record TaskConfig
     [Range(2, 120)]
     public int StopTimeoutSeconds { get; init; } = 30;
 
-    /// <summary>Let operators open a shell in a task with ECS Exec.</summary>
+    /// <summary>Let operators open a shell in a task with ECS Exec. Sessions are logged, for <c>cluster.execLogRetentionDays</c>; the image needs <c>script</c> and <c>cat</c> for that.</summary>
     public bool Exec { get; init; }
 
     /// <summary>Forbid the container to write to its own file system.</summary>

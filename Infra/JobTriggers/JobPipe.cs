@@ -59,9 +59,12 @@ internal sealed class JobPipe : ComponentResource
             Context = _args.Context,
             Service = "pipes.amazonaws.com",
             Policy = Output.Tuple(_args.Task.Permissions(_args.Context), _args.QueueArn).Apply(known =>
-                PolicyDocument.Json([PipePermissions.ReadQueue(known.Item2), .. known.Item1])),
+                PolicyDocument.Json([PipePermissions.ReadQueue(known.Item2), .. UseKey(), .. known.Item1])),
         },
         this.ChildComponent());
+
+    private IEnumerable<PolicyStatement> UseKey() =>
+        _args.Context.KmsKeyArn is { } key ? [KeyPermissions.Read(key, _args.Context.Region, "sqs")] : [];
 
     private Pipes.Inputs.PipeTargetParametersEcsTaskParametersArgs PlanTask() => new()
     {

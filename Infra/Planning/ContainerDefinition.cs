@@ -3,8 +3,10 @@ using System.Text.Json.Nodes;
 namespace Infra.Planning;
 
 /// <summary>
-/// One container of a task definition. Every property that AWS fills in by itself is written out, environment and
-/// secrets are sorted and nothing is null: otherwise each update would see a change and replace the task definition.
+/// One container of a task definition, in the form in which AWS gives it back: otherwise each update would see a change and
+/// replace the task definition. Environment and secrets are sorted, nothing is null, and what AWS fills in by itself is written out.
+/// The provider takes an empty list for none only at the container's own properties, not in the objects inside it
+/// (containerDefinitions.reduce in terraform-provider-aws), so what is empty, zero or off there is left out.
 /// https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html
 /// </summary>
 internal sealed record ContainerDefinition
@@ -64,12 +66,16 @@ internal sealed record ContainerDefinition
             ["systemControls"] = new JsonArray(),
             ["readonlyRootFilesystem"] = ReadonlyRootFilesystem,
             ["stopTimeout"] = StopTimeoutSeconds,
-            ["linuxParameters"] = new JsonObject { ["initProcessEnabled"] = InitProcess },
             ["logConfiguration"] = LogConfiguration(),
         };
 
         AddWords(json, "entryPoint", EntryPoint);
         AddWords(json, "command", Command);
+        if (InitProcess)
+        {
+            json["linuxParameters"] = new JsonObject { ["initProcessEnabled"] = true };
+        }
+
         if (HealthCheck is not null)
         {
             json["healthCheck"] = HealthCheck.ToJson();

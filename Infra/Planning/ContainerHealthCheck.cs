@@ -6,12 +6,20 @@ namespace Infra.Planning;
 internal sealed record ContainerHealthCheck(
     string Command, int IntervalSeconds, int TimeoutSeconds, int Retries, int StartPeriodSeconds)
 {
-    public JsonObject ToJson() => new()
+    public JsonObject ToJson()
     {
-        ["command"] = CanonicalJson.Array(["CMD-SHELL", Command]),
-        ["interval"] = IntervalSeconds,
-        ["timeout"] = TimeoutSeconds,
-        ["retries"] = Retries,
-        ["startPeriod"] = StartPeriodSeconds,
-    };
+        var json = new JsonObject
+        {
+            ["command"] = CanonicalJson.Array(["CMD-SHELL", Command]),
+            ["interval"] = IntervalSeconds,
+            ["timeout"] = TimeoutSeconds,
+            ["retries"] = Retries,
+        };
+        if (StartPeriodSeconds > 0)
+        {
+            json["startPeriod"] = StartPeriodSeconds;
+        }
+
+        return json;
+    }
 }

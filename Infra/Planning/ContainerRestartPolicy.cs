@@ -5,10 +5,14 @@ namespace Infra.Planning;
 /// <summary>When ECS starts a container again in its task.</summary>
 internal sealed record ContainerRestartPolicy(IReadOnlyList<int> IgnoredExitCodes, int AttemptPeriodSeconds)
 {
-    public JsonNode ToJson() => new JsonObject
+    public JsonNode ToJson()
     {
-        ["enabled"] = true,
-        ["ignoredExitCodes"] = CanonicalJson.Array(IgnoredExitCodes.Order().Select(code => (JsonNode)code)),
-        ["restartAttemptPeriod"] = AttemptPeriodSeconds,
-    };
+        var json = new JsonObject { ["enabled"] = true, ["restartAttemptPeriod"] = AttemptPeriodSeconds };
+        if (IgnoredExitCodes.Count > 0)
+        {
+            json["ignoredExitCodes"] = CanonicalJson.Array(IgnoredExitCodes.Order().Select(code => (JsonNode)code));
+        }
+
+        return json;
+    }
 }

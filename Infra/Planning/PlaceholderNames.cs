@@ -30,6 +30,12 @@ internal static partial class PlaceholderNames
 
     public static string Repository(string name) => $"repository.{name}";
 
+    /// <summary>The name of a service in <c>cluster.namespace</c>.</summary>
+    public static string Discovery(string name) => $"discovery.{name}";
+
+    /// <summary>Whether a name stands for a part of what is needed to connect to the database.</summary>
+    public static bool IsOfDatabase(string name) => OfDatabase.Contains(name);
+
     /// <summary>The name of the stack's own repository with which an image begins; null for another image.</summary>
     public static string? RepositoryIn(string image) => OwnRepository().Match(image) is { Success: true } match ? match.Groups["name"].Value : null;
 

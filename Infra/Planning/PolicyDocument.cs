@@ -54,5 +54,9 @@ internal static class PolicyDocument
 
     private static JsonObject Conditions(
         IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> conditions) =>
-        CanonicalJson.Object(conditions, keys => CanonicalJson.Object(keys, CanonicalJson.Array));
+        CanonicalJson.Object(conditions, keys => CanonicalJson.Object(keys, Values));
+
+    // A single value by itself, as AWS's own examples have it: tools that look for a condition compare it literally.
+    private static JsonNode Values(IReadOnlyList<string> values) =>
+        values is [var only] ? JsonValue.Create(only) : CanonicalJson.Array(values);
 }

@@ -5,8 +5,9 @@ namespace Infra.Planning;
 /// <summary>Who may do what with a queue, and what becomes of messages that nobody can process.</summary>
 internal static class QueuePolicies
 {
-    /// <summary>The policy of the queue itself.</summary>
-    public static string Json(string queueArn) => PolicyDocument.Json([PolicyStatement.DenyWithoutTls("sqs:*", [queueArn])]);
+    /// <summary>The policy of the queue itself: what others may do with it, but nothing without TLS.</summary>
+    public static string Json(string queueArn, params PolicyStatement[] grants) =>
+        PolicyDocument.Json([PolicyStatement.DenyWithoutTls("sqs:*", [queueArn]), .. grants]);
 
     public static PolicyStatement Send(string queueArn) =>
         PolicyStatement.Allow(["sqs:SendMessage", "sqs:GetQueueAttributes", "sqs:GetQueueUrl"], queueArn);

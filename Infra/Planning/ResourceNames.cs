@@ -21,6 +21,9 @@ internal sealed record ResourceNames(string Application, string Stack)
 
     public string FlowLogGroup => $"/vpc/{Deployment}";
 
+    /// <summary>The log of what happens in sessions of ECS Exec; services and jobs have theirs below <c>/ecs/</c>.</summary>
+    public string ExecLogGroup => $"/ecs-exec/{Deployment}";
+
     /// <summary>The repository of this name in the configuration.</summary>
     public string Repository(string name) => $"{Deployment}/{name}";
 

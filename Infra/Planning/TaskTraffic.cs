@@ -18,7 +18,16 @@ internal sealed record TaskTraffic
     public required IReadOnlyList<int> EgressPorts { get; init; }
 
     public bool UsesFileSystems { get; init; }
+
+    /// <summary>Whether they connect to the database.</summary>
+    public bool UsesDatabase { get; init; }
+
+    /// <summary>The other services that they connect to.</summary>
+    public IReadOnlyList<CallTraffic> Calls { get; init; } = [];
 }
+
+/// <summary>Connections to the tasks of a service.</summary>
+internal sealed record CallTraffic(TrafficPeer To, PortRange Ports);
 
 /// <summary>A port of the network load balancer, and the only addresses that may use it.</summary>
 internal sealed record TcpTraffic(int Port, IReadOnlyList<string> SourceCidrs);

@@ -3,18 +3,9 @@ namespace Infra.Planning;
 /// <summary>Who may publish to the topic of notifications.</summary>
 internal static class TopicPolicy
 {
-    private static readonly string[] Publish = ["sns:Publish"];
-
     public static string Json(string topicArn, string accountId) => PolicyDocument.Json(
     [
-        new PolicyStatement
-        {
-            Effect = "Deny",
-            Actions = Publish,
-            Resources = [topicArn],
-            Principals = new Dictionary<string, string> { ["*"] = "*" },
-            Conditions = PolicyStatement.Condition("Bool", "aws:SecureTransport", "false"),
-        },
+        PolicyStatement.DenyWithoutTls("sns:Publish", [topicArn]),
         Allow("cloudwatch.amazonaws.com", topicArn) with
         {
             Conditions = PolicyStatement.Condition("StringEquals", "aws:SourceAccount", accountId),
@@ -26,7 +17,7 @@ internal static class TopicPolicy
 
     private static PolicyStatement Allow(string service, string topicArn) => new()
     {
-        Actions = Publish,
+        Actions = ["sns:Publish"],
         Resources = [topicArn],
         Principals = new Dictionary<string, string> { ["Service"] = service },
     };

@@ -1,8 +1,8 @@
 namespace Infra.Planning;
 
 /// <summary>
-/// Every connection the stack allows, and nothing else. The internet reaches the load balancers only; the database and the
-/// file systems are reached by tasks only.
+/// Every connection the stack allows, and nothing else. The internet reaches the load balancers only; the database, the file
+/// systems and other services are reached by the tasks that use them, and by no others.
 /// </summary>
 internal sealed record TrafficPlan
 {
@@ -29,6 +29,7 @@ internal sealed record TrafficPlan
     /// <summary>Whether there are file systems, which nothing needs to mount.</summary>
     public bool HasFileSystems { get; init; }
 
+    /// <summary>The port of the database, which no task needs to use; null without one.</summary>
     public int? DatabasePort { get; init; }
 
     public bool HasEndpoints { get; init; }
@@ -43,6 +44,7 @@ internal sealed record TrafficPlan
         .. Rules()
             .SelectMany(rule => new[] { rule.From, rule.To })
             .Concat(HasFileSystems ? [TrafficPeer.FileSystems] : [])
+            .Concat(DatabasePort is not null ? [TrafficPeer.Database] : [])
             .Where(peer => peer != TrafficPeer.Internet)
             .Distinct(),
     ];
@@ -67,7 +69,8 @@ internal sealed record TrafficPlan
         .. task.TcpPorts.Select(tcp => new TrafficRule(TrafficPeer.NetworkLoadBalancer, task.Peer, tcp.Port)),
         .. task.ClusterPorts.Select(ports => new TrafficRule(task.Peer, task.Peer, ports)),
         .. task.EgressPorts.SelectMany(port => ToInternet(task.Peer, port)),
-        .. DatabasePort is { } database ? One(task.Peer, TrafficPeer.Database, database) : [],
+        .. task.Calls.Select(call => new TrafficRule(task.Peer, call.To, call.Ports)),
+        .. task.UsesDatabase && DatabasePort is { } database ? One(task.Peer, TrafficPeer.Database, database) : [],
         .. HasEndpoints ? One(task.Peer, TrafficPeer.Endpoints, Https) : [],
         .. task.UsesFileSystems ? One(task.Peer, TrafficPeer.FileSystems, Nfs) : [],
     ];

@@ -26,6 +26,21 @@ public class ClusterTests
             """{"clusterName":"shop-dev","capacityProviders":["FARGATE","FARGATE_SPOT"]}""", run.Single<Ecs.ClusterCapacityProviders>());
     }
 
+    // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ExecuteCommandConfiguration.html
+    [Fact]
+    public async Task Cluster_WhoseTasksAllowSessions_KeepsThemInALogOfTheirOwn()
+    {
+        var run = await Parts.Run(
+            TestConfigs.With(("cluster", """{"containerInsights":"disabled","execLogRetentionDays":14}"""), ("service", """{"exec":true}""")),
+            parts => _ = parts.Cluster);
+
+        ResourceAssert.Inputs("""{"name":"/ecs-exec/shop-dev","retentionInDays":14}""", run.Single<CloudWatch.LogGroup>());
+        Assert.Equal("OVERRIDE", run.Single<Ecs.Cluster>()["configuration.executeCommandConfiguration.logging"]);
+        Assert.Equal(
+            run.Single<CloudWatch.LogGroup>()["name"],
+            run.Single<Ecs.Cluster>()["configuration.executeCommandConfiguration.logConfiguration.cloudWatchLogGroupName"]);
+    }
+
     [Fact]
     public async Task Cluster_Outputs_AreItsArnAndName()
     {

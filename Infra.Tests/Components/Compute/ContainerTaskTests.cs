@@ -60,14 +60,13 @@ public class ContainerTaskTests
 
     [Theory]
     [InlineData("""{"readonlyRootFilesystem":true}""", "readonlyRootFilesystem", "true")]
-    [InlineData("""{"initProcess":false}""", "linuxParameters", """{"initProcessEnabled":false}""")]
     [InlineData("""{"stopTimeoutSeconds":120}""", "stopTimeout", "120")]
     [InlineData("""{"entryPoint":["/bin/app"]}""", "entryPoint", """["/bin/app"]""")]
     [InlineData("""{"command":["serve","--fast"]}""", "command", """["serve","--fast"]""")]
     [InlineData(
         """{"containerHealthCheck":{"command":"curl -f http://localhost/"}}""",
         "healthCheck",
-        """{"command":["CMD-SHELL","curl -f http://localhost/"],"interval":30,"timeout":5,"retries":3,"startPeriod":0}""")]
+        """{"command":["CMD-SHELL","curl -f http://localhost/"],"interval":30,"timeout":5,"retries":3}""")]
     public async Task Container_Option_IsWhatTheConfigurationSays(string changes, string key, string expected) =>
         ResourceAssert.Json(expected, (await Container(changes))[key]!);
 

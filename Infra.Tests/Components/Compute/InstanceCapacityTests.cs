@@ -127,14 +127,33 @@ public class InstanceCapacityTests
     }
 
     [Fact]
-    public async Task Role_IsForInstancesAndHasThePoliciesOfAws()
+    public async Task Role_MayJoinTheClusterAndOpenSessionsAndReadNoParameters()
     {
         var run = await Run();
 
         Assert.Equal("ec2.amazonaws.com", (string?)run.Single<Iam.Role>().Json("assumeRolePolicy")["Statement"]![0]!["Principal"]!["Service"]);
         Assert.Equal(
-            ["arn:aws:iam::aws:policy/service-role/AmazonEC2ContainerServiceforEC2Role", "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore"],
-            run.All<Iam.RolePolicyAttachment>().Select(attachment => attachment["policyArn"]));
+            "arn:aws:iam::aws:policy/service-role/AmazonEC2ContainerServiceforEC2Role", run.Single<Iam.RolePolicyAttachment>()["policyArn"]);
+        ResourceAssert.Json(
+            """
+            {
+              "Version": "2012-10-17",
+              "Statement": [
+                {
+                  "Effect": "Allow",
+                  "Action": [
+                    "ssm:UpdateInstanceInformation",
+                    "ssmmessages:CreateControlChannel",
+                    "ssmmessages:CreateDataChannel",
+                    "ssmmessages:OpenControlChannel",
+                    "ssmmessages:OpenDataChannel"
+                  ],
+                  "Resource": ["*"]
+                }
+              ]
+            }
+            """,
+            run.Single<Iam.RolePolicy>().Json("policy"));
         Assert.Equal("shop-cluster-big-Role", run.Single<Iam.InstanceProfile>()["role"]);
         Assert.Equal("arn:InstanceProfile:shop-cluster-big", run.Single<Ec2.LaunchTemplate>()["iamInstanceProfile.arn"]);
     }

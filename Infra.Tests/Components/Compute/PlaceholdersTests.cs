@@ -45,6 +45,19 @@ public class PlaceholdersTests
     }
 
     [Fact]
+    public async Task Render_Discovery_IsTheNameOfAServiceInTheNamespace()
+    {
+        Output<string>? text = null;
+        await Parts.Run(
+            TestConfigs.With(
+                ("cluster", """{"containerInsights":"disabled","namespace":"shop.internal"}"""),
+                ("services", """{"admin":{"image":"admin:1","discoveryName":"back-office"}}""")),
+            parts => text = parts.Platform().Placeholders.Render("http://${discovery.back-office}:3000"));
+
+        Assert.Equal("http://back-office.shop.internal:3000", await OutputUtilities.GetValueAsync(text!));
+    }
+
+    [Fact]
     public async Task Render_WithoutDomain_IsTheLoadBalancersOwnAddress()
     {
         Output<string>? text = null;

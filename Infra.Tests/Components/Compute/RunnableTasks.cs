@@ -14,19 +14,19 @@ internal static class RunnableTasks
           "Effect": "Allow",
           "Action": ["ecs:RunTask"],
           "Resource": ["arn:aws:ecs:eu-central-1:123456789012:task-definition/shop-dev-report:*"],
-          "Condition": {"ArnEquals": {"ecs:cluster": ["arn:aws:ecs:eu-central-1:123456789012:cluster/shop-dev"]}}
+          "Condition": {"ArnEquals": {"ecs:cluster": "arn:aws:ecs:eu-central-1:123456789012:cluster/shop-dev"}}
         },
         {
           "Effect": "Allow",
           "Action": ["ecs:TagResource"],
           "Resource": ["arn:aws:ecs:eu-central-1:123456789012:task/shop-dev/*"],
-          "Condition": {"StringEquals": {"ecs:CreateAction": ["RunTask"]}}
+          "Condition": {"StringEquals": {"ecs:CreateAction": "RunTask"}}
         },
         {
           "Effect": "Allow",
           "Action": ["iam:PassRole"],
           "Resource": ["arn:execution", "arn:task"],
-          "Condition": {"StringEquals": {"iam:PassedToService": ["ecs-tasks.amazonaws.com"]}}
+          "Condition": {"StringEquals": {"iam:PassedToService": "ecs-tasks.amazonaws.com"}}
         }
         """;
 

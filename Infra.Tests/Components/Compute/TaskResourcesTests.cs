@@ -50,7 +50,7 @@ public class TaskResourcesTests
           "Effect": "Allow",
           "Action": ["elasticfilesystem:ClientMount"],
           "Resource": ["arn:FileSystem:shop-files-data"],
-          "Condition": {"StringEquals": {"elasticfilesystem:AccessPointArn": ["arn:AccessPoint:shop-files-data/data-1000-1000"]}}
+          "Condition": {"StringEquals": {"elasticfilesystem:AccessPointArn": "arn:AccessPoint:shop-files-data/data-1000-1000"}}
         }]
         """,
         await Statements("shop-task-app", Volumes, FileSystems));
@@ -70,7 +70,7 @@ public class TaskResourcesTests
             "Effect": "Allow",
             "Action": ["ecs:ListServices", "ecs:ListTasks"],
             "Resource": ["*"],
-            "Condition": {"ArnEquals": {"ecs:cluster": ["arn:Cluster:shop-cluster"]}}
+            "Condition": {"ArnEquals": {"ecs:cluster": "arn:Cluster:shop-cluster"}}
           },
           {"Effect": "Allow", "Action": ["ecs:DescribeTasks"], "Resource": ["arn:aws:ecs:eu-central-1:123456789012:task/shop-dev/*"]}
         ]

@@ -65,7 +65,7 @@ public class TaskRolesTests
             "shop-task-app"));
 
     [Fact]
-    public async Task TaskRole_Exec_MayOpenChannels() => ResourceAssert.Json(
+    public async Task TaskRole_Exec_MayOpenChannelsAndWriteTheTranscript() => ResourceAssert.Json(
         """
         [
           {
@@ -77,6 +77,12 @@ public class TaskRolesTests
               "ssmmessages:OpenDataChannel"
             ],
             "Resource": ["*"]
+          },
+          {"Effect": "Allow", "Action": ["logs:DescribeLogGroups"], "Resource": ["*"]},
+          {
+            "Effect": "Allow",
+            "Action": ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"],
+            "Resource": ["arn:LogGroup:shop-cluster-exec:*"]
           }
         ]
         """,

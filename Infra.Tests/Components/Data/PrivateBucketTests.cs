@@ -13,7 +13,7 @@ public class PrivateBucketTests
           "Principal": "*",
           "Action": ["s3:*"],
           "Resource": ["arn:Bucket:shop-storage-files", "arn:Bucket:shop-storage-files/*"],
-          "Condition": {"Bool": {"aws:SecureTransport": ["false"]}}
+          "Condition": {"Bool": {"aws:SecureTransport": "false"}}
         }
         """;
 
@@ -124,6 +124,15 @@ public class PrivateBucketTests
         Assert.Equal(30.0, lifecycle["rules[0].expiration.days"]);
         Assert.Equal(5.0, lifecycle["rules[0].noncurrentVersionExpiration.noncurrentDays"]);
         Assert.Single(lifecycle.List("rules"));
+    }
+
+    [Fact]
+    public async Task PrivateBucket_Versioned_ForgetsDeletedObjectsWhoseVersionsHaveGone()
+    {
+        var run = await Run(args => args with { Versioning = true, ExpireOldVersionsAfterDays = 5 });
+
+        Assert.Equal(true, run.Single<S3.BucketLifecycleConfiguration>()["rules[0].expiration.expiredObjectDeleteMarker"]);
+        Assert.Null((await Run()).Single<S3.BucketLifecycleConfiguration>()["rules[0].expiration"]);
     }
 
     private static Task<StackRun> Run(Func<PrivateBucketArgs, PrivateBucketArgs>? change = null) => StackRun.OfComponent(context =>

@@ -18,7 +18,7 @@ public class QueuesTests
     public async Task Queues_WithoutAny_AreNotMade()
     {
         Output<ImmutableDictionary<string, string>>? urls = null;
-        var run = await Parts.Run(TestConfigs.Minimal, parts => urls = Queues.UrlsOf(Queues.For("shop-queues", parts.Config.Queues)));
+        var run = await Parts.Run(TestConfigs.Minimal, parts => urls = Queues.UrlsOf(Queues.For("shop-queues", parts.Config.Queues, parts.Context)));
 
         Assert.Empty(run.Resources);
         Assert.Empty(await OutputUtilities.GetValueAsync(urls!));
@@ -117,7 +117,7 @@ public class QueuesTests
     private static Task<StackRun> Run(string work, Action<Queues>? use = null) =>
         Parts.Run(TestConfigs.With(("queues", $$"""{"work":{{work}}}""")), parts =>
         {
-            var queues = Queues.For("shop-queues", parts.Config.Queues)!;
+            var queues = Queues.For("shop-queues", parts.Config.Queues, parts.Context)!;
             use?.Invoke(queues);
         });
 }

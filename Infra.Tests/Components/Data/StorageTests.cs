@@ -48,6 +48,13 @@ public class StorageTests
     }
 
     [Theory]
+    [InlineData("""{"versioning":true,"deleteWithContents":false,"expireAfterDays":30}""", 30.0)]
+    [InlineData("""{"versioning":true,"deleteWithContents":false}""", null)]
+    [InlineData("""{"versioning":false,"deleteWithContents":false,"expireAfterDays":30}""", null)]
+    public async Task Storage_OldVersions_GoAsObjectsDoUnlessTheBlockSaysWhen(string block, double? days) => Assert.Equal(
+        days, (await Run($$"""{"results":{{block}}}""")).Single<S3.BucketLifecycleConfiguration>()["rules[0].noncurrentVersionExpiration.noncurrentDays"]);
+
+    [Theory]
     [InlineData("none", "")]
     [InlineData("read", "s3:GetObject")]
     [InlineData("readWrite", "s3:GetObject s3:PutObject s3:DeleteObject s3:AbortMultipartUpload s3:ListMultipartUploadParts")]

@@ -18,6 +18,6 @@ public class StoredSecretTests
 
     private static Task<StackRun> Run(int days) => StackRun.OfComponent(context => _ = new StoredSecret(
         "shop-token",
-        new StoredSecretArgs { Description = "A token", Value = Output.CreateSecret("the-token"), RecoveryWindowDays = days },
+        new StoredSecretArgs { Context = context, Description = "A token", Value = Output.CreateSecret("the-token"), RecoveryWindowDays = days },
         new ComponentResourceOptions()));
 }

@@ -45,7 +45,8 @@ public class FlowLogsTests
                   "Effect": "Allow",
                   "Action": ["logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogStreams"],
                   "Resource": ["arn:LogGroup:shop-network-flow-logs:*"]
-                }
+                },
+                {"Effect": "Allow", "Action": ["logs:DescribeLogGroups"], "Resource": ["*"]}
               ]
             }
             """,

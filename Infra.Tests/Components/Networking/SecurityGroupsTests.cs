@@ -69,9 +69,12 @@ public class SecurityGroupsTests
     }
 
     [Fact]
-    public async Task SecurityGroups_Database_IsReachedByTheServiceOnly()
+    public async Task SecurityGroups_Database_IsReachedByTheTasksThatUseItOnly()
     {
-        var run = await Run(("database", Blocks.Database));
+        var run = await Run(
+            ("database", Blocks.Database),
+            ("service", """{"secrets":{"DATABASE_URL":{"database":"url"}}}"""),
+            ("services", """{"worker":{"image":"worker:1"}}"""));
 
         var rule = Assert.Single(run.All<Vpc.SecurityGroupIngressRule>(), IsOfDatabase);
         Assert.Equal("SecurityGroup:shop-security-service", rule["referencedSecurityGroupId"]);

@@ -30,9 +30,9 @@ public class NotificationsTests
               "Version": "2012-10-17",
               "Statement": [
                 {"Effect": "Deny", "Principal": "*", "Action": ["sns:Publish"], "Resource": ["arn:Topic:shop-notifications"],
-                 "Condition": {"Bool": {"aws:SecureTransport": ["false"]}}},
+                 "Condition": {"Bool": {"aws:SecureTransport": "false"}}},
                 {"Effect": "Allow", "Principal": {"Service": "cloudwatch.amazonaws.com"}, "Action": ["sns:Publish"],
-                 "Resource": ["arn:Topic:shop-notifications"], "Condition": {"StringEquals": {"aws:SourceAccount": ["123456789012"]}}},
+                 "Resource": ["arn:Topic:shop-notifications"], "Condition": {"StringEquals": {"aws:SourceAccount": "123456789012"}}},
                 {"Effect": "Allow", "Principal": {"Service": "events.amazonaws.com"}, "Action": ["sns:Publish"],
                  "Resource": ["arn:Topic:shop-notifications"]}
               ]

@@ -79,11 +79,18 @@ public class JobEventTests
               "Version": "2012-10-17",
               "Statement": [
                 {
+                  "Effect": "Deny",
+                  "Principal": "*",
+                  "Action": ["sqs:*"],
+                  "Resource": ["arn:Queue:shop-import-failed"],
+                  "Condition": {"Bool": {"aws:SecureTransport": "false"}}
+                },
+                {
                   "Effect": "Allow",
                   "Principal": {"Service": "events.amazonaws.com"},
                   "Action": ["sqs:SendMessage"],
                   "Resource": ["arn:Queue:shop-import-failed"],
-                  "Condition": {"ArnEquals": {"aws:SourceArn": ["arn:EventRule:shop-import"]}}
+                  "Condition": {"ArnEquals": {"aws:SourceArn": "arn:EventRule:shop-import"}}
                 }
               ]
             }

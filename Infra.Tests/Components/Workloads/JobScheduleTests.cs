@@ -11,7 +11,7 @@ public class JobScheduleTests
     {
         var run = await Run();
 
-        ResourceAssert.Kinds(run, "Schedule", "Queue", "Role", "RolePolicy");
+        ResourceAssert.Kinds(run, "Schedule", "Queue", "QueuePolicy", "Role", "RolePolicy");
         ResourceAssert.Inputs(
             $$"""
             {

@@ -17,4 +17,8 @@ internal static class Problems
             return [.. refusal.Message.Split("\n  - ").Skip(1)];
         }
     }
+
+    /// <summary>Each warning about the minimal configuration with these changes, which must be accepted.</summary>
+    public static IReadOnlyList<string> WarningsOf(params (string Key, string Json)[] changes) =>
+        [.. TestConfigs.Load(changes).Warnings.Select(warning => warning.ToString())];
 }

@@ -64,4 +64,12 @@ public sealed class TaskPlacementRulesTests
             """),
         .. changes,
     ]);
+
+    [Fact]
+    public void HostMode_IsAWarning_ForItGivesTheInstancesRoleToTheContainers() => Assert.Equal(
+        ["app:service.networkMode: host lets the containers use the role of their instance as well, and every open port of it; use awsvpc unless they need the instance's network"],
+        Problems.WarningsOf(
+            ("network", """{"natGateways":"single"}"""),
+            ("cluster", """{"containerInsights":"disabled","instances":{"big":{"instanceType":"t3.large","maximumInstances":2,"subnets":"private"}}}"""),
+            ("service", """{"networkMode":"host","capacityProviders":{"big":{"weight":1}}}""")));
 }

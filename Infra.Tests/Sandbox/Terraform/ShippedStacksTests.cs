@@ -23,7 +23,7 @@ public sealed class ShippedStacksTests
         var program = await TranslateAsync(stack);
         var document = JsonNode.Parse(program.Document)!;
 
-        Assert.InRange(program.Addresses.Count, 60, 80);
+        Assert.InRange(program.Addresses.Count, 60, 100);
         Assert.Equal(
             program.Addresses.Keys.Order(StringComparer.Ordinal),
             AddressesIn(document["resource"]!, "").Concat(AddressesIn(document["data"]!, "data.")).Order(StringComparer.Ordinal));

@@ -10,6 +10,9 @@ internal sealed record ClusterArgs
 
     public required ClusterConfig Config { get; init; }
 
+    /// <summary>Days for which sessions in tasks are kept on record; null where no task allows any.</summary>
+    public int? ExecLogRetentionDays { get; init; }
+
     /// <summary>Where its EC2 instances are; needed where the configuration asks for some.</summary>
     public Network? Network { get; init; }
 
@@ -29,17 +32,8 @@ internal sealed class Cluster : ComponentResource
         : base(Type, name)
     {
         _name = name;
-        var cluster = new Ecs.Cluster(
-            name,
-            new Ecs.ClusterArgs
-            {
-                Name = args.Context.Names.Deployment,
-                Settings =
-                [
-                    new Ecs.Inputs.ClusterSettingArgs { Name = "containerInsights", Value = $"{args.Config.ContainerInsights}".ToLowerInvariant() },
-                ],
-            },
-            this.Child());
+        var execLog = CreateExecLog(args);
+        var cluster = CreateCluster(args, execLog);
         _instances = args.Config.Instances
             .OrderBy(entry => entry.Key, StringComparer.Ordinal)
             .ToDictionary(entry => entry.Key, entry => CreateInstances(entry.Key, entry.Value, cluster, args));
@@ -47,6 +41,7 @@ internal sealed class Cluster : ComponentResource
 
         Arn = cluster.Arn;
         ClusterName = cluster.Name;
+        ExecLogGroupArn = execLog?.Arn;
         RegisterOutputs();
     }
 
@@ -56,14 +51,55 @@ internal sealed class Cluster : ComponentResource
     [Output("clusterName")]
     public Output<string> ClusterName { get; }
 
+    /// <summary>Where sessions in tasks are written down; null where no task allows any.</summary>
+    public Output<string>? ExecLogGroupArn { get; }
+
     /// <summary>The cluster of a stack.</summary>
     public static Cluster Of(string name, Foundation foundation) => new(name, new ClusterArgs
     {
         Context = foundation.Context,
         Config = foundation.Config.Cluster,
+        ExecLogRetentionDays = foundation.Config.AllTasks.Any(task => task.Task.Exec) ? foundation.Config.Cluster.ExecLogRetentionDays : null,
         Network = foundation.Network,
         InstanceSecurityGroupId = foundation.Config.Cluster.Instances.Count > 0 ? foundation.SecurityGroups.IdOf(TrafficPeer.Instances) : null,
     });
+
+    private CloudWatch.LogGroup? CreateExecLog(ClusterArgs args) => args.ExecLogRetentionDays is not { } days ? null : new CloudWatch.LogGroup(
+        $"{_name}-exec",
+        new CloudWatch.LogGroupArgs { Name = args.Context.Names.ExecLogGroup, RetentionInDays = days, KmsKeyId = args.Context.KmsKeyArn! },
+        this.Child());
+
+    private Ecs.Cluster CreateCluster(ClusterArgs args, CloudWatch.LogGroup? execLog)
+    {
+        var cluster = new Ecs.ClusterArgs
+        {
+            Name = args.Context.Names.Deployment,
+            Settings =
+            [
+                new Ecs.Inputs.ClusterSettingArgs { Name = "containerInsights", Value = $"{args.Config.ContainerInsights}".ToLowerInvariant() },
+            ],
+        };
+        if (execLog is not null)
+        {
+            cluster.Configuration = new Ecs.Inputs.ClusterConfigurationArgs
+            {
+                ExecuteCommandConfiguration = PlanExecLogging(execLog, isEncrypted: args.Context.KmsKeyArn is not null),
+            };
+        }
+
+        return new Ecs.Cluster(_name, cluster, this.Child());
+    }
+
+    // By itself ECS would write sessions to the log of the application. https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ExecuteCommandConfiguration.html
+    private static Ecs.Inputs.ClusterConfigurationExecuteCommandConfigurationArgs PlanExecLogging(CloudWatch.LogGroup log, bool isEncrypted) => new()
+    {
+        Logging = "OVERRIDE",
+        LogConfiguration = new Ecs.Inputs.ClusterConfigurationExecuteCommandConfigurationLogConfigurationArgs
+        {
+            CloudWatchLogGroupName = log.Name,
+            CloudWatchEncryptionEnabled = isEncrypted,
+        },
+    };
 
     private InstanceCapacity CreateInstances(string key, InstancesConfig config, Ecs.Cluster cluster, ClusterArgs args) => new(
         $"{_name}-{key}",

@@ -68,7 +68,12 @@ internal sealed class ContainerTask : ComponentResource
 
     private CloudWatch.LogGroup CreateLogGroup() => new(
         _name,
-        new CloudWatch.LogGroupArgs { Name = _names.LogGroup, RetentionInDays = _task.Task.LogRetentionDays },
+        new CloudWatch.LogGroupArgs
+        {
+            Name = _names.LogGroup,
+            RetentionInDays = _task.Task.LogRetentionDays,
+            KmsKeyId = _platform.Context.KmsKeyArn!,
+        },
         this.Child());
 
     private ServiceRole CreateExecutionRole(CloudWatch.LogGroup logGroup, TaskImage image, TaskSecrets? secrets)

@@ -48,8 +48,8 @@ internal sealed class InstanceCapacity : ComponentResource
     [Output("providerName")]
     public Output<string> ProviderName { get; }
 
-    // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/instance_IAM_role.html; the second policy lets operators
-    // reach an instance by Session Manager, without a key and without an open port.
+    // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/instance_IAM_role.html; besides, operators reach an instance by
+    // Session Manager, without a key and without an open port.
     private ServiceRole CreateRole() => new(
         _name,
         new ServiceRoleArgs
@@ -57,7 +57,8 @@ internal sealed class InstanceCapacity : ComponentResource
             Context = _args.Context,
             Service = "ec2.amazonaws.com",
             NamesAccount = false,
-            ManagedPolicies = ["service-role/AmazonEC2ContainerServiceforEC2Role", "AmazonSSMManagedInstanceCore"],
+            ManagedPolicies = ["service-role/AmazonEC2ContainerServiceforEC2Role"],
+            Policy = Output.Create(PolicyDocument.Json([SessionManagerPermissions.Statement])),
         },
         this.ChildComponent());
 
@@ -72,7 +73,7 @@ internal sealed class InstanceCapacity : ComponentResource
                 InstanceType = _args.Config.InstanceType,
                 UserData = _args.ClusterName.Apply(InstanceUserData.For),
                 IamInstanceProfile = new Ec2.Inputs.LaunchTemplateIamInstanceProfileArgs { Arn = profile.Arn },
-                // Signed requests only, and none from a container that is a hop away.
+                // Signed requests only, and none from a container that is a hop away; InstanceUserData keeps the others away.
                 MetadataOptions = new Ec2.Inputs.LaunchTemplateMetadataOptionsArgs
                 {
                     HttpEndpoint = "enabled",

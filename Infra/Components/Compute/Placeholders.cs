@@ -21,6 +21,7 @@ internal sealed class Placeholders
         AddWeb(platform.Web);
         AddDatabase(platform.Stores.Database);
         AddNamed(platform.Stores);
+        AddDiscovery(platform);
     }
 
     public IEnumerable<string> Names => _values.Keys;
@@ -45,6 +46,14 @@ internal sealed class Placeholders
         foreach (var (name, value) in values ?? new Dictionary<string, Output<string>>())
         {
             _values[placeholder(name)] = value;
+        }
+    }
+
+    private void AddDiscovery(Platform platform)
+    {
+        foreach (var name in platform.Config.AllServices.Select(service => service.Config.DiscoveryName).OfType<string>())
+        {
+            _values[PlaceholderNames.Discovery(name)] = Output.Format($"{name}.{platform.Discovery!.DomainName}");
         }
     }
 

@@ -16,7 +16,7 @@ internal static class TaskPermissions
             .. platform.Stores.Queues?.Permissions(task.Task.Queues) ?? [],
             .. TaskVolumes.Permissions(task.Task, platform.Stores.FileSystems),
             .. task.Task.Permissions.Select(permission => Statement(permission, platform.Placeholders)),
-            .. task.Task.Exec ? [Output.Create(ExecPermissions.Statement)] : (Output<PolicyStatement>[])[],
+            .. task.Task.Exec ? Exec(platform) : [],
             .. task is ConfiguredService { Config.PeerDiscovery: true } ? PeerDiscovery(platform) : [],
         ];
 
@@ -26,6 +26,13 @@ internal static class TaskPermissions
     private static Output<PolicyStatement> Statement(PermissionConfig permission, Placeholders placeholders) => Output
         .All(permission.Resources.Select(placeholders.Render))
         .Apply(resources => PolicyStatement.Allow(permission.Actions, resources));
+
+    private static IEnumerable<Output<PolicyStatement>> Exec(Platform platform) =>
+    [
+        Output.Create(ExecPermissions.Statement),
+        Output.Create(ExecPermissions.ListLogGroups),
+        platform.Cluster.ExecLogGroupArn!.Apply(ExecPermissions.WriteTranscript),
+    ];
 
     private static IEnumerable<Output<PolicyStatement>> PeerDiscovery(Platform platform) =>
     [

@@ -39,12 +39,12 @@ internal sealed class TaskSecrets : ComponentResource
 
     private Source SourceOf(string variable, SecretConfig secret) => secret switch
     {
-        { Database: { } part } => new Source(_platform.Stores.Database!.ValueFrom(part), ReadOf(_platform.Stores.Database.SecretArn, secret)),
+        { Database: { } part } => new Source(_platform.Stores.Database!.ValueFrom(part), ReadOf(_platform.Stores.Database.SecretArn, _platform.Context.KmsKeyArn)),
         { SsmParameter: { } parameter } => ParameterSource(parameter, secret),
         { SecretArn: { } arn } => new Source(
-            Output.Create(secret.JsonKey is { } key ? SecretReference.ToJsonKey(arn, key) : arn), ReadOf(Output.Create(arn), secret)),
-        { Config: { } key } => StoredSource(variable, _platform.Config.SecretValues[key], secret),
-        { GeneratedLength: { } length } => StoredSource(variable, Generate(variable, length), secret),
+            Output.Create(secret.JsonKey is { } key ? SecretReference.ToJsonKey(arn, key) : arn), ReadOf(Output.Create(arn), secret.KmsKeyArn)),
+        { Config: { } key } => StoredSource(variable, _platform.Config.SecretValues[key]),
+        { GeneratedLength: { } length } => StoredSource(variable, Generate(variable, length)),
         _ => throw new InvalidOperationException($"secret {variable} without a source"),
     };
 
@@ -55,18 +55,19 @@ internal sealed class TaskSecrets : ComponentResource
         return new Source(arn, arn.Apply(known => new ReadPermission(SecretStore.ParameterStore, known, secret.KmsKeyArn)));
     }
 
-    private Source StoredSource(string variable, Output<string> value, SecretConfig secret)
+    private Source StoredSource(string variable, Output<string> value)
     {
         var stored = new StoredSecret(
             LogicalName(variable),
             new StoredSecretArgs
             {
+                Context = _platform.Context,
                 Description = $"{variable} of a task",
                 Value = value,
                 RecoveryWindowDays = _platform.Config.SecretRecoveryWindowDays,
             },
             this.ChildComponent());
-        return new Source(stored.ValueFrom(), ReadOf(stored.Arn, secret));
+        return new Source(stored.ValueFrom(), ReadOf(stored.Arn, _platform.Context.KmsKeyArn));
     }
 
     private Output<string> Generate(string variable, int length) => new Pulumi.Random.RandomPassword(
@@ -75,8 +76,8 @@ internal sealed class TaskSecrets : ComponentResource
     // As it is written: two variables may differ in their case only.
     private string LogicalName(string variable) => $"{_name}-{variable}";
 
-    private static Output<ReadPermission> ReadOf(Output<string> secretArn, SecretConfig secret) =>
-        secretArn.Apply(arn => new ReadPermission(SecretStore.SecretsManager, arn, secret.KmsKeyArn));
+    private static Output<ReadPermission> ReadOf(Output<string> secretArn, string? kmsKeyArn) =>
+        secretArn.Apply(arn => new ReadPermission(SecretStore.SecretsManager, arn, kmsKeyArn));
 
     private sealed record Source(Output<string> ValueFrom, Output<ReadPermission> Permission);
 }

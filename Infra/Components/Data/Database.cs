@@ -71,6 +71,8 @@ internal sealed class Database : ComponentResource
     public Output<string> ValueFrom(DatabaseSecret part) =>
         _secret.ValueFrom(part == DatabaseSecret.Url ? DatabaseCredentials.UrlKey : DatabaseCredentials.PasswordKey);
 
+    private string? KeyArn => _config.KmsKeyArn ?? _foundation.Context.KmsKeyArn;
+
     // Stable for the life of the instance and new for another one: a log group is named before the instance exists, and the
     // final snapshots of two instances must not collide. Another storage key also asks for another instance, but that fails on
     // the name: an encrypted database is moved by restoring a snapshot, never by making an empty one.
@@ -97,6 +99,7 @@ internal sealed class Database : ComponentResource
             {
                 Name = Output.Format($"/aws/rds/instance/{identifier}/{log}"),
                 RetentionInDays = _config.LogRetentionDays,
+                KmsKeyId = _foundation.Context.KmsKeyArn!,
             },
             this.Child())),
     ];
@@ -114,6 +117,11 @@ internal sealed class Database : ComponentResource
         instance.DbSubnetGroupName = CreateSubnetGroup().Name;
         instance.ParameterGroupName = CreateParameterGroup().Name;
         instance.VpcSecurityGroupIds = [_foundation.SecurityGroups.IdOf(TrafficPeer.Database)];
+        if (KeyArn is { } key)
+        {
+            instance.KmsKeyId = key;
+        }
+
         if (_config.FinalSnapshot)
         {
             instance.FinalSnapshotIdentifier = Output.Format($"{identifier}-final");
@@ -123,6 +131,7 @@ internal sealed class Database : ComponentResource
         {
             instance.PerformanceInsightsRetentionPeriod =
                 _config.Insights == DatabaseInsights.Advanced ? AdvancedInsightsDays : StandardInsightsDays;
+            instance.PerformanceInsightsKmsKeyId = KeyArn!;
         }
 
         return new Rds.Instance(_name, instance, Options(logGroups));
@@ -140,7 +149,6 @@ internal sealed class Database : ComponentResource
         AllocatedStorage = config.AllocatedStorageGiB,
         MaxAllocatedStorage = config.MaxAllocatedStorageGiB > config.AllocatedStorageGiB ? config.MaxAllocatedStorageGiB : 0,
         StorageEncrypted = true,
-        KmsKeyId = config.KmsKeyArn!,
         PubliclyAccessible = false,
         MultiAz = config.MultiAz,
         BackupRetentionPeriod = config.BackupRetentionDays,
@@ -192,6 +200,7 @@ internal sealed class Database : ComponentResource
             _name,
             new StoredSecretArgs
             {
+                Context = _foundation.Context,
                 Description = "Credentials of the database",
                 Value = Output.CreateSecret(content),
                 RecoveryWindowDays = _foundation.Config.SecretRecoveryWindowDays,

@@ -9,6 +9,9 @@ internal sealed record FileSystemArgs
 {
     public required FileSystemConfig Config { get; init; }
 
+    /// <summary>The key that encrypts it; null for AWS's own.</summary>
+    public string? KmsKeyArn { get; init; }
+
     /// <summary>One subnet in each zone, by a name that stays the same when others come or go.</summary>
     public required IReadOnlyDictionary<string, Output<string>> Subnets { get; init; }
 
@@ -29,7 +32,7 @@ internal sealed class FileSystem : ComponentResource
         : base(Type, name, options)
     {
         _name = name;
-        var fileSystem = CreateFileSystem(args.Config);
+        var fileSystem = CreateFileSystem(args.Config, args.KmsKeyArn);
         CreatePolicy(fileSystem);
         CreateBackupPolicy(fileSystem, args.Config.AutomaticBackups);
         foreach (var (key, subnetId) in args.Subnets)
@@ -48,12 +51,12 @@ internal sealed class FileSystem : ComponentResource
     [Output("arn")]
     public Output<string> Arn { get; }
 
-    private Efs.FileSystem CreateFileSystem(FileSystemConfig config)
+    private Efs.FileSystem CreateFileSystem(FileSystemConfig config, string? kmsKeyArn)
     {
         var args = new Efs.FileSystemArgs
         {
             Encrypted = true,
-            KmsKeyId = config.KmsKeyArn!,
+            KmsKeyId = kmsKeyArn!,
             ThroughputMode = config.Throughput == FileSystemThroughput.Elastic ? "elastic" : "bursting",
         };
         if (config.TransitionToColdAfterDays is { } days)

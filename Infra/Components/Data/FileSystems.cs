@@ -12,6 +12,9 @@ internal sealed record FileSystemsArgs
     /// <summary>The group that admits the tasks to NFS.</summary>
     public required Output<string> SecurityGroupId { get; init; }
 
+    /// <summary>The key of file systems that name none; null for AWS's own.</summary>
+    public string? KmsKeyArn { get; init; }
+
     /// <summary>What the volumes of all tasks need; what several share may be named several times.</summary>
     public required IEnumerable<FileSystemDirectory> Directories { get; init; }
 }
@@ -37,7 +40,7 @@ internal sealed class FileSystems : ComponentResource
         _name = name;
         var subnets = args.Network.DataSubnets.ToDictionary(subnet => subnet.Name, subnet => subnet.Id);
         _fileSystems = config.ToDictionary(
-            entry => entry.Key, entry => CreateFileSystem($"{name}-{entry.Key}", entry.Value, subnets, args.SecurityGroupId));
+            entry => entry.Key, entry => CreateFileSystem($"{name}-{entry.Key}", entry.Value, subnets, args));
         _accessPoints = args.Directories.Distinct().ToDictionary(directory => directory, CreateAccessPoint);
         RegisterOutputs();
     }
@@ -57,8 +60,16 @@ internal sealed class FileSystems : ComponentResource
     }
 
     private FileSystem CreateFileSystem(
-        string name, FileSystemConfig config, IReadOnlyDictionary<string, Output<string>> subnets, Output<string> securityGroupId) => new(
-            name, new FileSystemArgs { Config = config, Subnets = subnets, SecurityGroupId = securityGroupId }, this.ChildComponent());
+        string name, FileSystemConfig config, IReadOnlyDictionary<string, Output<string>> subnets, FileSystemsArgs args) => new(
+            name,
+            new FileSystemArgs
+            {
+                Config = config,
+                KmsKeyArn = config.KmsKeyArn ?? args.KmsKeyArn,
+                Subnets = subnets,
+                SecurityGroupId = args.SecurityGroupId,
+            },
+            this.ChildComponent());
 
     // Nothing about an access point can change, so its name says all it is.
     private Efs.AccessPoint CreateAccessPoint(FileSystemDirectory directory) => new(

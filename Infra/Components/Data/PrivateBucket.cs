@@ -11,6 +11,9 @@ internal sealed record PrivateBucketArgs
 
     public required bool DeleteWithContents { get; init; }
 
+    /// <summary>The customer key that encrypts it; null for S3's own.</summary>
+    public string? KmsKeyArn { get; init; }
+
     public int? ExpireAfterDays { get; init; }
 
     public int? ExpireOldVersionsAfterDays { get; init; }
@@ -34,7 +37,7 @@ internal sealed class PrivateBucket : ComponentResource
         var bucket = new S3.Bucket(name, new S3.BucketArgs { ForceDestroy = args.DeleteWithContents }, this.Child());
         BlockPublicAccess(bucket);
         OwnObjects(bucket);
-        Encrypt(bucket);
+        Encrypt(bucket, args.KmsKeyArn);
         KeepVersions(bucket, args.Versioning);
         Expire(bucket, args);
         CreatePolicy(bucket, args);
@@ -71,22 +74,20 @@ internal sealed class PrivateBucket : ComponentResource
         },
         this.Child());
 
-    // SSE-S3: access logs cannot be delivered to a bucket that is encrypted with a KMS key.
-    private void Encrypt(S3.Bucket bucket) => _ = new S3.BucketServerSideEncryptionConfiguration(
-        _name,
-        new S3.BucketServerSideEncryptionConfigurationArgs
+    private void Encrypt(S3.Bucket bucket, string? kmsKeyArn)
+    {
+        var algorithm = new S3.Inputs.BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefaultArgs { SseAlgorithm = "AES256" };
+        var rule = new S3.Inputs.BucketServerSideEncryptionConfigurationRuleArgs { ApplyServerSideEncryptionByDefault = algorithm };
+        if (kmsKeyArn is not null)
         {
-            Bucket = bucket.Id,
-            Rules =
-            [
-                new S3.Inputs.BucketServerSideEncryptionConfigurationRuleArgs
-                {
-                    ApplyServerSideEncryptionByDefault =
-                        new S3.Inputs.BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefaultArgs { SseAlgorithm = "AES256" },
-                },
-            ],
-        },
-        this.Child());
+            (algorithm.SseAlgorithm, algorithm.KmsMasterKeyId) = ("aws:kms", kmsKeyArn);
+            // With a key of the bucket's own below the customer key, S3 asks KMS once for many objects.
+            rule.BucketKeyEnabled = true;
+        }
+
+        _ = new S3.BucketServerSideEncryptionConfiguration(
+            _name, new S3.BucketServerSideEncryptionConfigurationArgs { Bucket = bucket.Id, Rules = [rule] }, this.Child());
+    }
 
     private void KeepVersions(S3.Bucket bucket, bool versioning)
     {
@@ -116,6 +117,12 @@ internal sealed class PrivateBucket : ComponentResource
         if (args.ExpireAfterDays is { } days)
         {
             rule.Expiration = new S3.Inputs.BucketLifecycleConfigurationRuleExpirationArgs { Days = days };
+        }
+        else if (args.Versioning)
+        {
+            // What is left of a deleted object when all its versions have gone; with days S3 removes it by itself.
+            // https://docs.aws.amazon.com/AmazonS3/latest/API/API_LifecycleExpiration.html
+            rule.Expiration = new S3.Inputs.BucketLifecycleConfigurationRuleExpirationArgs { ExpiredObjectDeleteMarker = true };
         }
 
         if (args.ExpireOldVersionsAfterDays is { } oldDays)

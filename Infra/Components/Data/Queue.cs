@@ -15,11 +15,12 @@ internal sealed class Queue : ComponentResource
     private const int WaitSeconds = 20;
 
     private readonly string _name;
+    private readonly StackContext _context;
 
-    public Queue(string name, QueueConfig config, ComponentResourceOptions options)
+    public Queue(string name, QueueConfig config, StackContext context, ComponentResourceOptions options)
         : base(Type, name, options)
     {
-        _name = name;
+        (_name, _context) = (name, context);
         var deadLetters = CreateQueue($"{name}-dead", config.DeadLetterRetentionDays, PlanQueue(config));
         var queue = CreateQueue(name, config.RetentionDays, PlanSource(config, deadLetters));
         AllowRedrive(deadLetters, queue);
@@ -43,7 +44,7 @@ internal sealed class Queue : ComponentResource
     [Output("deadLetterQueueName")]
     public Output<string> DeadLetterQueueName { get; }
 
-    private static Sqs.QueueArgs PlanSource(QueueConfig config, Sqs.Queue deadLetters)
+    private Sqs.QueueArgs PlanSource(QueueConfig config, Sqs.Queue deadLetters)
     {
         var queue = PlanQueue(config);
         queue.VisibilityTimeoutSeconds = config.VisibilityTimeoutSeconds;
@@ -52,9 +53,9 @@ internal sealed class Queue : ComponentResource
     }
 
     // The dead letters of a FIFO queue need one, too.
-    private static Sqs.QueueArgs PlanQueue(QueueConfig config)
+    private Sqs.QueueArgs PlanQueue(QueueConfig config)
     {
-        var queue = new Sqs.QueueArgs { SqsManagedSseEnabled = true, ReceiveWaitTimeSeconds = WaitSeconds };
+        var queue = QueueEncryption.AddTo(new() { ReceiveWaitTimeSeconds = WaitSeconds }, _context);
         if (config.Fifo)
         {
             queue.FifoQueue = true;
@@ -68,7 +69,7 @@ internal sealed class Queue : ComponentResource
         args.MessageRetentionSeconds = retentionDays * SecondsPerDay;
         var queue = new Sqs.Queue(name, args, this.Child());
         _ = new Sqs.QueuePolicy(
-            name, new Sqs.QueuePolicyArgs { QueueUrl = queue.Url, Policy = queue.Arn.Apply(QueuePolicies.Json) }, this.Child());
+            name, new Sqs.QueuePolicyArgs { QueueUrl = queue.Url, Policy = queue.Arn.Apply(arn => QueuePolicies.Json(arn)) }, this.Child());
         return queue;
     }
 

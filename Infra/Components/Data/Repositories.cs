@@ -15,7 +15,7 @@ internal sealed class Repositories : ComponentResource
         : base(Type, name)
     {
         _repositories = config.ToDictionary(
-            entry => entry.Key, entry => CreateRepository($"{name}-{entry.Key}", context.Names.Repository(entry.Key), entry.Value));
+            entry => entry.Key, entry => CreateRepository($"{name}-{entry.Key}", entry.Key, entry.Value, context));
         RegisterOutputs();
     }
 
@@ -33,18 +33,23 @@ internal sealed class Repositories : ComponentResource
     public static Output<ImmutableDictionary<string, string>> UrlsOf(Repositories? repositories) =>
         OutputMaps.Join(repositories?.Urls ?? new Dictionary<string, Output<string>>());
 
-    private Ecr.Repository CreateRepository(string name, string physicalName, RepositoryConfig config)
+    private Ecr.Repository CreateRepository(string name, string key, RepositoryConfig config, StackContext context)
     {
-        var repository = new Ecr.Repository(
-            name,
-            new Ecr.RepositoryArgs
-            {
-                Name = physicalName,
-                ImageTagMutability = config.ImmutableTags ? "IMMUTABLE" : "MUTABLE",
-                ImageScanningConfiguration = new Ecr.Inputs.RepositoryImageScanningConfigurationArgs { ScanOnPush = config.ScanOnPush },
-                ForceDelete = config.DeleteWithImages,
-            },
-            this.Child());
+        var args = new Ecr.RepositoryArgs
+        {
+            Name = context.Names.Repository(key),
+            ImageTagMutability = config.ImmutableTags ? "IMMUTABLE" : "MUTABLE",
+            ImageScanningConfiguration = new Ecr.Inputs.RepositoryImageScanningConfigurationArgs { ScanOnPush = config.ScanOnPush },
+            ForceDelete = config.DeleteWithImages,
+        };
+        // ECR decrypts images itself, by a grant it is given when the repository is made, so that nothing that pulls needs the key.
+        // https://docs.aws.amazon.com/AmazonECR/latest/userguide/encryption-at-rest.html
+        if (context.KmsKeyArn is { } kmsKey)
+        {
+            args.EncryptionConfigurations = [new Ecr.Inputs.RepositoryEncryptionConfigurationArgs { EncryptionType = "KMS", KmsKey = kmsKey }];
+        }
+
+        var repository = new Ecr.Repository(name, args, this.Child());
         _ = new Ecr.LifecyclePolicy(
             name, new Ecr.LifecyclePolicyArgs { Repository = repository.Name, Policy = ImageLifecycle.Json(config.KeepImages) }, this.Child());
         return repository;

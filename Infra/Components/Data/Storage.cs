@@ -35,13 +35,20 @@ internal sealed class Storage : ComponentResource
     public IEnumerable<Output<PolicyStatement>> Permissions(IReadOnlyDictionary<string, BucketAccess> access) => access
         .Where(entry => entry.Value != BucketAccess.None)
         .OrderBy(entry => entry.Key, StringComparer.Ordinal)
-        .SelectMany(entry => PermissionsIn(_buckets[entry.Key], entry.Value));
+        .SelectMany(entry => PermissionsIn(_buckets[entry.Key], entry.Value))
+        .Concat(KeyPermissionsFor([.. access.Values.Where(one => one != BucketAccess.None)]));
 
     private static IEnumerable<Output<PolicyStatement>> PermissionsIn(PrivateBucket bucket, BucketAccess access) =>
     [
         bucket.Arn.Apply(BucketPermissions.List),
         bucket.Arn.Apply(arn => BucketPermissions.Use(arn, write: access == BucketAccess.ReadWrite)),
     ];
+
+    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html
+    private IEnumerable<Output<PolicyStatement>> KeyPermissionsFor(IReadOnlyCollection<BucketAccess> access) =>
+        _context.KmsKeyArn is not { } key || access.Count == 0 ? []
+        : access.All(one => one == BucketAccess.Read) ? [Output.Create(KeyPermissions.Read(key, _context.Region, "s3"))]
+        : [Output.Create(KeyPermissions.Write(key, _context.Region, "s3"))];
 
     private PrivateBucket CreateBucket(string name, BucketConfig config) => new(
         name,
@@ -51,7 +58,8 @@ internal sealed class Storage : ComponentResource
             Versioning = config.Versioning,
             DeleteWithContents = config.DeleteWithContents,
             ExpireAfterDays = config.ExpireAfterDays,
-            ExpireOldVersionsAfterDays = config.ExpireOldVersionsAfterDays,
+            KmsKeyArn = _context.KmsKeyArn,
+            ExpireOldVersionsAfterDays = config.OldVersionsExpireAfterDays,
         },
         this.ChildComponent());
 }

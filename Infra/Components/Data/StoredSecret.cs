@@ -6,6 +6,8 @@ namespace Infra.Components.Data;
 
 internal sealed record StoredSecretArgs
 {
+    public required StackContext Context { get; init; }
+
     public required string Description { get; init; }
 
     public required Output<string> Value { get; init; }
@@ -23,7 +25,12 @@ internal sealed class StoredSecret : ComponentResource
     {
         var secret = new SecretsManager.Secret(
             name,
-            new SecretsManager.SecretArgs { Description = args.Description, RecoveryWindowInDays = args.RecoveryWindowDays },
+            new SecretsManager.SecretArgs
+            {
+                Description = args.Description,
+                RecoveryWindowInDays = args.RecoveryWindowDays,
+                KmsKeyId = args.Context.KmsKeyArn!,
+            },
             this.Child());
         var version = new SecretsManager.SecretVersion(
             name,

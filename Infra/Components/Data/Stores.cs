@@ -21,7 +21,7 @@ internal sealed record Stores
             Database = Database.For(names.Logical("database"), foundation),
             Storage = Storage.For(names.Logical("storage"), foundation),
             FileSystems = CreateFileSystems(foundation),
-            Queues = Queues.For(names.Logical("queues"), config.Queues),
+            Queues = Queues.For(names.Logical("queues"), config.Queues, foundation.Context),
             Repositories = Repositories.For(names.Logical("repositories"), config.Repositories, foundation.Context),
         };
     }
@@ -33,6 +33,7 @@ internal sealed record Stores
         {
             Network = foundation.Network,
             SecurityGroupId = foundation.SecurityGroups.IdOf(Planning.TrafficPeer.FileSystems),
+            KmsKeyArn = foundation.Context.KmsKeyArn,
             Directories = foundation.Config.AllTasks.SelectMany(task => task.Task.Directories),
         });
 }

@@ -16,6 +16,8 @@ internal sealed class AccessLogs : ComponentResource
             new PrivateBucketArgs
             {
                 Context = context,
+                // No customer key: access logs cannot be delivered to a bucket that is encrypted with one.
+                KmsKeyArn = null,
                 Versioning = false,
                 DeleteWithContents = true,
                 ExpireAfterDays = retentionDays,

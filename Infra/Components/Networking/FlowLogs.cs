@@ -22,7 +22,12 @@ internal sealed class FlowLogs : ComponentResource
     {
         var logGroup = new CloudWatch.LogGroup(
             name,
-            new CloudWatch.LogGroupArgs { Name = args.Context.Names.FlowLogGroup, RetentionInDays = args.RetentionDays },
+            new CloudWatch.LogGroupArgs
+            {
+                Name = args.Context.Names.FlowLogGroup,
+                RetentionInDays = args.RetentionDays,
+                KmsKeyId = args.Context.KmsKeyArn!,
+            },
             this.Child());
         var role = new ServiceRole(name, PlanRole(args.Context, logGroup), this.ChildComponent());
 
@@ -41,7 +46,8 @@ internal sealed class FlowLogs : ComponentResource
         RegisterOutputs();
     }
 
-    // https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html, limited to this log group.
+    // https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html, limited to this log group; it exists already, so the
+    // right to create groups is left out, and the list of groups knows no single one.
     private static ServiceRoleArgs PlanRole(StackContext context, CloudWatch.LogGroup logGroup) => new()
     {
         Context = context,
@@ -49,6 +55,7 @@ internal sealed class FlowLogs : ComponentResource
         Policy = logGroup.Arn.Apply(arn => PolicyDocument.Json(
         [
             PolicyStatement.Allow(["logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogStreams"], $"{arn}:*"),
+            PolicyStatement.Allow(["logs:DescribeLogGroups"], "*"),
         ])),
     };
 }

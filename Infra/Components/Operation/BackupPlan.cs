@@ -1,4 +1,5 @@
 using Infra.Configuration;
+using Infra.Planning;
 using Pulumi;
 
 namespace Infra.Components.Operation;
@@ -27,7 +28,7 @@ internal sealed class BackupPlan : ComponentResource
         : base(Type, name)
     {
         _name = name;
-        var vault = new Backup.Vault(name, new Backup.VaultArgs { ForceDestroy = config.DeleteWithBackups }, this.Child());
+        var vault = new Backup.Vault(name, new Backup.VaultArgs { ForceDestroy = config.DeleteWithBackups, KmsKeyArn = args.Context.KmsKeyArn! }, this.Child());
         var plan = CreatePlan(config, vault);
         var role = CreateRole(args.Context);
         Select(plan, role, args.ResourceArns);
@@ -78,9 +79,14 @@ internal sealed class BackupPlan : ComponentResource
         {
             Context = context,
             Service = "backup.amazonaws.com",
+            Policy = context.KmsKeyArn is { } key ? Output.Create(PolicyDocument.Json([UseKey(key)])) : null,
             ManagedPolicies = ["service-role/AWSBackupServiceRolePolicyForBackup", "service-role/AWSBackupServiceRolePolicyForRestores"],
         },
         this.ChildComponent());
+
+    // Without them a job ends well, and nothing is backed up. https://docs.aws.amazon.com/aws-backup/latest/devguide/encryption.html
+    private static PolicyStatement UseKey(string keyArn) =>
+        PolicyStatement.Allow(["kms:Decrypt", "kms:DescribeKey", "kms:GenerateDataKey"], keyArn);
 
     private void Select(Backup.Plan plan, ServiceRole role, IReadOnlyList<Output<string>> resourceArns)
     {

@@ -15,7 +15,7 @@ internal sealed class Notifications : ComponentResource
         : base(Type, name)
     {
         _name = name;
-        var topic = CreateTopic();
+        var topic = CreateTopic(context);
         CreatePolicy(topic, context);
         Subscribe(topic, config.Emails);
 
@@ -29,10 +29,9 @@ internal sealed class Notifications : ComponentResource
     public static Notifications? For(string name, NotificationsConfig? config, StackContext context) =>
         config is null ? null : new Notifications(name, config, context);
 
-    // Not encrypted with a key: AWS's own key for SNS lets neither alarms nor events publish, and a customer's key costs more
-    // than it protects, since what is stored for moments leaves as plain mail.
+    // Without a customer key it is not encrypted: AWS's own key for SNS lets neither alarms nor events publish.
     // https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html#compatibility-with-aws-services
-    private Sns.Topic CreateTopic() => new(_name, new Sns.TopicArgs(), this.Child());
+    private Sns.Topic CreateTopic(StackContext context) => new(_name, new Sns.TopicArgs { KmsMasterKeyId = context.KmsKeyArn! }, this.Child());
 
     private void CreatePolicy(Sns.Topic topic, StackContext context) => _ = new Sns.TopicPolicy(
         _name,

@@ -31,10 +31,10 @@ internal sealed class JobEvent : ComponentResource
     {
         (_name, _args) = (name, args);
         var rule = new CloudWatch.EventRule(name, new CloudWatch.EventRuleArgs { EventPattern = PlanPattern() }, this.Child());
-        var deadLetters = new DeadLetterQueue($"{name}-failed", this.ChildComponent());
-        var queuePolicy = CreateQueuePolicy(deadLetters, rule);
+        var deadLetters = new DeadLetterQueue(
+            $"{name}-failed", new DeadLetterQueueArgs { Context = args.Context, RuleArn = rule.Arn }, this.ChildComponent());
         var role = CreateRole();
-        CreateTarget(rule, role, deadLetters, queuePolicy);
+        CreateTarget(rule, role, deadLetters);
 
         DeadLetterQueueName = deadLetters.QueueName;
         RegisterOutputs();
@@ -48,16 +48,6 @@ internal sealed class JobEvent : ComponentResource
         ? _args.BucketNames[bucket].Apply(name => ObjectCreatedPattern.Json(name, _args.Config.Prefix, _args.Config.Suffix))
         : _args.Config.Pattern!;
 
-    private Sqs.QueuePolicy CreateQueuePolicy(DeadLetterQueue deadLetters, CloudWatch.EventRule rule) => new(
-        $"{_name}-failed",
-        new Sqs.QueuePolicyArgs
-        {
-            QueueUrl = deadLetters.Url,
-            Policy = Output.Tuple(deadLetters.Arn, rule.Arn).Apply(known =>
-                PolicyDocument.Json([DeadLetterPermissions.SendFromRule(known.Item1, known.Item2)])),
-        },
-        this.Child());
-
     private ServiceRole CreateRole() => new(
         _name,
         new ServiceRoleArgs
@@ -68,12 +58,12 @@ internal sealed class JobEvent : ComponentResource
         },
         this.ChildComponent());
 
-    private void CreateTarget(CloudWatch.EventRule rule, ServiceRole role, DeadLetterQueue deadLetters, Sqs.QueuePolicy queuePolicy)
+    private void CreateTarget(CloudWatch.EventRule rule, ServiceRole role, DeadLetterQueue deadLetters)
     {
         var variables = _args.Config.Variables;
         var options = this.Child();
         // An event may come at once, and what happens to it must be allowed by then.
-        options.DependsOn = [role, queuePolicy];
+        options.DependsOn = [role, deadLetters];
         _ = new CloudWatch.EventTarget(
             _name,
             new CloudWatch.EventTargetArgs

@@ -29,7 +29,7 @@ internal sealed class JobSchedule : ComponentResource
         : base(Type, name, options)
     {
         (_name, _args) = (name, args);
-        var deadLetters = new DeadLetterQueue($"{name}-failed", this.ChildComponent());
+        var deadLetters = new DeadLetterQueue($"{name}-failed", new DeadLetterQueueArgs { Context = args.Context }, this.ChildComponent());
         var role = CreateRole(deadLetters);
         CreateSchedule(role, deadLetters);
 
@@ -48,9 +48,13 @@ internal sealed class JobSchedule : ComponentResource
             Context = _args.Context,
             Service = "scheduler.amazonaws.com",
             Policy = Output.Tuple(_args.Task.Permissions(_args.Context), deadLetters.Arn).Apply(known =>
-                PolicyDocument.Json([.. known.Item1, DeadLetterPermissions.Send(known.Item2)])),
+                PolicyDocument.Json([.. known.Item1, DeadLetterPermissions.Send(known.Item2), .. UseKey()])),
         },
         this.ChildComponent());
+
+    // The role itself sends to the queue.
+    private IEnumerable<PolicyStatement> UseKey() =>
+        _args.Context.KmsKeyArn is { } key ? [KeyPermissions.Write(key, _args.Context.Region, "sqs")] : [];
 
     private void CreateSchedule(ServiceRole role, DeadLetterQueue deadLetters)
     {

@@ -15,6 +15,7 @@ internal static class PlaceholderRules
             .. config.Buckets.Keys.Select(PlaceholderNames.Bucket),
             .. config.Queues.Keys.Select(PlaceholderNames.Queue),
             .. config.Repositories.Keys.Select(PlaceholderNames.Repository),
+            .. config.AllServices.Select(service => service.Config.DiscoveryName).OfType<string>().Select(PlaceholderNames.Discovery),
         ]);
         foreach (var (key, text) in config.AllTasks.SelectMany(Texts))
         {

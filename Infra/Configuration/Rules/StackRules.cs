@@ -43,5 +43,6 @@ internal static class StackRules
         SecretRules.Check(config, rules);
         CredentialRules.Check(config, rules);
         PlaceholderRules.Check(config, rules);
+        ConnectionRules.Check(config, rules);
     }
 }

@@ -54,6 +54,10 @@ internal static class TaskRules
         rules.Check([$"{path}.networkMode", $"{path}.capacityProviders"], () => config is { NetworkMode: NetworkMode.Host, RunsOnInstances: false }
             ? "host needs capacityProviders of cluster.instances: Fargate tasks always have a network of their own"
             : null);
+        // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-tasks-containers.html
+        rules.Warn([$"{path}.networkMode", $"{path}.capacityProviders"], () => config is { NetworkMode: NetworkMode.Host, RunsOnInstances: true }
+            ? "host lets the containers use the role of their instance as well, and every open port of it; use awsvpc unless they need the instance's network"
+            : null);
         rules.Check([$"{path}.subnets", $"{path}.networkMode", $"{path}.capacityProviders"], () =>
             config is { Subnets: SubnetTier.Public, NetworkMode: NetworkMode.Awsvpc, RunsOnInstances: true }
                 ? "public gives tasks on instances no public address and so no way out; use private, or networkMode host"
