@@ -194,7 +194,6 @@ public sealed class ConfigValueTests
     [InlineData("buckets", """{"results":{"versioning":false,"deleteWithContents":false,"expireAfterDays":0}}""",
         "buckets.results.expireAfterDays: 0 is out of range; use 1 to 36500")]
     [InlineData("cluster", """{"containerInsights":"on"}""", "cluster.containerInsights: \"on\" is not one of disabled, enabled or enhanced")]
-    [InlineData("cluster", "{}", "cluster.containerInsights: is required; use disabled, enabled or enhanced")]
     public void OtherValueBeyondItsLimits_IsRefused(string key, string json, string problem) => Assert.Equal([$"app:{problem}"], Of(key, json));
 
     private static IReadOnlyList<string> Of(string key, string json) => Problems.Of([.. Full, (key, json)]);

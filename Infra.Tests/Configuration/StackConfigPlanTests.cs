@@ -22,10 +22,24 @@ public sealed class StackConfigPlanTests
         var task = Assert.Single(traffic.Tasks);
         Assert.Equal(80, task.WebPort);
         Assert.Equal([443], task.EgressPorts);
-        Assert.False(traffic.Web!.HasCertificate || traffic.HasEndpoints || traffic.Web.Authenticates || traffic.IsDualStack);
+        Assert.False(traffic.Web!.HasCertificate || traffic.HasEndpoints || traffic.IsDualStack);
+        Assert.Empty(traffic.Web.IdentityProviderPorts);
+        Assert.Empty(traffic.Web.TestListeners);
         Assert.Null(traffic.DatabasePort);
         Assert.Null(traffic.Web.SourceCidrs);
     }
+
+    // Browsers go to the other addresses.
+    [Fact]
+    public void OidcProvider_OnOtherPorts_IsCalledThere() => Assert.Equal(
+        [443, 8443],
+        TestConfigs.With(
+            ("domain", Domain),
+            ("oidcSecret", "secret:hunter2"),
+            ("authentication", Blocks.Oidc
+                .Replace("login.example.com/token", "login.example.com:8443/token", StringComparison.Ordinal)
+                .Replace("login.example.com/authorize", "login.example.com:9443/authorize", StringComparison.Ordinal)))
+            .PlanTraffic().Web!.IdentityProviderPorts);
 
     [Fact]
     public void FullStack_PlansTrafficForEveryPart()
@@ -39,7 +53,8 @@ public sealed class StackConfigPlanTests
             ("service", """{"containerPort":8080,"egressPorts":[443,587]}""")).PlanTraffic();
 
         Assert.Equal(8080, traffic.Tasks[0].WebPort);
-        Assert.True(traffic.Web!.HasCertificate && traffic.HasEndpoints && traffic.Web.Authenticates && traffic.IsDualStack);
+        Assert.True(traffic.Web!.HasCertificate && traffic.HasEndpoints && traffic.IsDualStack);
+        Assert.Equal([443], traffic.Web.IdentityProviderPorts);
         Assert.Equal(5433, traffic.DatabasePort);
         Assert.Equal(["203.0.113.0/24"], traffic.Web.SourceCidrs);
         Assert.Equal([443, 587], traffic.Tasks[0].EgressPorts);

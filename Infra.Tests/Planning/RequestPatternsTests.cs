@@ -13,6 +13,10 @@ public sealed class RequestPatternsTests
     [InlineData("/a?c", "/a*c", false)]
     [InlineData("/a.c", "/abc", false)]
     [InlineData("/api", "/api", true)]
+    [InlineData("/??*", "/?*?", true)] // both: two characters at least
+    [InlineData("/??*", "/?*", false)]
+    [InlineData("/**", "/*", true)]
+    [InlineData("/API", "/api", false)]
     public void Pattern_CoversWhatItTakes(string pattern, string other, bool expected) =>
         Assert.Equal(expected, RequestPatterns.Covers(pattern, other));
 

@@ -32,8 +32,8 @@ public sealed class TaskStatementsTests
             ],
             "Resource": ["*"]
           },
-          {"Effect": "Allow", "Action": ["elasticloadbalancing:ModifyRule"], "Resource": ["arn:rule"]},
-          {"Effect": "Allow", "Action": ["elasticloadbalancing:ModifyListener"], "Resource": ["arn:listener"]},
+          {"Effect": "Allow", "Action": ["elasticloadbalancing:ModifyRule"], "Resource": ["arn:rule", "arn:test-rule"]},
+          {"Effect": "Allow", "Action": ["elasticloadbalancing:ModifyListener"], "Resource": ["arn:listener", "arn:test-listener"]},
           {
             "Effect": "Allow",
             "Action": ["elasticloadbalancing:RegisterTargets", "elasticloadbalancing:DeregisterTargets"],
@@ -41,7 +41,7 @@ public sealed class TaskStatementsTests
           }
         ]
         """,
-        TrafficShiftPermissions.For("arn:rule", "arn:listener", ["arn:one", "arn:two"]));
+        TrafficShiftPermissions.For(["arn:rule", "arn:test-rule"], ["arn:listener", "arn:test-listener"], ["arn:one", "arn:two"]));
 
     [Fact]
     public void Mount_NamesItsVolume() => ResourceAssert.Json(

@@ -12,7 +12,7 @@ public sealed class TrafficPlanTests
 
     private static readonly TrafficPlan Everything = new()
     {
-        Web = new() { HasCertificate = true, Authenticates = true },
+        Web = new() { HasCertificate = true, IdentityProviderPorts = [443] },
         Tasks = [Task with { EgressPorts = [443, 587], UsesDatabase = true }],
         DatabasePort = 5432,
         HasEndpoints = true,
@@ -55,8 +55,25 @@ public sealed class TrafficPlanTests
         "service-to-endpoints-443");
 
     [Fact]
+    public void TestListener_IsReachedFromItsAddressesOnly() => AssertRules(
+        Minimal with { Web = Http with { TestListeners = [new(8443, ["203.0.113.0/24"])] } },
+        "internet-to-load-balancer-80-ipv4",
+        "internet-to-load-balancer-8443-203.0.113.0-24",
+        "load-balancer-to-service-8080",
+        "service-to-internet-443-ipv4");
+
+    [Fact]
+    public void IdentityProvider_OnOtherPorts_IsReachedThere() => AssertRules(
+        Minimal with { Web = Http with { IdentityProviderPorts = [443, 8443] } },
+        "internet-to-load-balancer-80-ipv4",
+        "load-balancer-to-internet-443-ipv4",
+        "load-balancer-to-internet-8443-ipv4",
+        "load-balancer-to-service-8080",
+        "service-to-internet-443-ipv4");
+
+    [Fact]
     public void Authentication_LetsTheLoadBalancerCallTheIdentityProvider() => AssertRules(
-        Minimal with { Web = Http with { Authenticates = true } },
+        Minimal with { Web = Http with { IdentityProviderPorts = [443] } },
         "internet-to-load-balancer-80-ipv4",
         "load-balancer-to-internet-443-ipv4",
         "load-balancer-to-service-8080",

@@ -25,7 +25,6 @@ public class PermissionInvariants
     ];
 
     // EC2 is not documented to say for whom it asks.
-    private static readonly string[] AssumedWithoutAnAccount = ["ec2.amazonaws.com"];
 
     [Theory]
     [EveryStack]
@@ -67,20 +66,6 @@ public class PermissionInvariants
             ["arn:aws:ssm:eu-central-1:123456789012:parameter/shop/parameter"],
             Texts(statements.Single(statement => Texts(statement!["Action"]).Contains("ssm:GetParameters"))!["Resource"]));
     }
-
-    [Theory]
-    [EveryStack]
-    public async Task Role_Always_IsAssumedByOneServiceForThisAccountOnly(string stack) => ResourceAssert.Every(
-        (await KnownStacks.Run(stack)).All<Iam.Role>(),
-        role =>
-        {
-            var statement = Assert.Single(role.Json("assumeRolePolicy")["Statement"]!.AsArray())!;
-            var service = (string)statement["Principal"]!["Service"]!;
-            Assert.EndsWith(".amazonaws.com", service, StringComparison.Ordinal);
-            Assert.Equal(
-                AssumedWithoutAnAccount.Contains(service) ? null : MockedProvider.AccountId,
-                (string?)statement["Condition"]?["StringEquals"]?["aws:SourceAccount"]);
-        });
 
     [Fact]
     public async Task ManagedPolicies_AreThoseThatFollowWhatAServiceNeeds()
@@ -132,6 +117,73 @@ public class PermissionInvariants
                 "sqs:SendMessage by events.amazonaws.com where aws:SourceArn",
             ],
             grants);
+    }
+
+    // Whether AWS's page on the role has a condition on the account: where it has none, the service may not name it, and then the role
+    // could never be assumed.
+    private static readonly Dictionary<string, bool> TrustAsPublished = new()
+    {
+        // https://docs.aws.amazon.com/aws-backup/latest/devguide/iam-service-roles.html
+        ["backup.amazonaws.com"] = false,
+        // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/instance_IAM_role.html
+        ["ec2.amazonaws.com"] = false,
+        // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/AmazonECSInfrastructureRolePolicyForLoadBalancers.html
+        ["ecs.amazonaws.com"] = false,
+        // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html
+        ["ecs-tasks.amazonaws.com to start"] = false,
+        // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html
+        ["ecs-tasks.amazonaws.com"] = true,
+        // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/CWE_IAM_role.html
+        ["events.amazonaws.com"] = false,
+        // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-permissions.html
+        ["pipes.amazonaws.com"] = true,
+        // https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html
+        ["scheduler.amazonaws.com"] = true,
+        // https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html
+        ["vpc-flow-logs.amazonaws.com"] = true,
+    };
+
+    [Fact]
+    public async Task Role_Trust_IsWhatAwsPublishesForIt()
+    {
+        var found = new HashSet<string>();
+        foreach (var stack in KnownStacks.Names)
+        {
+            ResourceAssert.Every((await KnownStacks.Run(stack)).All<Iam.Role>(), role =>
+            {
+                var statement = Assert.Single(role.Json("assumeRolePolicy")["Statement"]!.AsArray())!;
+                var service = (string)statement["Principal"]!["Service"]! + (role.Name.EndsWith("-execution", StringComparison.Ordinal) ? " to start" : "");
+                found.Add(service);
+                Assert.Equal(
+                    TrustAsPublished[service] ? MockedProvider.AccountId : null,
+                    (string?)statement["Condition"]?["StringEquals"]!["aws:SourceAccount"]);
+            });
+        }
+
+        Assert.Equal(TrustAsPublished.Keys.Order(), found.Order());
+    }
+
+    // A role is there before its policies are, and loses them first: who is given it must wait for them too.
+    [Fact]
+    public async Task Role_GivenToAResource_HasItsPoliciesByThen()
+    {
+        var consumers = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var stack in KnownStacks.Names)
+        {
+            var run = await KnownStacks.Run(stack);
+            var roles = run.All<Iam.Role>().ToDictionary(role => $"arn:Role:{role.Name}");
+            foreach (var resource in run.Resources.Where(resource => !resource.IsComponent))
+            {
+                var given = resource.Texts().Where(text => roles.ContainsKey(text.Text)).Select(text => roles[text.Text].Parent!).ToList();
+                if (given.Count > 0)
+                {
+                    consumers.Add(resource.Resource.GetType().Name);
+                    Assert.Superset(given.ToHashSet(), (await resource.DependsOn()).ToHashSet());
+                }
+            }
+        }
+
+        Assert.Equal(["EventTarget", "FlowLog", "Pipe", "Schedule", "Selection", "Service", "TaskDefinition"], consumers);
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public class TrapTests
         (27, typeof(ServiceTests), nameof(ServiceTests.Service_ItsTasks_StartAfterAllTheyNeedAndEndBeforeIt)),
         (28, typeof(ReachInvariants), nameof(ReachInvariants.LoadBalancer_Egress_IsTheContainerPortAndTheIdentityProvider)),
         (29, typeof(ServiceTests), nameof(ServiceTests.Service_MinimalConfiguration_IsPublicAndRollsBack)),
-        (30, typeof(ServiceTests), nameof(ServiceTests.Service_Destroy_HasTimeToDrainItsTasks)),
+        (30, typeof(ServiceTests), nameof(ServiceTests.Service_Timeouts_FollowFromItsDeployment)),
         (31, typeof(EventJobsTests), nameof(EventJobsTests.Deployment_MovesTrafficInTwoStepsAndIsLeftToEcs)),
         (32, typeof(RunTaskPermissionsTests), nameof(RunTaskPermissionsTests.RunTask_IsAllowedForOneFamilyInOneClusterWithItsTwoRoles)),
         (32, typeof(EventJobsTests), nameof(EventJobsTests.Report_RunsBySchedule)),

@@ -37,6 +37,9 @@ internal static class Blocks
     /// <summary>Needs an existing network.</summary>
     public const string ExistingLoadBalancer = """{"name":"shared","securityGroupId":"sg-0a000000"}""";
 
+    /// <summary>A service behind a load balancer that others use too.</summary>
+    public const string SharedService = """{"routing":{"paths":["/shop/*"],"priority":100}}""";
+
     /// <summary>Needs a database.</summary>
     public const string NightSchedule = """
         {

@@ -155,7 +155,7 @@ public class EventJobsTests
         Assert.Single(run.All<Lb.LoadBalancer>());
         var rule = run.Find<Lb.ListenerRule>("media-admin-everything");
         Assert.Equal(["admin.media.example.com"], rule.Strings("conditions[0].hostHeader.values"));
-        Assert.Equal((100.0, 50_000.0), (rule["priority"], run.Find<Lb.ListenerRule>("media-everything")["priority"]));
+        Assert.Equal((100.0, 49_999.0), (rule["priority"], run.Find<Lb.ListenerRule>("media-traffic-rule")["priority"]));
         Assert.Equal("arn:TargetGroup:media-admin", rule["actions[0].targetGroupArn"]);
     }
 
@@ -167,8 +167,8 @@ public class EventJobsTests
         var service = run.Find<Ecs.Service>("media");
         Assert.Equal(("CANARY", 10.0, "5"), (service["deploymentConfiguration.strategy"], service["deploymentConfiguration.canaryConfiguration.canaryPercent"], service["deploymentConfiguration.canaryConfiguration.canaryBakeTimeInMinutes"]));
         Assert.Equal("arn:TargetGroup:media-alt", service["loadBalancers[0].advancedConfiguration.alternateTargetGroupArn"]);
-        Assert.Equal("arn:ListenerRule:media-everything", service["loadBalancers[0].advancedConfiguration.productionListenerRule"]);
-        Assert.Equal(["actions"], run.Find<Lb.ListenerRule>("media-everything").Options.IgnoreChanges);
+        Assert.Equal("arn:ListenerRule:media-traffic-rule", service["loadBalancers[0].advancedConfiguration.productionListenerRule"]);
+        Assert.Equal(["actions[0].forward"], run.Find<Lb.ListenerRule>("media-traffic-rule").Options.IgnoreChanges);
         Assert.Equal(true, service["alarms.rollback"]);
     }
 

@@ -12,9 +12,10 @@ public class LiveBeatsTests
     [Fact]
     public async Task HealthCheck_IsThatOfTheDocument()
     {
-        var targetGroup = (await Run()).Single<Lb.TargetGroup>();
+        var run = await Run();
 
-        Assert.Equal((4000.0, "/signin", "200"), (targetGroup["port"], targetGroup["healthCheck.path"], targetGroup["healthCheck.matcher"]));
+        var targetGroup = run.Single<Lb.TargetGroup>();
+        Assert.Equal((4000.0, "/signin", "200"), (run.Single<Ecs.Service>()["loadBalancers[0].containerPort"], targetGroup["healthCheck.path"], targetGroup["healthCheck.matcher"]));
         Assert.Equal(
             (2.0, 2.0, 2.0),
             (targetGroup["healthCheck.timeout"], targetGroup["healthCheck.healthyThreshold"], targetGroup["healthCheck.unhealthyThreshold"]));

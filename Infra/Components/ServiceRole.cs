@@ -17,10 +17,10 @@ internal sealed record ServiceRoleArgs
     public IReadOnlyList<string> ManagedPolicies { get; init; } = [];
 
     /// <summary>
-    /// Whether the service says for whose resources it assumes the role. EC2 is not documented to when it gives an instance its role;
-    /// only the account itself can pass the role to one.
+    /// Whether the service says for whose account it assumes the role, so that the trust can be limited to this one. Only where AWS's
+    /// own page on the role shows it: with another service the role could never be assumed, and nobody would be told.
     /// </summary>
-    public bool NamesAccount { get; init; } = true;
+    public required bool NamesAccount { get; init; }
 }
 
 /// <summary>

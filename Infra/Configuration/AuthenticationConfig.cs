@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Infra.Configuration.Binding;
+using Infra.Planning;
 
 namespace Infra.Configuration;
 
@@ -23,9 +24,16 @@ internal sealed record AuthenticationConfig
     [Range(1, 604_800)]
     public int SessionTimeoutSeconds { get; init; } = 604_800;
 
-    /// <summary>Paths that need no sign-in, such as <c>/webhooks/*</c>.</summary>
+    /// <summary>
+    /// Paths that need no sign-in, such as <c>/webhooks/*</c>. The load balancer compares the path as it was sent: <c>/webhooks/..%2fadmin</c>
+    /// fits <c>/webhooks/*</c>, and an application that decodes and resolves it serves <c>/admin</c> to anyone. Name whole paths where you can, and
+    /// let the application refuse encoded slashes and dots.
+    /// </summary>
     [Unique]
     [Length(0, 5)]
     [Pattern("^/[A-Za-z0-9_.$/~\"'@:+*?&-]{0,127}$", "a path pattern such as /webhooks/*")]
     public IReadOnlyList<string> PublicPaths { get; init; } = [];
+
+    /// <summary>Ports on which the load balancer calls the provider itself.</summary>
+    public IReadOnlyList<int> ProviderPorts => Oidc?.CalledPorts ?? [TrafficPlan.Https];
 }

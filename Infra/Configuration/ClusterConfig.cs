@@ -6,7 +6,7 @@ namespace Infra.Configuration;
 internal sealed record ClusterConfig
 {
     /// <summary>CloudWatch Container Insights: metrics of cluster, service and tasks, paid per metric.</summary>
-    public required ContainerInsights ContainerInsights { get; init; }
+    public ContainerInsights ContainerInsights { get; init; } = ContainerInsights.Disabled;
 
     /// <summary>Days for which CloudWatch keeps what was typed and answered in shells that operators open with <c>exec</c>.</summary>
     [LogRetention]

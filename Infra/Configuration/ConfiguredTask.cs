@@ -1,4 +1,5 @@
 using Infra.Planning;
+using Infra.Routes;
 
 namespace Infra.Configuration;
 
@@ -38,6 +39,16 @@ internal sealed record ConfiguredService(string Path, string? Key, ServiceConfig
     protected override TrafficPeer OwnPeer => Key is null ? TrafficPeer.Service : TrafficPeer.OfService(Key);
 
     public override TaskNames NamesIn(ResourceNames names) => names.OfService(Key);
+
+    /// <summary>The rules that lead requests to it, those without sign-in among them.</summary>
+    public IEnumerable<RequestRoute> PlanRoutes(IReadOnlyList<string> publicPaths)
+    {
+        var routing = Config.Routing ?? new RoutingConfig();
+        var everything = new RequestRoute { Owner = Path, Priority = routing.EffectivePriority, Hosts = routing.Hosts, Paths = routing.Paths };
+        return routing.PublicPathsAmong(publicPaths) is { Count: > 0 } paths
+            ? [everything with { Priority = everything.Priority - 1, Paths = paths, IsPublic = true }, everything]
+            : [everything];
+    }
 
     public override TaskTraffic PlanTraffic() => new()
     {

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Infra.Configuration.Binding;
 using Infra.Planning;
 
 namespace Infra.Configuration;
@@ -12,7 +13,8 @@ internal sealed record ContainerHealthCheckConfig
 
     /// <summary>Seconds between two runs.</summary>
     [Range(5, 300)]
-    public int IntervalSeconds { get; init; } = 30;
+    [DerivedDefault("`30`, or `timeoutSeconds` where that is longer")]
+    public int? IntervalSeconds { get; init; }
 
     /// <summary>Seconds the command may take.</summary>
     [Range(2, 60)]
@@ -26,5 +28,7 @@ internal sealed record ContainerHealthCheckConfig
     [Range(0, 300)]
     public int StartPeriodSeconds { get; init; }
 
-    public ContainerHealthCheck Plan() => new(Command, IntervalSeconds, TimeoutSeconds, Retries, StartPeriodSeconds);
+    public int EffectiveIntervalSeconds => IntervalSeconds ?? Math.Max(30, TimeoutSeconds);
+
+    public ContainerHealthCheck Plan() => new(Command, EffectiveIntervalSeconds, TimeoutSeconds, Retries, StartPeriodSeconds);
 }

@@ -47,7 +47,7 @@ internal sealed record ExistingNetworkConfig
     /// <inheritdoc cref="NewSubnetsConfig"/>
     public NewSubnetsConfig? NewSubnets { get; init; }
 
-    /// <summary>Whether the VPC and its public subnets have IPv6 addresses and routes that the load balancer shall use.</summary>
+    /// <summary>Whether the VPC and the subnets of the load balancer, public or for an internal one private, have IPv6 addresses and routes that it shall use. AWS refuses the load balancer where they have none.</summary>
     public bool DualStack { get; init; }
 
     [JsonIgnore]

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Infra.Configuration.Binding;
 
 namespace Infra.Configuration;
@@ -16,11 +17,13 @@ internal sealed record HealthCheckConfig
 
     /// <summary>Seconds between two checks.</summary>
     [Range(5, 300)]
-    public int IntervalSeconds { get; init; } = 10;
+    [DerivedDefault("`10`, or one more than `timeoutSeconds` where that is longer")]
+    public int? IntervalSeconds { get; init; }
 
     /// <summary>Seconds to wait for the answer; less than <c>intervalSeconds</c>.</summary>
     [Range(2, 120)]
-    public int TimeoutSeconds { get; init; } = 5;
+    [DerivedDefault("`5`, or one less than `intervalSeconds` where that is shorter")]
+    public int? TimeoutSeconds { get; init; }
 
     /// <summary>Good answers in a row that make a task well.</summary>
     [Range(2, 10)]
@@ -29,4 +32,10 @@ internal sealed record HealthCheckConfig
     /// <summary>Bad answers in a row that make it unwell.</summary>
     [Range(2, 10)]
     public int UnhealthyThreshold { get; init; } = 3;
+
+    [JsonIgnore]
+    public int EffectiveIntervalSeconds => IntervalSeconds ?? Math.Max(10, (TimeoutSeconds ?? 0) + 1);
+
+    [JsonIgnore]
+    public int EffectiveTimeoutSeconds => TimeoutSeconds ?? Math.Min(5, EffectiveIntervalSeconds - 1);
 }

@@ -11,7 +11,8 @@ internal sealed record InstancesConfig
     public required string InstanceType { get; init; }
 
     /// <summary>Processor of the instances, which the tasks' images must be built for.</summary>
-    public Architecture Architecture { get; init; } = Architecture.X8664;
+    [DerivedDefault("that of `instanceType`")]
+    public Architecture? Architecture { get; init; }
 
     /// <summary>Instances that run even without tasks.</summary>
     [Range(0, 1000)]
@@ -31,4 +32,7 @@ internal sealed record InstancesConfig
 
     /// <summary>Where the instances run. Their tasks get private addresses only, whatever the subnets are.</summary>
     public required SubnetTier Subnets { get; init; }
+
+    public Architecture EffectiveArchitecture =>
+        Architecture ?? (Planning.InstanceType.IsArm(InstanceType) ? Configuration.Architecture.Arm64 : Configuration.Architecture.X8664);
 }

@@ -30,4 +30,8 @@ internal sealed record OidcConfig
     /// <summary>Name of the encrypted configuration value with the client's secret, set by <c>pulumi config set --secret</c>.</summary>
     [Pattern(SecretConfig.ConfigKey, SecretConfig.ConfigKeyMeaning)]
     public required string ClientSecretConfig { get; init; }
+
+    /// <summary>Ports of the addresses that the load balancer calls; users' browsers go to the others.</summary>
+    public IReadOnlyList<int> CalledPorts =>
+        [.. new[] { TokenEndpoint, UserInfoEndpoint }.Select(address => new Uri(address).Port).Distinct().Order()];
 }

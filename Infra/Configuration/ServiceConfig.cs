@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Infra.Configuration.Binding;
+using Infra.Planning;
 
 namespace Infra.Configuration;
 
@@ -33,7 +34,8 @@ internal sealed record ServiceConfig : TaskConfig
 
     /// <summary>How many tasks run. 0 brings everything else up first, without an image that works.</summary>
     [Range(0, 5000)]
-    public int DesiredCount { get; init; } = 1;
+    [DerivedDefault("`1`, or `scaling.minimumTasks` where that is more")]
+    public int? DesiredCount { get; init; }
 
     /// <inheritdoc cref="ScalingConfig"/>
     public ScalingConfig? Scaling { get; init; }
@@ -58,7 +60,8 @@ internal sealed record ServiceConfig : TaskConfig
 
     /// <summary>The share of tasks that keeps running during a deployment, in percent. 0 stops the old task first.</summary>
     [Range(0, 100)]
-    public int MinimumHealthyPercent { get; init; } = 100;
+    [DerivedDefault("`100`, or less where `maximumPercent` leaves no room for one task more")]
+    public int? MinimumHealthyPercent { get; init; }
 
     /// <summary>The share of tasks that may run during a deployment, in percent.</summary>
     [Range(100, 1000)]
@@ -71,7 +74,39 @@ internal sealed record ServiceConfig : TaskConfig
     public bool WaitForSteadyState { get; init; } = true;
 
     /// <summary>Move tasks by themselves when zones are unevenly used.</summary>
-    public bool ZoneRebalancing { get; init; } = true;
+    [DerivedDefault("`true`, or `false` where `maximumPercent` is 100")]
+    public bool? ZoneRebalancing { get; init; }
+
+    public int EffectiveDesiredCount => DesiredCount ?? Math.Max(1, Scaling?.MinimumTasks ?? 1);
+
+    // Without a word on it no task is stopped before its successor runs, if that is possible at all.
+    public int EffectiveMinimumHealthyPercent =>
+        MinimumHealthyPercent ?? (MayRun > FirstTasks ? 100 : (FirstTasks - 1) * 100 / FirstTasks);
+
+    public bool EffectiveZoneRebalancing => ZoneRebalancing ?? MaximumPercent > 100;
+
+    /// <summary>Tasks that a deployment keeps running. ECS rounds them up.
+    /// https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html</summary>
+    public int MustRun => MustRunOf(FirstTasks);
+
+    /// <summary>Tasks that may run during a deployment. ECS rounds them down.</summary>
+    public int MayRun => FirstTasks * MaximumPercent / 100;
+
+    /// <summary>The most tasks there ever are outside deployments.</summary>
+    public int MostTasks => Math.Max(1, Scaling?.MaximumTasks ?? EffectiveDesiredCount);
+
+    private int FirstTasks => Math.Max(1, EffectiveDesiredCount);
+
+    /// <summary>Of so many tasks, those that a deployment keeps running.</summary>
+    public int MustRunOf(int tasks) => ((tasks * EffectiveMinimumHealthyPercent) + 99) / 100;
+
+    public DeploymentTime PlanDeployment() => new()
+    {
+        Tasks = MostTasks,
+        Room = Deployment.ShiftsTraffic ? MostTasks : (MostTasks * MaximumPercent / 100) - MustRunOf(MostTasks),
+        DrainSeconds = Ports.Count > 0 ? DeregistrationDelaySeconds : 0,
+        ShiftMinutes = Deployment.TotalStepMinutes + Deployment.EffectiveBakeMinutes,
+    };
 
     /// <summary>The ports on which load balancers reach the container.</summary>
     [JsonIgnore]

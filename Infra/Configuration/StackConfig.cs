@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Infra.Configuration.Binding;
 using Infra.Planning;
+using Infra.Routes;
 using Pulumi;
 
 namespace Infra.Configuration;
@@ -83,7 +84,7 @@ internal sealed record StackConfig
     public IReadOnlyDictionary<string, RepositoryConfig> Repositories { get; init; } = new Dictionary<string, RepositoryConfig>();
 
     /// <inheritdoc cref="ClusterConfig"/>
-    public ClusterConfig Cluster { get; init; } = new() { ContainerInsights = ContainerInsights.Disabled };
+    public ClusterConfig Cluster { get; init; } = new();
 
     /// <inheritdoc cref="ServiceConfig"/>
     public required ServiceConfig Service { get; init; }
@@ -152,6 +153,15 @@ internal sealed record StackConfig
     /// <summary>Whether any service has ports of a network load balancer.</summary>
     public bool HasTcpPorts => AllServices.Any(service => service.Config.TcpPorts.Count > 0);
 
+    /// <summary>The rules by which the load balancer chooses a service.</summary>
+    public IReadOnlyList<RequestRoute> PlanRoutes() =>
+        [.. AllServices.Where(service => service.Config.ContainerPort is not null).SelectMany(service => service.PlanRoutes(Authentication?.PublicPaths ?? []))];
+
+    /// <summary>The processor that a task runs on: as it says, or as its instances have it.</summary>
+    public Architecture ArchitectureOf(TaskConfig task) => task.Architecture
+        ?? task.CapacityProviders.Keys.Select(Cluster.Instances.GetValueOrDefault).OfType<InstancesConfig>().FirstOrDefault()?.EffectiveArchitecture
+        ?? Architecture.X8664;
+
     public TrafficPlan PlanTraffic() => new()
     {
         Web = HasWeb && ExistingLoadBalancer is null ? PlanWebTraffic() : null,
@@ -173,6 +183,13 @@ internal sealed record StackConfig
     {
         HasCertificate = Domain is not null,
         SourceCidrs = LoadBalancer.AllowedCidrs.Count > 0 ? LoadBalancer.AllowedCidrs : null,
-        Authenticates = Authentication is not null,
+        IdentityProviderPorts = Authentication?.ProviderPorts ?? [],
+        TestListeners =
+        [
+            .. AllServices
+                .Select(service => service.Config.Deployment.TestListener)
+                .OfType<TestListenerConfig>()
+                .Select(test => new TcpTraffic(test.Port, test.AllowedCidrs)),
+        ],
     };
 }

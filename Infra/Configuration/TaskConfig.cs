@@ -11,13 +11,16 @@ internal record TaskConfig
     private const string VariableNameMeaning = "a variable name of letters, digits and underscores";
 
     /// <summary>CPU of a task: 256, 512, 1024, 2048, 4096, 8192, 16384 or 32768 units; 1024 are one vCPU. On instances any number from 128.</summary>
-    public int CpuUnits { get; init; } = 256;
+    [DerivedDefault("`256`, or the least that goes with `memoryMiB`")]
+    public int? CpuUnits { get; init; }
 
     /// <summary>Memory of a task in MiB: 512, 1024 or 2048 with 256 <c>cpuUnits</c>, and larger sizes with more. On instances any number from 128.</summary>
-    public int MemoryMiB { get; init; } = 512;
+    [DerivedDefault("`512`, or the least that goes with `cpuUnits`")]
+    public int? MemoryMiB { get; init; }
 
     /// <summary>Processor of the tasks; Arm costs a fifth less and needs an image built for it.</summary>
-    public Architecture Architecture { get; init; } = Architecture.X8664;
+    [DerivedDefault("`x86_64`, or that of the instances")]
+    public Architecture? Architecture { get; init; }
 
     /// <summary>Where the tasks run. Public ones get a public address, which needs no NAT gateway; nobody but the load balancer reaches them either way.</summary>
     public SubnetTier Subnets { get; init; } = SubnetTier.Public;
@@ -97,6 +100,10 @@ internal record TaskConfig
     /// <summary>Days for which CloudWatch keeps the application's log.</summary>
     [LogRetention]
     public int LogRetentionDays { get; init; } = 30;
+
+    public int EffectiveCpuUnits => CpuUnits ?? (MemoryMiB is { } memory && !RunsOnInstances ? FargateSize.LeastCpuUnits(memory) : null) ?? 256;
+
+    public int EffectiveMemoryMiB => MemoryMiB ?? (RunsOnInstances ? null : FargateSize.LeastMemoryMiB(EffectiveCpuUnits)) ?? 512;
 
     /// <summary>The directories of file systems among the volumes.</summary>
     public IEnumerable<FileSystemDirectory> Directories => Volumes.Select(volume => volume.Value.DirectoryOf(volume.Key)).OfType<FileSystemDirectory>();

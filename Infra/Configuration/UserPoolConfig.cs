@@ -2,7 +2,7 @@ using Infra.Configuration.Binding;
 
 namespace Infra.Configuration;
 
-/// <summary>A Cognito user pool that the stack makes.</summary>
+/// <summary>A Cognito user pool that the stack makes. Users sign in with their e-mail address, in upper or lower case, and may add an authenticator app as a second factor.</summary>
 internal sealed record UserPoolConfig
 {
     /// <summary>First label of the sign-in page's address; unique in its region among all of AWS.</summary>

@@ -52,12 +52,14 @@ internal sealed class JobPipe : ComponentResource
         RegisterOutputs();
     }
 
+    // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-permissions.html
     private ServiceRole CreateRole() => new(
         _name,
         new ServiceRoleArgs
         {
             Context = _args.Context,
             Service = "pipes.amazonaws.com",
+            NamesAccount = true,
             Policy = Output.Tuple(_args.Task.Permissions(_args.Context), _args.QueueArn).Apply(known =>
                 PolicyDocument.Json([PipePermissions.ReadQueue(known.Item2), .. UseKey(), .. known.Item1])),
         },

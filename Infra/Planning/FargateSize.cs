@@ -25,6 +25,12 @@ internal static class FargateSize
     /// <summary>The memory sizes that go with a number of CPU units; none when Fargate has no such size.</summary>
     public static IReadOnlyList<int> MemoryMiB(int cpuUnits) => MemoryMiBByCpuUnits.GetValueOrDefault(cpuUnits, []);
 
+    /// <summary>The smallest memory that goes with a number of CPU units; null when Fargate has no such size.</summary>
+    public static int? LeastMemoryMiB(int cpuUnits) => MemoryMiB(cpuUnits) is [var least, ..] ? least : null;
+
+    /// <summary>The fewest CPU units that go with a memory size; null when Fargate has no such size.</summary>
+    public static int? LeastCpuUnits(int memoryMiB) => CpuUnits.Cast<int?>().FirstOrDefault(units => IsValid(units!.Value, memoryMiB));
+
     public static bool IsValid(int cpuUnits, int memoryMiB) => MemoryMiB(cpuUnits).Contains(memoryMiB);
 
     /// <summary>The allowed memory sizes in the words of an error message: all of them, or the range and its step.</summary>

@@ -12,9 +12,15 @@ internal static class RequestPatterns
 
     /// <summary>Whether a pattern takes everything that another takes.</summary>
     public static bool Covers(string pattern, string other) => Regex.IsMatch(
-        other,
-        $"^{Regex.Escape(pattern).Replace(@"\*", ".*", StringComparison.Ordinal).Replace(@"\?", "[^*]", StringComparison.Ordinal)}$",
+        Canonical(other),
+        $"^{Regex.Escape(Canonical(pattern)).Replace(@"\*", ".*", StringComparison.Ordinal).Replace(@"\?", "[^*]", StringComparison.Ordinal)}$",
         RegexOptions.CultureInvariant);
+
+    /// <summary>Whether a pattern takes everything there is; every path begins with a slash.</summary>
+    public static bool IsAny(string pattern) => Canonical(pattern) is "*" or AnyPath;
+
+    /// <summary>How many wildcards a pattern has.</summary>
+    public static int Wildcards(string pattern) => pattern.Count(character => character is '*' or '?');
 
     /// <summary>What some patterns take of what others take.</summary>
     public static IReadOnlyList<string> Within(IReadOnlyList<string> patterns, IReadOnlyList<string> limits) =>
@@ -30,4 +36,11 @@ internal static class RequestPatterns
         || (CertificateNames.IsWildcard(domainName)
             && Covers(domainName, host)
             && !host[..^(domainName.Length - 1)].Contains('.', StringComparison.Ordinal));
+
+    // Wildcards in a row mean the same in any order: so many characters at least, and any more if there is a star.
+    private static string Canonical(string pattern) => Regex.Replace(
+        pattern,
+        "[*?]{2,}",
+        run => new string('?', run.Value.Count(character => character == '?')) + (run.Value.Contains('*', StringComparison.Ordinal) ? "*" : ""),
+        RegexOptions.CultureInvariant);
 }

@@ -59,7 +59,8 @@ internal sealed record TrafficPlan
     [
         .. FromInternet(TrafficPeer.LoadBalancer, Http, Web.SourceCidrs),
         .. Web.HasCertificate ? FromInternet(TrafficPeer.LoadBalancer, Https, Web.SourceCidrs) : [],
-        .. Web.Authenticates ? ToInternet(TrafficPeer.LoadBalancer, Https) : [],
+        .. Web.IdentityProviderPorts.SelectMany(port => ToInternet(TrafficPeer.LoadBalancer, port)),
+        .. Web.TestListeners.SelectMany(test => FromInternet(TrafficPeer.LoadBalancer, test.Port, test.SourceCidrs)),
     ];
 
     private IEnumerable<TrafficRule> OfTask(TaskTraffic task) =>
@@ -99,7 +100,10 @@ internal sealed record WebTraffic
     /// <summary>The only addresses that may connect; null means everyone.</summary>
     public IReadOnlyList<string>? SourceCidrs { get; init; }
 
-    /// <summary>Whether it signs users in: it then calls the identity provider itself.
+    /// <summary>Where it signs users in: it then calls the identity provider itself.
     /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html</summary>
-    public bool Authenticates { get; init; }
+    public IReadOnlyList<int> IdentityProviderPorts { get; init; } = [];
+
+    /// <summary>Ports for test traffic, and the only addresses that may use each.</summary>
+    public IReadOnlyList<TcpTraffic> TestListeners { get; init; } = [];
 }

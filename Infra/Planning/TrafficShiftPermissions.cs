@@ -1,13 +1,14 @@
 namespace Infra.Planning;
 
 /// <summary>
-/// What ECS needs to move traffic between two target groups of one rule: the actions of AWS's own
+/// What ECS needs to move traffic between two target groups of the same rules: the actions of AWS's own
 /// AmazonECSInfrastructureRolePolicyForLoadBalancers, limited to these.
 /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/AmazonECSInfrastructureRolePolicyForLoadBalancers.html
 /// </summary>
 internal static class TrafficShiftPermissions
 {
-    public static IReadOnlyList<PolicyStatement> For(string ruleArn, string listenerArn, IReadOnlyList<string> targetGroupArns) =>
+    public static IReadOnlyList<PolicyStatement> For(
+        IReadOnlyList<string> ruleArns, IReadOnlyList<string> listenerArns, IReadOnlyList<string> targetGroupArns) =>
     [
         // Descriptions know no resources.
         PolicyStatement.Allow(
@@ -18,8 +19,8 @@ internal static class TrafficShiftPermissions
                 "elasticloadbalancing:DescribeTargetHealth",
             ],
             "*"),
-        PolicyStatement.Allow(["elasticloadbalancing:ModifyRule"], ruleArn),
-        PolicyStatement.Allow(["elasticloadbalancing:ModifyListener"], listenerArn),
+        PolicyStatement.Allow(["elasticloadbalancing:ModifyRule"], ruleArns),
+        PolicyStatement.Allow(["elasticloadbalancing:ModifyListener"], listenerArns),
         PolicyStatement.Allow(["elasticloadbalancing:RegisterTargets", "elasticloadbalancing:DeregisterTargets"], targetGroupArns),
     ];
 }

@@ -83,6 +83,7 @@ public class SharedLoadBalancerTests
         ("existingNetwork", Blocks.ExistingNetwork),
         ("existingLoadBalancer", Blocks.ExistingLoadBalancer),
         ("existingLoadBalancer", loadBalancer),
+        ("service", loadBalancer.Contains("targetGroupArn", StringComparison.Ordinal) ? "{}" : Blocks.SharedService),
         .. changes,
     ]));
 }

@@ -10,6 +10,11 @@ public class UserPoolTests
         """
         {
           "usernameAttributes": ["email"],
+          "usernameConfiguration": {"caseSensitive": false},
+          "userAttributeUpdateSettings": {"attributesRequireVerificationBeforeUpdates": ["email"]},
+          "accountRecoverySetting": {"recoveryMechanisms": [{"name": "verified_email", "priority": 1}]},
+          "mfaConfiguration": "OPTIONAL",
+          "softwareTokenMfaConfiguration": {"enabled": true},
           "autoVerifiedAttributes": ["email"],
           "deletionProtection": "INACTIVE",
           "adminCreateUserConfig": {"allowAdminCreateUserOnly": true},
@@ -46,7 +51,10 @@ public class UserPoolTests
           "allowedOauthFlows": ["code"],
           "allowedOauthScopes": ["email", "openid"],
           "callbackUrls": ["https://shop.example.com/oauth2/idpresponse", "https://www.example.com/oauth2/idpresponse"],
-          "supportedIdentityProviders": ["COGNITO"]
+          "supportedIdentityProviders": ["COGNITO"],
+          "explicitAuthFlows": ["ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_SRP_AUTH"],
+          "preventUserExistenceErrors": "ENABLED",
+          "enableTokenRevocation": true
         }
         """,
         (await Run()).Single<Cognito.UserPoolClient>());

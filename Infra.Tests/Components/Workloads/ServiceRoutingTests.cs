@@ -32,7 +32,7 @@ public class ServiceRoutingTests
         (await ServiceRun.Of("{}")).Single<Lb.TargetGroup>());
 
     [Theory]
-    [InlineData("""{"containerPort":8080}""", "port", 8080.0)]
+    [InlineData("""{"containerPort":8080}""", "port", 80.0)] // another port would be another, empty group
     [InlineData("""{"deregistrationDelaySeconds":5}""", "deregistrationDelay", 5.0)]
     [InlineData("""{"healthCheck":{"path":"/health"}}""", "healthCheck.path", "/health")]
     [InlineData("""{"healthCheck":{"statusCodes":"200-399"}}""", "healthCheck.matcher", "200-399")]

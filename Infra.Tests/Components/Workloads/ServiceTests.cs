@@ -1,3 +1,4 @@
+using System.Globalization;
 using Infra.Components;
 using Infra.Tests.Support;
 using Pulumi.Utilities;
@@ -25,6 +26,7 @@ public class ServiceTests
           "healthCheckGracePeriodSeconds": 60,
           "deploymentMinimumHealthyPercent": 100, "deploymentMaximumPercent": 200,
           "deploymentCircuitBreaker": {"enable": true, "rollback": true},
+          "deploymentConfiguration": {"strategy": "ROLLING"},
           "availabilityZoneRebalancing": "ENABLED",
           "enableExecuteCommand": false,
           "enableEcsManagedTags": true, "propagateTags": "SERVICE",
@@ -108,9 +110,21 @@ public class ServiceTests
         Assert.Contains("shop-endpoints", await run.Single<Ecs.Service>().DependsOn());
     }
 
-    [Fact]
-    public async Task Service_Destroy_HasTimeToDrainItsTasks() =>
-        Assert.Equal(TimeSpan.FromMinutes(35), (await ServiceRun.Of("{}")).Single<Ecs.Service>().Options.CustomTimeouts?.Delete);
+    [Theory]
+    [InlineData("{}", "00:35:30", "00:35:30")]
+    [InlineData("""{"deregistrationDelaySeconds":3600}""", "01:35:00", "01:35:00")]
+    [InlineData("""{"deployment":{"strategy":"linear"}}""", "01:30:30", "00:35:30")]
+    [InlineData("""{"deployment":{"strategy":"linear","stepPercent":30,"stepMinutes":2,"bakeMinutes":1}}""", "00:44:30", "00:35:30")]
+    [InlineData("""{"deployment":{"strategy":"canary","stepMinutes":1440,"bakeMinutes":1440}}""", "2.00:35:30", "00:35:30")]
+    [InlineData("""{"desiredCount":4,"maximumPercent":125}""", "00:46:00", "00:35:30")]
+    public async Task Service_Timeouts_FollowFromItsDeployment(string changes, string update, string delete)
+    {
+        var timeouts = (await ServiceRun.Of(changes)).Single<Ecs.Service>().Options.CustomTimeouts!;
+
+        Assert.Equal(TimeSpan.Parse(update, CultureInfo.InvariantCulture), timeouts.Create);
+        Assert.Equal(timeouts.Create, timeouts.Update);
+        Assert.Equal(TimeSpan.Parse(delete, CultureInfo.InvariantCulture), timeouts.Delete);
+    }
 
     [Fact]
     public async Task Service_Outputs_AreWhatOperatorsAskFor()

@@ -14,6 +14,7 @@ public sealed class ArnRulesTests
     // Each key that takes an ARN, in a stack that has one: a new one must be added here, and is held by the same rules.
     private static readonly Dictionary<string, (string Arn, (string Key, string Json)[] Stack)> Keys = new()
     {
+        ["kmsKeyArn"] = (Key, [("kmsKeyArn", "ARN")]),
         ["permissionsBoundaryArn"] = (Policy, [("permissionsBoundaryArn", "ARN")]),
         ["domain.certificateArn"] = ("arn:aws:acm:eu-central-1:123456789012:certificate/0a1b",
             [("domain", """{"name":"shop.example.com","hostedZoneName":"example.com","certificateArn":"ARN"}""")]),

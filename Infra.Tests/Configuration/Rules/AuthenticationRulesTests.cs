@@ -61,6 +61,13 @@ public sealed class AuthenticationRulesTests
     [Fact]
     public void EncryptedClientSecret_IsAccepted() => Assert.Empty(Of(Oidc, ("domain", Domain), ("oidcSecret", "secret:hunter2")));
 
+    [Fact]
+    public void OidcAddress_ThatIsNone_IsAProblem() => Assert.Equal(
+        ["app:authentication.oidc.tokenEndpoint: \"https://id.example.com:99999/t\" is not an address; use one such as https://login.example.com/tokenEndpoint"],
+        Of(
+            Oidc.Replace("https://id.example.com/t", "https://id.example.com:99999/t", StringComparison.Ordinal),
+            ("domain", Domain), ("oidcSecret", "secret:hunter2")));
+
     private static IReadOnlyList<string> Of(string keys, params (string Key, string Json)[] changes) =>
         Problems.Of([("authentication", $$"""{{{keys}}}"""), .. changes]);
 }

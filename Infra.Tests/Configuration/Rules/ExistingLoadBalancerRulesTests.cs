@@ -23,7 +23,7 @@ public sealed class ExistingLoadBalancerRulesTests
     [Fact]
     public void ExistingLoadBalancer_InANewNetwork_IsRefused() => Assert.Equal(
         ["app:existingLoadBalancer: needs existingNetwork: a load balancer reaches the tasks in its own VPC"],
-        Problems.Of(("existingLoadBalancer", Blocks.ExistingLoadBalancer)));
+        Problems.Of(("existingLoadBalancer", Blocks.ExistingLoadBalancer), ("service", Blocks.SharedService)));
 
     [Theory]
     [InlineData("""{"httpRedirectPort":80}""", null)]
@@ -43,8 +43,8 @@ public sealed class ExistingLoadBalancerRulesTests
                 + "the stack makes no rules for a target group that exists already",
         ],
         Of(
-            """{"httpRedirectPort":80}""",
-            ("existingLoadBalancer", TargetGroup),
+            TargetGroup,
+            ("existingLoadBalancer", """{"httpRedirectPort":80}"""),
             ("domain", Blocks.Domain),
             ("authentication", Blocks.Cognito)).Order(StringComparer.Ordinal));
 
@@ -111,6 +111,7 @@ public sealed class ExistingLoadBalancerRulesTests
         ("existingNetwork", Blocks.ExistingNetwork),
         ("existingLoadBalancer", Blocks.ExistingLoadBalancer),
         ("existingLoadBalancer", loadBalancer),
+        ("service", loadBalancer.Contains("targetGroupArn", StringComparison.Ordinal) ? "{}" : Blocks.SharedService),
         .. changes,
     ]);
 }

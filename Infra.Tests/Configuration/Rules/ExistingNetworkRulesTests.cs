@@ -43,7 +43,8 @@ public sealed class ExistingNetworkRulesTests
             ("service", $$$"""{"containerPort":null,"subnets":"{{{present}}}","tcpPorts":[{"port":5432}]}""")));
 
     [Fact]
-    public void NetworkLoadBalancer_ThatIsNotMade_NeedsNoSubnets() => Assert.Empty(
+    public void NetworkLoadBalancer_ThatIsNotMade_NeedsNoSubnets() => Assert.Equal(
+        ["app:networkLoadBalancer: needs a service with tcpPorts: without any there is no network load balancer"],
         Of("\"publicSubnetIds\":[\"subnet-0a000000\",\"subnet-0b000000\"]", ("networkLoadBalancer", "{}")));
 
     [Fact]

@@ -1,3 +1,5 @@
+using Infra.Tests.Support;
+
 namespace Infra.Tests.Configuration.Rules;
 
 public sealed class FirewallRulesTests
@@ -12,4 +14,18 @@ public sealed class FirewallRulesTests
     public void FirewallWithoutRules_IsAProblem() => Assert.Equal(
         ["app:firewall: needs managedRules or rateLimitPerFiveMinutes: without rules everything passes"],
         Problems.Of(("firewall", """{"managedRules":[]}""")));
+
+    // https://docs.aws.amazon.com/waf/latest/developerguide/web-acl-associating-aws-resource.html
+    [Fact]
+    public void Firewall_OfALoadBalancerThatExists_IsItsOwners() => Assert.Equal(
+        [
+            "app:firewall: would take the place of the web ACL that existingLoadBalancer has, for everyone behind it; "
+                + "a load balancer has one only, and its owner sets it",
+        ],
+        Problems.Of(
+            ("network", "-"),
+            ("existingNetwork", Blocks.ExistingNetwork),
+            ("existingLoadBalancer", Blocks.ExistingLoadBalancer),
+            ("service", Blocks.SharedService),
+            ("firewall", "{}")));
 }

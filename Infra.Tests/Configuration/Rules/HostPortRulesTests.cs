@@ -10,7 +10,6 @@ public sealed class HostPortRulesTests
     [InlineData("""{"minimumHealthyPercent":0}""", 1, null)]
     [InlineData("""{"desiredCount":3}""", 3, 4)]
     [InlineData("""{"desiredCount":3,"minimumHealthyPercent":50}""", 3, null)]
-    [InlineData("""{"desiredCount":2,"deployment":{"strategy":"canary"}}""", 3, 4)]
     [InlineData("""{"scaling":{"minimumTasks":1,"maximumTasks":5,"cpuPercent":60}}""", 4, 6)]
     public void Tasks_NeedAnInstanceEach(string changes, int instances, int? needed) => Assert.Equal(
         needed is null ? [] : [$"app:service.networkMode: {Problem(80, needed.Value, instances)}"], Of(changes, instances));

@@ -19,6 +19,26 @@ public sealed class RoutingRulesTests
     public void FurtherService_ThatDoesNot_IsAProblem(string routing, string problem) =>
         Assert.Equal([$"app:services.api.routing: {problem}"], Api(routing));
 
+    // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html
+    [Theory]
+    [InlineData("""{"paths":["/*/a/*","/?/b/*","/*c*"],"priority":9}""", null)]
+    [InlineData("""{"hosts":["*.a.com"],"paths":["/*/a/*","/?/b/*","/*c*"],"priority":9}""", "hosts and paths together may have 6 wildcards, not 7")]
+    public void Wildcards_OfARule_AreCounted(string routing, string? problem) =>
+        Assert.Equal(problem is null ? [] : [$"app:services.api.routing: {problem}"], Api(routing));
+
+    [Theory]
+    [InlineData("{}", "must say with hosts or paths which requests are this service's: app:existingLoadBalancer has others too")]
+    [InlineData("""{"routing":{"priority":9}}""", "must say with hosts or paths which requests are this service's: app:existingLoadBalancer has others too")]
+    [InlineData("""{"routing":{"paths":["/shop/*"]}}""", "needs a priority")]
+    [InlineData("""{"routing":{"paths":["/shop/*"],"priority":9}}""", null)]
+    public void MainService_OnASharedListener_TakesItsOwnRequestsOnly(string service, string? problem) => Assert.Equal(
+        problem is null ? [] : [$"app:service.routing: {problem}"],
+        Problems.Of(
+            ("network", "-"),
+            ("existingNetwork", Blocks.ExistingNetwork),
+            ("existingLoadBalancer", Blocks.ExistingLoadBalancer),
+            ("service", service)));
+
     [Fact]
     public void Routing_WithoutAPort_IsAProblem() => Assert.Equal(
         ["app:services.api.routing: needs a containerPort"],
@@ -34,15 +54,15 @@ public sealed class RoutingRulesTests
     [Theory]
     [InlineData("[]", 9, null)]
     [InlineData("[]", 10, "10 is taken by services.api")]
-    [InlineData("""["/hooks/*"]""", 10, "10 is taken by services.api; public paths need the number before the priority too")]
-    [InlineData("""["/hooks/*"]""", 11, "10 is taken by services.api; public paths need the number before the priority too")]
-    [InlineData("""["/hooks/*"]""", 9, "9 is taken by services.api; public paths need the number before the priority too")]
+    [InlineData("""["/hooks/*"]""", 10, "10 is taken by services.api; public paths, and deployments that move traffic, need the number before the priority too")]
+    [InlineData("""["/hooks/*"]""", 11, "10 is taken by services.api; public paths, and deployments that move traffic, need the number before the priority too")]
+    [InlineData("""["/hooks/*"]""", 9, "9 is taken by services.api; public paths, and deployments that move traffic, need the number before the priority too")]
     [InlineData("""["/hooks/*"]""", 8, null)]
     public void Priorities_AreEachTakenOnce(string publicPaths, int priority, string? problem)
     {
         var services = $$$"""
             {"api":{"image":"api:1","containerPort":81,"routing":{"hosts":["shop.example.com"],"priority":10}},
-             "web":{"image":"web:1","containerPort":82,"routing":{"hosts":["shop.example.com"],"priority":{{{priority}}}} } }
+             "web":{"image":"web:1","containerPort":82,"routing":{"hosts":["*.example.com"],"priority":{{{priority}}}} } }
             """;
 
         Assert.Equal(

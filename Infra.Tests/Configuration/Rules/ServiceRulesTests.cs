@@ -67,6 +67,10 @@ public sealed class ServiceRulesTests
         problem is null ? [] : new[] { problem },
         Of($"\"minimumHealthyPercent\":0,\"maximumPercent\":{maximum},\"zoneRebalancing\":{(rebalancing ? "true" : "false")}"));
 
+    [Fact]
+    public void StatusCodes_ThatRunBackwards_AreAProblem() => Assert.Equal(
+        ["app:service.healthCheck.statusCodes: 399-200 runs backwards; write 200-399"], Of("\"healthCheck\":{\"statusCodes\":\"399-200\"}"));
+
     private static string Deployment(int count, int minimum, int maximum) =>
         $"\"desiredCount\":{count},\"minimumHealthyPercent\":{minimum},\"maximumPercent\":{maximum},\"zoneRebalancing\":false";
 

@@ -30,7 +30,7 @@ public sealed class TaskPlacementRulesTests
     [Fact]
     public void Job_OnInstances_FitsThemToo() => Assert.Equal(
         ["app:jobs.report.architecture: x86_64 does not fit the instances of big, which are arm64"],
-        Of("arm64", "m7g.large", ("jobs", $$$"""{"report":{"subnets":"private",{{{OnInstances}}}}}""")));
+        Of("arm64", "m7g.large", ("jobs", $$$"""{"report":{"subnets":"private","architecture":"x86_64",{{{OnInstances}}}}}""")));
 
     [Fact]
     public void Job_InPublicSubnetsOnInstances_IsAProblem() => Assert.Equal(

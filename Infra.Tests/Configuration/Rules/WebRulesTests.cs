@@ -11,6 +11,7 @@ public sealed class WebRulesTests
     [Theory]
     [InlineData("domain", Blocks.Domain)]
     [InlineData("firewall", "{}")]
+    [InlineData("loadBalancer", """{"idleTimeoutSeconds":120}""")]
     public void Block_WithoutAServiceBehindIt_IsAProblem(string key, string block)
     {
         Assert.Equal([$"app:{key}: {Problem}"], Problems.Of(NoPort, (key, block)));
@@ -32,6 +33,15 @@ public sealed class WebRulesTests
         NoPort,
         ("firewall", "{}"),
         ("services", """{"api":{"image":"api:1","containerPort":81,"routing":{"paths":["/api/*"],"priority":9}}}""")));
+
+    [Fact]
+    public void NetworkLoadBalancer_WithoutPorts_IsAProblem()
+    {
+        (string Key, string Json) block = ("networkLoadBalancer", """{"deletionProtection":true}""");
+
+        Assert.Equal(["app:networkLoadBalancer: needs a service with tcpPorts: without any there is no network load balancer"], Problems.Of(block));
+        Assert.Empty(Problems.Of(block, ("service", """{"tcpPorts":[{"port":5000}]}""")));
+    }
 
     [Fact]
     public void StackWithoutAPort_IsAccepted() => Assert.Empty(Problems.Of(NoPort));

@@ -76,6 +76,7 @@ internal sealed class ContainerTask : ComponentResource
         },
         this.Child());
 
+    // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html
     private ServiceRole CreateExecutionRole(CloudWatch.LogGroup logGroup, TaskImage image, TaskSecrets? secrets)
     {
         var readSecrets = secrets?.Permissions ?? Output.Create(ImmutableArray<PolicyStatement>.Empty);
@@ -85,15 +86,23 @@ internal sealed class ContainerTask : ComponentResource
             {
                 Context = _platform.Context,
                 Service = TasksService,
+                NamesAccount = false,
                 Policy = Output.Tuple(logGroup.Arn, image.PullPermissions, readSecrets).Apply(known => PolicyDocument.Json(
                     [ExecutionPermissions.WriteLog(known.Item1), .. known.Item2, .. known.Item3])),
             },
             this.ChildComponent());
     }
 
+    // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html
     private ServiceRole CreateTaskRole() => new(
         $"{_name}-app",
-        new ServiceRoleArgs { Context = _platform.Context, Service = TasksService, Policy = TaskPermissions.PolicyFor(_task, _platform) },
+        new ServiceRoleArgs
+        {
+            Context = _platform.Context,
+            Service = TasksService,
+            NamesAccount = true,
+            Policy = TaskPermissions.PolicyFor(_task, _platform),
+        },
         this.ChildComponent());
 
     private Ecs.TaskDefinition CreateDefinition(
@@ -105,11 +114,11 @@ internal sealed class ContainerTask : ComponentResource
             Family = family,
             RequiresCompatibilities = [config.RunsOnInstances ? "EC2" : "FARGATE"],
             NetworkMode = config.NetworkMode == NetworkMode.Host ? "host" : "awsvpc",
-            Cpu = $"{config.CpuUnits}",
-            Memory = $"{config.MemoryMiB}",
+            Cpu = $"{config.EffectiveCpuUnits}",
+            Memory = $"{config.EffectiveMemoryMiB}",
             RuntimePlatform = new Ecs.Inputs.TaskDefinitionRuntimePlatformArgs
             {
-                CpuArchitecture = config.Architecture == Architecture.Arm64 ? "ARM64" : "X86_64",
+                CpuArchitecture = _platform.Config.ArchitectureOf(config) == Architecture.Arm64 ? "ARM64" : "X86_64",
                 OperatingSystemFamily = "LINUX",
             },
             ExecutionRoleArn = executionRole.Arn,
@@ -126,6 +135,9 @@ internal sealed class ContainerTask : ComponentResource
             definition.EphemeralStorage = new Ecs.Inputs.TaskDefinitionEphemeralStorageArgs { SizeInGib = size };
         }
 
-        return new Ecs.TaskDefinition(name, definition, this.Child());
+        var options = this.Child();
+        // Whoever runs the task, be it a service, a schedule or an event, waits for the rights of its roles as well.
+        options.DependsOn = [executionRole, taskRole];
+        return new Ecs.TaskDefinition(name, definition, options);
     }
 }

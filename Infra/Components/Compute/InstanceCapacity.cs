@@ -64,12 +64,14 @@ internal sealed class InstanceCapacity : ComponentResource
 
     private Ec2.LaunchTemplate CreateTemplate(ServiceRole role)
     {
-        var profile = new Iam.InstanceProfile(_name, new Iam.InstanceProfileArgs { Role = role.RoleName }, this.Child());
+        var options = this.Child();
+        options.DependsOn = [role];
+        var profile = new Iam.InstanceProfile(_name, new Iam.InstanceProfileArgs { Role = role.RoleName }, options);
         return new Ec2.LaunchTemplate(
             _name,
             new Ec2.LaunchTemplateArgs
             {
-                ImageId = Image(_args.Config.Architecture),
+                ImageId = Image(_args.Config.EffectiveArchitecture),
                 InstanceType = _args.Config.InstanceType,
                 UserData = _args.ClusterName.Apply(InstanceUserData.For),
                 IamInstanceProfile = new Ec2.Inputs.LaunchTemplateIamInstanceProfileArgs { Arn = profile.Arn },

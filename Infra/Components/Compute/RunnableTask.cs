@@ -46,8 +46,8 @@ internal sealed record RunnableTask
         AssignPublicIp = configured.Task.Subnets == SubnetTier.Public && !configured.Task.RunsOnInstances,
         CapacityProviders = TaskCapacity.SharesOf(configured.Task, platform.Context.Names),
         ContainerName = configured.NamesIn(platform.Context.Names).Container,
-        CpuUnits = configured.Task.CpuUnits,
-        MemoryMiB = configured.Task.MemoryMiB,
+        CpuUnits = configured.Task.EffectiveCpuUnits,
+        MemoryMiB = configured.Task.EffectiveMemoryMiB,
     };
 
     /// <summary>What a trigger may do to run it.</summary>

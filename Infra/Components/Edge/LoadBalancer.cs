@@ -113,7 +113,8 @@ internal sealed class LoadBalancer : ComponentResource
         },
     };
 
-    private static Lb.Inputs.ListenerDefaultActionArgs NotFound() => new()
+    /// <summary>What a listener answers to requests that no rule takes.</summary>
+    public static Lb.Inputs.ListenerDefaultActionArgs NotFound() => new()
     {
         Type = "fixed-response",
         FixedResponse = new Lb.Inputs.ListenerDefaultActionFixedResponseArgs

@@ -55,21 +55,38 @@ internal sealed class UserPool : ComponentResource
             new Cognito.UserPoolArgs
             {
                 UsernameAttributes = ["email"],
+                // Cannot be changed later: with case, Ann@example.com and ann@example.com would be two users.
+                UsernameConfiguration = new Cognito.Inputs.UserPoolUsernameConfigurationArgs { CaseSensitive = false },
                 AutoVerifiedAttributes = ["email"],
+                UserAttributeUpdateSettings = new Cognito.Inputs.UserPoolUserAttributeUpdateSettingsArgs
+                {
+                    AttributesRequireVerificationBeforeUpdates = ["email"],
+                },
+                AccountRecoverySetting = new Cognito.Inputs.UserPoolAccountRecoverySettingArgs
+                {
+                    RecoveryMechanisms =
+                    [
+                        new Cognito.Inputs.UserPoolAccountRecoverySettingRecoveryMechanismArgs { Name = "verified_email", Priority = 1 },
+                    ],
+                },
+                MfaConfiguration = "OPTIONAL",
+                SoftwareTokenMfaConfiguration = new Cognito.Inputs.UserPoolSoftwareTokenMfaConfigurationArgs { Enabled = true },
                 DeletionProtection = config.DeletionProtection ? "ACTIVE" : "INACTIVE",
                 AdminCreateUserConfig = new Cognito.Inputs.UserPoolAdminCreateUserConfigArgs { AllowAdminCreateUserOnly = true },
-                PasswordPolicy = new Cognito.Inputs.UserPoolPasswordPolicyArgs
-                {
-                    MinimumLength = MinimumPasswordLength,
-                    RequireLowercase = true,
-                    RequireUppercase = true,
-                    RequireNumbers = true,
-                    RequireSymbols = false,
-                    TemporaryPasswordValidityDays = 7,
-                },
+                PasswordPolicy = PlanPasswords(),
             },
             options);
     }
+
+    private static Cognito.Inputs.UserPoolPasswordPolicyArgs PlanPasswords() => new()
+    {
+        MinimumLength = MinimumPasswordLength,
+        RequireLowercase = true,
+        RequireUppercase = true,
+        RequireNumbers = true,
+        RequireSymbols = false,
+        TemporaryPasswordValidityDays = 7,
+    };
 
     // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html#cognito-requirements
     private Cognito.UserPoolClient CreateClient(Cognito.UserPool pool, UserPoolArgs args) => new(
@@ -83,6 +100,11 @@ internal sealed class UserPool : ComponentResource
             AllowedOauthScopes = [.. args.Scopes],
             CallbackUrls = [.. args.DomainNames.Where(name => !CertificateNames.IsWildcard(name)).Select(name => $"https://{name}/oauth2/idpresponse")],
             SupportedIdentityProviders = ["COGNITO"],
+            // As by default, but without Lambda challenges: no flow that sends a password as it is.
+            ExplicitAuthFlows = ["ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_SRP_AUTH"],
+            // Whether a user exists is nobody's business.
+            PreventUserExistenceErrors = "ENABLED",
+            EnableTokenRevocation = true,
         },
         this.Child());
 }

@@ -22,6 +22,9 @@ internal sealed record WebFront
     /// <summary>What metrics call the load balancer.</summary>
     public required Output<string> ArnSuffix { get; init; }
 
+    /// <summary>How listeners that the stack adds speak HTTPS; null where it has no certificate for them.</summary>
+    public ListenerTls? Tls { get; init; }
+
     /// <summary>Where users reach the service: its domain, or without one the load balancer's own name over HTTP.</summary>
     public required ServiceAddress Address { get; init; }
 
@@ -31,7 +34,7 @@ internal sealed record WebFront
         var config = foundation.Config;
         return !config.HasWeb ? null
             : ExistingLoadBalancer.For(config.ExistingLoadBalancer) is { } existing ? Of(existing, config)
-            : Of(new LoadBalancer(name, foundation, certificateArn), config.Domain);
+            : Of(new LoadBalancer(name, foundation, certificateArn), config.Domain) with { Tls = ListenerTls.Of(certificateArn, config.LoadBalancer) };
     }
 
     /// <summary>Where users reach the service; null without a load balancer.</summary>
@@ -57,4 +60,11 @@ internal sealed record WebFront
         ArnSuffix = existing.ArnSuffix,
         Address = ServiceAddress.For(config.Domain, existing.DnsName),
     };
+}
+
+/// <summary>The certificate of a listener, and the TLS versions and ciphers it offers.</summary>
+internal sealed record ListenerTls(Output<string> CertificateArn, string Policy)
+{
+    public static ListenerTls? Of(Output<string>? certificateArn, LoadBalancerConfig config) =>
+        certificateArn is null ? null : new(certificateArn, config.TlsPolicy);
 }

@@ -31,6 +31,8 @@ internal sealed class FlowLogs : ComponentResource
             this.Child());
         var role = new ServiceRole(name, PlanRole(args.Context, logGroup), this.ChildComponent());
 
+        var flowLog = this.Child();
+        flowLog.DependsOn = [role];
         _ = new Ec2.FlowLog(
             name,
             new Ec2.FlowLogArgs
@@ -42,7 +44,7 @@ internal sealed class FlowLogs : ComponentResource
                 IamRoleArn = role.Arn,
                 MaxAggregationInterval = 600,
             },
-            this.Child());
+            flowLog);
         RegisterOutputs();
     }
 
@@ -52,6 +54,7 @@ internal sealed class FlowLogs : ComponentResource
     {
         Context = context,
         Service = "vpc-flow-logs.amazonaws.com",
+        NamesAccount = true,
         Policy = logGroup.Arn.Apply(arn => PolicyDocument.Json(
         [
             PolicyStatement.Allow(["logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogStreams"], $"{arn}:*"),

@@ -71,7 +71,8 @@ internal sealed class BackupPlan : ComponentResource
             this.Child());
     }
 
-    // AWS's own policies: they follow what AWS Backup needs, and a restore from the console uses the same role.
+    // AWS's own policies: they follow what AWS Backup needs, and a restore from the console uses the same role. The page
+    // has no condition on the account in the trust; with one there might be no backups at all.
     // https://docs.aws.amazon.com/aws-backup/latest/devguide/iam-service-roles.html
     private ServiceRole CreateRole(StackContext context) => new(
         _name,
@@ -80,6 +81,7 @@ internal sealed class BackupPlan : ComponentResource
             Context = context,
             Service = "backup.amazonaws.com",
             Policy = context.KmsKeyArn is { } key ? Output.Create(PolicyDocument.Json([UseKey(key)])) : null,
+            NamesAccount = false,
             ManagedPolicies = ["service-role/AWSBackupServiceRolePolicyForBackup", "service-role/AWSBackupServiceRolePolicyForRestores"],
         },
         this.ChildComponent());

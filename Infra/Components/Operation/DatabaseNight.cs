@@ -43,12 +43,14 @@ internal sealed class DatabaseNight : ComponentResource
     public static DatabaseNight? For(string name, NightScheduleConfig? config, DatabaseNightArgs args) =>
         config?.Database is { } database ? new DatabaseNight(name, database, config.TimeZone, args) : null;
 
+    // https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html
     private ServiceRole CreateRole() => new(
         _name,
         new ServiceRoleArgs
         {
             Context = _args.Context,
             Service = "scheduler.amazonaws.com",
+            NamesAccount = true,
             Policy = _args.InstanceArn.Apply(arn => PolicyDocument.Json(
                 [PolicyStatement.Allow(["rds:StartDBInstance", "rds:StopDBInstance"], arn)])),
         },

@@ -48,12 +48,14 @@ internal sealed class JobEvent : ComponentResource
         ? _args.BucketNames[bucket].Apply(name => ObjectCreatedPattern.Json(name, _args.Config.Prefix, _args.Config.Suffix))
         : _args.Config.Pattern!;
 
+    // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/CWE_IAM_role.html
     private ServiceRole CreateRole() => new(
         _name,
         new ServiceRoleArgs
         {
             Context = _args.Context,
             Service = "events.amazonaws.com",
+            NamesAccount = false,
             Policy = _args.Task.Permissions(_args.Context).Apply(PolicyDocument.Json),
         },
         this.ChildComponent());

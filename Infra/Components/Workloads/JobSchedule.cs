@@ -41,12 +41,14 @@ internal sealed class JobSchedule : ComponentResource
     [Output("deadLetterQueueName")]
     public Output<string> DeadLetterQueueName { get; }
 
+    // https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html
     private ServiceRole CreateRole(DeadLetterQueue deadLetters) => new(
         _name,
         new ServiceRoleArgs
         {
             Context = _args.Context,
             Service = "scheduler.amazonaws.com",
+            NamesAccount = true,
             Policy = Output.Tuple(_args.Task.Permissions(_args.Context), deadLetters.Arn).Apply(known =>
                 PolicyDocument.Json([.. known.Item1, DeadLetterPermissions.Send(known.Item2), .. UseKey()])),
         },

@@ -25,10 +25,6 @@ internal sealed class Service : ComponentResource
 {
     private const string Type = "infra:index:Service";
 
-    // Longer than the provider's own 20 minutes: a failed deployment is followed by another, back to the last good one, and a
-    // service is deleted only when its tasks have drained.
-    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(35);
-
     private readonly string _name;
     private readonly Platform _platform;
     private readonly ServiceConfig _config;
@@ -89,7 +85,7 @@ internal sealed class Service : ComponentResource
         {
             Config = _config.Scaling,
             NightSchedule = _platform.Config.NightSchedule,
-            DesiredCount = _config.DesiredCount,
+            DesiredCount = _config.EffectiveDesiredCount,
             ClusterName = _platform.Cluster.ClusterName,
             ServiceName = service.Name,
             Requests = Requests,
@@ -122,7 +118,8 @@ internal sealed class Service : ComponentResource
             service.NetworkConfiguration = PlanNetwork();
         }
 
-        return new Ecs.Service(_name, service, Options([.. routing?.Rules ?? [], .. tcp?.Listeners ?? [], task]));
+        var needed = new Resource?[] { routing?.Shift?.Role, task }.OfType<Resource>();
+        return new Ecs.Service(_name, service, Options([.. routing?.Rules ?? [], .. tcp?.Listeners ?? [], .. needed]));
     }
 
     private DiscoveryService CreateDiscovery(string discoveryName) => new(
@@ -134,15 +131,15 @@ internal sealed class Service : ComponentResource
     {
         Name = Configured.NamesIn(_platform.Context.Names).Logical,
         Cluster = _platform.Cluster.Arn,
-        DesiredCount = _config.DesiredCount,
+        DesiredCount = _config.EffectiveDesiredCount,
         CapacityProviderStrategies = [.. TaskCapacity.SharesOf(_config, _platform.Context.Names).Select(PlanCapacity)],
         // Without it the provider replaces the service when the strategy changes.
         ForceNewDeployment = true,
-        DeploymentMinimumHealthyPercent = _config.MinimumHealthyPercent,
+        DeploymentMinimumHealthyPercent = _config.EffectiveMinimumHealthyPercent,
         DeploymentMaximumPercent = _config.MaximumPercent,
         DeploymentCircuitBreaker = new Ecs.Inputs.ServiceDeploymentCircuitBreakerArgs { Enable = true, Rollback = true },
-        DeploymentConfiguration = TrafficShift.Plan(_config.Deployment)!,
-        AvailabilityZoneRebalancing = _config.ZoneRebalancing ? "ENABLED" : "DISABLED",
+        DeploymentConfiguration = TrafficShift.Plan(_config.Deployment),
+        AvailabilityZoneRebalancing = _config.EffectiveZoneRebalancing ? "ENABLED" : "DISABLED",
         EnableExecuteCommand = _config.Exec,
         EnableEcsManagedTags = true,
         PropagateTags = "SERVICE",
@@ -173,9 +170,9 @@ internal sealed class Service : ComponentResource
             ContainerName = Configured.NamesIn(_platform.Context.Names).Container,
             ContainerPort = _config.ContainerPort!.Value,
         };
-        if (routing.AlternateTargetGroupArn is { } alternate)
+        if (routing.Shift is { } shift)
         {
-            target.AdvancedConfiguration = TrafficShift.Between(_name, this, _platform.Context, routing, alternate);
+            target.AdvancedConfiguration = shift.AdvancedConfiguration();
         }
 
         return [target];
@@ -186,7 +183,8 @@ internal sealed class Service : ComponentResource
         var options = this.Child();
         // Its name is fixed, so that the task can be told its service's ARN; two services of one name cannot be at once.
         options.DeleteBeforeReplace = true;
-        options.CustomTimeouts = new CustomTimeouts { Create = Timeout, Update = Timeout, Delete = Timeout };
+        var time = _config.PlanDeployment();
+        options.CustomTimeouts = new CustomTimeouts { Create = time.Update, Update = time.Update, Delete = time.Delete };
         // A target group that a listener uses, roles with their policies, secrets with values, and what all tasks need.
         options.DependsOn = [.. needed, .. _platform.NeededByTasks];
         options.IgnoreChanges = [.. OwnedByOthers()];

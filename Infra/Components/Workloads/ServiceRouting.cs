@@ -17,9 +17,6 @@ internal sealed record ServiceRoutingArgs
 /// <summary>What leads requests from the load balancer to a service: a target group, and the rules that open it.</summary>
 internal sealed class ServiceRouting
 {
-    // app:service takes what no other rule takes. https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateRule.html
-    private const int LastPriority = 50_000;
-
     private readonly ComponentResource _service;
     private readonly string _name;
     private readonly ServiceRoutingArgs _args;
@@ -35,15 +32,26 @@ internal sealed class ServiceRouting
         }
 
         var targetGroup = CreateTargetGroup(_name);
-        Rules = CreateRules(targetGroup);
         TargetGroupArn = targetGroup.Arn;
         TargetGroupSuffix = targetGroup.ArnSuffix;
-        if (ShiftsTraffic)
+        if (!_config.Deployment.HasAlternate)
         {
-            var alternate = CreateTargetGroup($"{_name}-alt");
-            AlternateTargetGroupArn = alternate.Arn;
-            AlternateTargetGroupSuffix = alternate.ArnSuffix;
+            Rules = CreateRules(targetGroup);
+            return;
         }
+
+        var alternate = CreateTargetGroup($"{_name}-alt");
+        var rules = CreateShiftRules(targetGroup, alternate);
+        Rules = rules.All;
+        AlternateTargetGroupSuffix = alternate.ArnSuffix;
+        Shift = new TrafficShift(service, name, new TrafficShiftArgs
+        {
+            Context = args.Platform.Context,
+            Primary = targetGroup,
+            Alternate = alternate,
+            Rules = rules,
+            ListenerArn = ListenerArn,
+        });
     }
 
     public Output<string> TargetGroupArn { get; }
@@ -51,15 +59,11 @@ internal sealed class ServiceRouting
     /// <summary>What metrics call the target group; null for one that exists already.</summary>
     public Output<string>? TargetGroupSuffix { get; }
 
-    /// <summary>Where a deployment that shifts traffic puts the new version; null for one that does not.</summary>
-    public Output<string>? AlternateTargetGroupArn { get; }
-
+    /// <summary>The same of the second one; null where there is none.</summary>
     public Output<string>? AlternateTargetGroupSuffix { get; }
 
-    public Output<string> ListenerArn => _args.Platform.Web!.ListenerArn!;
-
-    /// <summary>The rule that takes all that the service is for.</summary>
-    public Output<string> RuleArn => Rules[^1].Arn;
+    /// <summary>What lets deployments move traffic; null where they do not.</summary>
+    public TrafficShift? Shift { get; }
 
     /// <summary>What must be there before ECS may register tasks.</summary>
     public IReadOnlyList<Lb.ListenerRule> Rules { get; } = [];
@@ -68,7 +72,12 @@ internal sealed class ServiceRouting
     public static ServiceRouting? For(ComponentResource service, string name, ServiceRoutingArgs args) =>
         args.Service.Config.ContainerPort is null ? null : new ServiceRouting(service, name, args);
 
-    private bool ShiftsTraffic => _config.Deployment.Strategy != DeploymentStrategy.Rolling;
+    private Output<string> ListenerArn => _args.Platform.Web!.ListenerArn!;
+
+    private RoutingConfig Routing => _config.Routing ?? new RoutingConfig();
+
+    // A rule needs a condition, and has few to give away.
+    private IReadOnlyList<string> PathPatterns => Routing is { Hosts.Count: 0, Paths.Count: 0 } ? [RequestPatterns.AnyPath] : Routing.Paths;
 
     // Named by Pulumi with a random end: a group with a fixed name could not be replaced while a listener uses it.
     private Lb.TargetGroup CreateTargetGroup(string name)
@@ -81,7 +90,9 @@ internal sealed class ServiceRouting
                 VpcId = _args.Platform.Network.VpcId,
                 TargetType = TargetTypes.Of(_config),
                 Protocol = "HTTP",
-                Port = _config.ContainerPort!.Value,
+                // ECS registers each task with the port of its container. The group's own port is never used, and another one would
+                // be another group, on which no rule has traffic yet.
+                Port = TrafficPlan.Http,
                 DeregistrationDelay = _config.DeregistrationDelaySeconds,
                 HealthCheck = new Lb.Inputs.TargetGroupHealthCheckArgs
                 {
@@ -90,8 +101,8 @@ internal sealed class ServiceRouting
                     Port = "traffic-port",
                     Path = check.Path,
                     Matcher = check.StatusCodes,
-                    Interval = check.IntervalSeconds,
-                    Timeout = check.TimeoutSeconds,
+                    Interval = check.EffectiveIntervalSeconds,
+                    Timeout = check.EffectiveTimeoutSeconds,
                     HealthyThreshold = check.HealthyThreshold,
                     UnhealthyThreshold = check.UnhealthyThreshold,
                 },
@@ -101,14 +112,10 @@ internal sealed class ServiceRouting
 
     private List<Lb.ListenerRule> CreateRules(Lb.TargetGroup targetGroup)
     {
-        var routing = _config.Routing ?? new RoutingConfig();
-        var publicPaths = routing.PublicPathsAmong(_args.Platform.Config.Authentication?.PublicPaths ?? []);
-        var priority = routing.Priority ?? LastPriority;
-        // A rule needs a condition, and has few to give away.
-        var paths = routing is { Hosts.Count: 0, Paths.Count: 0 } ? [RequestPatterns.AnyPath] : routing.Paths;
-        var everything = CreateRule("everything", priority, paths, targetGroup, routing.SignIn ? _args.Authentication : null);
+        var publicPaths = Routing.PublicPathsAmong(_args.Platform.Config.Authentication?.PublicPaths ?? []);
+        var everything = CreateRule("everything", Routing.EffectivePriority, PathPatterns, targetGroup, Routing.SignIn ? _args.Authentication : null);
         return publicPaths.Count > 0
-            ? [CreateRule("public-paths", priority - 1, publicPaths, targetGroup, authentication: null), everything]
+            ? [CreateRule("public-paths", Routing.EffectivePriority - 1, publicPaths, targetGroup, authentication: null), everything]
             : [everything];
     }
 
@@ -126,29 +133,21 @@ internal sealed class ServiceRouting
             {
                 ListenerArn = ListenerArn,
                 Priority = priority,
-                Conditions = [.. Hosts(), .. Paths(paths)],
+                Conditions = Conditions.Of(Routing.Hosts, paths),
                 Actions = authentication is null ? [forward] : [authentication, forward],
             },
-            RuleOptions());
+            _service.Child());
     }
 
-    // Such a deployment rewrites the rule's weights, which the next one of the stack must leave as they are.
-    private CustomResourceOptions RuleOptions()
+    // By another name and before the rule of a rolling deployment, so that whoever changes between the two has the new rule before the
+    // old one goes. Public paths, which have that number otherwise, do not go with it.
+    private ShiftRules CreateShiftRules(Lb.TargetGroup primary, Lb.TargetGroup alternate) => new(_service, _name, new ShiftRulesArgs
     {
-        var options = _service.Child();
-        if (ShiftsTraffic)
-        {
-            options.IgnoreChanges = ["actions"];
-        }
-
-        return options;
-    }
-
-    private IEnumerable<Lb.Inputs.ListenerRuleConditionArgs> Hosts() => _config.Routing is { Hosts: { Count: > 0 } hosts }
-        ? [new() { HostHeader = new Lb.Inputs.ListenerRuleConditionHostHeaderArgs { Values = [.. hosts] } }]
-        : [];
-
-    private static IEnumerable<Lb.Inputs.ListenerRuleConditionArgs> Paths(IReadOnlyList<string> paths) => paths.Count > 0
-        ? [new() { PathPattern = new Lb.Inputs.ListenerRuleConditionPathPatternArgs { Values = [.. paths] } }]
-        : [];
+        Web = _args.Platform.Web!,
+        Priority = Routing.EffectivePriority - 1,
+        Conditions = Conditions.Of(Routing.Hosts, PathPatterns),
+        Primary = primary,
+        Alternate = alternate,
+        Test = _config.Deployment.TestListener,
+    });
 }

@@ -44,10 +44,10 @@ internal sealed class TcpRouting
                 Enabled = true,
                 Protocol = "TCP",
                 Port = "traffic-port",
-                Interval = _args.Service.Config.HealthCheck.IntervalSeconds,
+                Interval = _args.Service.Config.HealthCheck.EffectiveIntervalSeconds,
                 // AWS's own is 10 seconds, and refuses a shorter interval.
                 // https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html
-                Timeout = _args.Service.Config.HealthCheck.TimeoutSeconds,
+                Timeout = _args.Service.Config.HealthCheck.EffectiveTimeoutSeconds,
                 HealthyThreshold = _args.Service.Config.HealthCheck.HealthyThreshold,
                 UnhealthyThreshold = _args.Service.Config.HealthCheck.UnhealthyThreshold,
             },

@@ -33,6 +33,13 @@ internal sealed class KeysAttribute(string pattern, string description) : Valida
     public bool Accepts(string name) => WholeText.Matches(name, pattern);
 }
 
+/// <summary>What a key without a value of its own follows from, in the words of the configuration reference.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class DerivedDefaultAttribute(string words) : Attribute
+{
+    public string Words { get; } = words;
+}
+
 /// <summary>No item of the list may appear twice.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class UniqueAttribute : ValidationAttribute;

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Reflection;
 using Infra.Configuration.Binding;
 
 namespace Infra.Configuration.Reference;
@@ -92,7 +93,8 @@ internal sealed class ReferenceRows(XmlDocs docs)
             return optionalBlock is null ? "required" : $"required in `{optionalBlock}`";
         }
 
-        return member.Type.Kind is ConfigKind.Block ? "optional" : Shown(member.Get(defaults)) ?? "optional";
+        return member.Type.Kind is ConfigKind.Block ? "optional"
+            : member.Property.GetCustomAttribute<DerivedDefaultAttribute>()?.Words ?? Shown(member.Get(defaults)) ?? "optional";
     }
 
     private static string? Shown(object? value) => value switch

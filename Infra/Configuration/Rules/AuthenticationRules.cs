@@ -20,6 +20,24 @@ internal static class AuthenticationRules
                 : null);
             rules.Check(["authentication.oidc.clientSecretConfig"], () =>
                 authentication.Oidc is { } oidc ? SecretRules.ConfigProblem(oidc.ClientSecretConfig, rules) : null);
+            if (authentication.Oidc is { } provider)
+            {
+                CheckAddresses(provider, rules);
+            }
+        }
+    }
+
+    private static void CheckAddresses(OidcConfig oidc, RuleChecker rules)
+    {
+        (string Name, string Address)[] addresses =
+        [
+            ("issuer", oidc.Issuer), ("authorizationEndpoint", oidc.AuthorizationEndpoint),
+            ("tokenEndpoint", oidc.TokenEndpoint), ("userInfoEndpoint", oidc.UserInfoEndpoint),
+        ];
+        foreach (var (name, address) in addresses)
+        {
+            rules.Check([$"authentication.oidc.{name}"], () =>
+                Uri.TryCreate(address, UriKind.Absolute, out _) ? null : $"\"{address}\" is not an address; use one such as https://login.example.com/{name}");
         }
     }
 

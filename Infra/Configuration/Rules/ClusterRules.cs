@@ -49,7 +49,7 @@ internal static class ClusterRules
             : null;
 
     private static string? ArchitectureProblem(InstancesConfig instances) =>
-        (instances.Architecture, InstanceType.IsArm(instances.InstanceType)) switch
+        (instances.EffectiveArchitecture, InstanceType.IsArm(instances.InstanceType)) switch
         {
             (Architecture.X8664, true) => $"x86_64 does not fit instanceType {instances.InstanceType}, which is arm64",
             (Architecture.Arm64, false) => $"arm64 does not fit instanceType {instances.InstanceType}, which is x86_64",

@@ -37,7 +37,7 @@ internal static class ExistingLoadBalancerRules
             rules.Check([$"{service.Path}.routing", .. keys], () =>
                 service.Config.Routing is not null ? $"is without effect: the rules of {Key}.targetGroupArn exist already" : null);
             rules.Check([$"{service.Path}.deployment.strategy", .. keys], () =>
-                service.Config.Deployment.Strategy != DeploymentStrategy.Rolling
+                service.Config.Deployment.HasAlternate
                     ? $"moves traffic between groups of the stack's own, and with {Key}.targetGroupArn there are none; use rolling" : null);
             rules.Check([$"{service.Path}.deployment.rollbackOnAlarms", .. keys], () =>
                 service.Config.Deployment.RollbackOnAlarms

@@ -20,7 +20,7 @@ internal static class HostPortRules
 
     private static string? Problem(ServiceConfig service, IReadOnlyList<ServiceConfig> others, ClusterConfig cluster)
     {
-        var needed = InstancesForADeployment(service) + others.Where(other => Compete(service, other)).Sum(MostTasks);
+        var needed = InstancesForADeployment(service) + others.Where(other => Compete(service, other)).Sum(other => other.MostTasks);
         var available = service.CapacityProviders.Keys.Sum(provider => cluster.Instances[provider].MaximumInstances);
         return needed > available
             ? $"host lets only one task with port {service.Ports[0]} run on each instance: a deployment needs {needed}, and "
@@ -28,14 +28,12 @@ internal static class HostPortRules
             : null;
     }
 
-    private static int InstancesForADeployment(ServiceConfig service) => TasksForADeployment(service, MostTasks(service));
+    private static int InstancesForADeployment(ServiceConfig service) => TasksForADeployment(service, service.MostTasks);
 
     /// <summary>How many tasks run side by side at some time of a deployment of so many.</summary>
-    public static int TasksForADeployment(ServiceConfig service, int tasks) => service.Deployment.Strategy == DeploymentStrategy.Rolling
-        ? Math.Max(tasks, ServiceRules.MustRun(tasks, service.MinimumHealthyPercent) + 1)
-        : 2 * tasks;
-
-    private static int MostTasks(ServiceConfig service) => Math.Max(1, service.Scaling?.MaximumTasks ?? service.DesiredCount);
+    public static int TasksForADeployment(ServiceConfig service, int tasks) => service.Deployment.ShiftsTraffic
+        ? 2 * tasks
+        : Math.Max(tasks, service.MustRunOf(tasks) + 1);
 
     private static bool Compete(ServiceConfig service, ServiceConfig other) =>
         service.Ports.Intersect(other.Ports).Any() && service.CapacityProviders.Keys.Intersect(other.CapacityProviders.Keys).Any();

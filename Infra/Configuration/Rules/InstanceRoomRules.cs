@@ -37,7 +37,7 @@ internal static class InstanceRoomRules
         foreach (var service in services)
         {
             var keys = KeysOf(service, "maximumPercent", "minimumHealthyPercent", "desiredCount", "scaling", "deployment");
-            var fewest = service.Config.Scaling?.MinimumTasks ?? service.Config.DesiredCount;
+            var fewest = service.Config.Scaling?.MinimumTasks ?? service.Config.EffectiveDesiredCount;
             rules.Check(keys, () => DeploymentProblem(service.Config, fewest, name, instances, room));
             rules.Warn(keys, () => service.Config.Scaling is { } scaling ? DeploymentProblem(service.Config, scaling.MaximumTasks, name, instances, room) : null);
         }
@@ -50,22 +50,22 @@ internal static class InstanceRoomRules
     private static void CheckTask(ConfiguredTask task, string instance, InstanceRoom room, RuleChecker rules)
     {
         var (path, config) = (task.Path, task.Task);
-        rules.Check([$"{path}.cpuUnits", $"{path}.capacityProviders"], () => config.CpuUnits > room.CpuUnits
-            ? $"{config.CpuUnits} is more than the {room.CpuUnits} of one {instance}: such a task never runs"
+        rules.Check([$"{path}.cpuUnits", $"{path}.capacityProviders"], () => config.EffectiveCpuUnits > room.CpuUnits
+            ? $"{config.EffectiveCpuUnits} is more than the {room.CpuUnits} of one {instance}: such a task never runs"
             : null);
         rules.Check([$"{path}.networkMode", $"{path}.capacityProviders"], () => config.NetworkMode == NetworkMode.Awsvpc && room.Interfaces == 0
             ? $"awsvpc needs a network interface for each task, and one {instance} has none to spare; use host or another type"
             : null);
         rules.Judge([$"{path}.memoryMiB", $"{path}.capacityProviders"], () =>
-            config.MemoryMiB >= room.MemoryMiB ? Verdict.Wrong($"{config.MemoryMiB} is not less than the {room.MemoryMiB} of one {instance}, part of which the system needs: such a task never runs")
-            : config.MemoryMiB > room.SureMemoryMiB ? Verdict.Unknown($"{config.MemoryMiB} may be more than one {instance} has left of {room.MemoryMiB}; {room.SureMemoryMiB} or less surely fits")
+            config.EffectiveMemoryMiB >= room.MemoryMiB ? Verdict.Wrong($"{config.EffectiveMemoryMiB} is not less than the {room.MemoryMiB} of one {instance}, part of which the system needs: such a task never runs")
+            : config.EffectiveMemoryMiB > room.SureMemoryMiB ? Verdict.Unknown($"{config.EffectiveMemoryMiB} may be more than one {instance} has left of {room.MemoryMiB}; {room.SureMemoryMiB} or less surely fits")
             : null);
     }
 
     private static string[] KeysOf(ConfiguredTask task, params string[] more) =>
         [.. ((string[])["cpuUnits", "memoryMiB", "networkMode", "capacityProviders", .. more]).Select(name => $"{task.Path}.{name}")];
 
-    private static TaskDemand DemandOf(TaskConfig task) => new(task.CpuUnits, task.MemoryMiB, task.NetworkMode == NetworkMode.Awsvpc ? 1 : 0);
+    private static TaskDemand DemandOf(TaskConfig task) => new(task.EffectiveCpuUnits, task.EffectiveMemoryMiB, task.NetworkMode == NetworkMode.Awsvpc ? 1 : 0);
 
     private static string? DeploymentProblem(ServiceConfig service, int tasks, string name, InstancesConfig instances, InstanceRoom room)
     {
@@ -80,7 +80,7 @@ internal static class InstanceRoomRules
     private static string? SumProblem(IReadOnlyList<ConfiguredService> services, InstancesConfig instances, InstanceRoom room)
     {
         var all = services.Aggregate(new TaskDemand(0, 0, 0), (sum, service) =>
-            sum + (DemandOf(service.Config) * (service.Config.Scaling?.MinimumTasks ?? service.Config.DesiredCount)));
+            sum + (DemandOf(service.Config) * (service.Config.Scaling?.MinimumTasks ?? service.Config.EffectiveDesiredCount)));
         var needed = room.InstancesFor(all);
         return needed > instances.MaximumInstances
             ? $"{instances.MaximumInstances} is too little: {Words.List(services.Select(service => service.Path), "and")} need {needed} {room.InstanceType} even when nothing is deployed"

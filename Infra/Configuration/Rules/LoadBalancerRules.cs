@@ -4,16 +4,19 @@ internal static class LoadBalancerRules
 {
     private static readonly string[] Everyone = ["0.0.0.0/0", "::/0"];
 
-    public static void Check(StackConfig config, RuleChecker rules)
+    public static void Check(StackConfig config, RuleChecker rules) =>
+        CheckCidrs("loadBalancer.allowedCidrs", config.LoadBalancer.AllowedCidrs, config, rules);
+
+    public static void CheckCidrs(string key, IReadOnlyList<string> cidrs, StackConfig config, RuleChecker rules)
     {
-        WarnOfEveryone("loadBalancer.allowedCidrs", config.LoadBalancer.AllowedCidrs, rules);
-        rules.CheckEach(["loadBalancer.allowedCidrs", "network.dualStack", "existingNetwork.dualStack"], () =>
+        WarnOfEveryone(key, cidrs, rules);
+        rules.CheckEach([key, "network.dualStack", "existingNetwork.dualStack"], () =>
         {
-            foreach (var (index, cidr) in config.LoadBalancer.AllowedCidrs.Index())
+            foreach (var (index, cidr) in cidrs.Index())
             {
                 if (CidrProblem(cidr, config) is { } problem)
                 {
-                    rules.Add($"loadBalancer.allowedCidrs[{index}]", problem);
+                    rules.Add($"{key}[{index}]", problem);
                 }
             }
         });

@@ -55,7 +55,7 @@ internal static class NameRules
         return
         [
             .. service.Config.ContainerPort is not null ? [name] : (string[])[],
-            .. service.Config.Deployment.Strategy != DeploymentStrategy.Rolling ? [$"{name}-alt"] : (string[])[],
+            .. service.Config.Deployment.HasAlternate ? [$"{name}-alt"] : (string[])[],
             .. service.Config.TcpPorts.Select(tcp => $"{name}-{tcp.Port}"),
         ];
     }

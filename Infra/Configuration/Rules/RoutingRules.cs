@@ -10,6 +10,9 @@ internal static class RoutingRules
     /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html</summary>
     public const int MaximumConditionValues = 5;
 
+    // The same page: wildcards of all conditions of one rule.
+    private const int MaximumWildcards = 6;
+
     public static void Check(StackConfig config, RuleChecker rules)
     {
         foreach (var service in config.AllServices)
@@ -18,7 +21,7 @@ internal static class RoutingRules
             rules.Check([routing, $"{service.Path}.containerPort"], () => service.Config is { Routing: not null, ContainerPort: null }
                 ? "needs a containerPort"
                 : null);
-            rules.Check([routing, $"{service.Path}.containerPort"], () => FurtherProblem(service));
+            rules.Check([routing, $"{service.Path}.containerPort", "existingLoadBalancer"], () => NeededProblem(service, config));
             rules.Check([routing, "authentication.publicPaths"], () => CountProblem(service.Config.Routing, PublicPathsOf(service, config)));
             CheckHosts(service, config, rules);
         }
@@ -28,11 +31,16 @@ internal static class RoutingRules
         CheckTcpPorts(config, rules);
     }
 
-    private static string? FurtherProblem(ConfiguredService service) =>
-        service is not { Key: not null, Config: { ContainerPort: not null, Routing: var routing } } ? null
-        : routing is null or { Hosts.Count: 0, Paths.Count: 0 } ? "must say with hosts or paths which requests are this service's and not app:service's"
-        : routing.Priority is null ? "needs a priority"
-        : null;
+    // On a listener that others use too, a rule for everything would take the requests of all of them, and the second such rule fails.
+    private static string? NeededProblem(ConfiguredService service, StackConfig config)
+    {
+        var isShared = config.ExistingLoadBalancer is { TargetGroupArn: null };
+        return service is not { Config: { ContainerPort: not null, Routing: var routing } } || (service.Key is null && !isShared) ? null
+            : routing is null or { Hosts.Count: 0, Paths.Count: 0 }
+                ? $"must say with hosts or paths which requests are this service's{(service.Key is null ? ": app:existingLoadBalancer has others too" : " and not app:service's")}"
+            : routing.Priority is null ? "needs a priority"
+            : null;
+    }
 
     private static IReadOnlyList<string> PublicPathsOf(ConfiguredService service, StackConfig config) =>
         (service.Config.Routing ?? new RoutingConfig()).PublicPathsAmong(config.Authentication?.PublicPaths ?? []);
@@ -43,7 +51,13 @@ internal static class RoutingRules
             ? $"hosts and paths together may be {MaximumConditionValues}, not {routing.Hosts.Count + routing.Paths.Count}"
         : publicPaths.Count > 0 && routing.Hosts.Count + publicPaths.Count > MaximumConditionValues
             ? $"hosts and authentication.publicPaths together may be {MaximumConditionValues}, not {routing.Hosts.Count + publicPaths.Count}"
+        : WildcardsIn([.. routing.Hosts, .. routing.Paths]) is > MaximumWildcards and var count
+            ? $"hosts and paths together may have {MaximumWildcards} wildcards, not {count}"
+        : WildcardsIn([.. routing.Hosts, .. publicPaths]) is > MaximumWildcards and var all && publicPaths.Count > 0
+            ? $"hosts and authentication.publicPaths together may have {MaximumWildcards} wildcards, not {all}"
         : null;
+
+    private static int WildcardsIn(IReadOnlyList<string> patterns) => patterns.Sum(RequestPatterns.Wildcards);
 
     // A certificate that is given may have more names than the stack knows.
     private static void CheckHosts(ConfiguredService service, StackConfig config, RuleChecker rules)
@@ -58,14 +72,15 @@ internal static class RoutingRules
         }
     }
 
-    // Public paths take the number before.
+    // Public paths take the number before, and so does the rule of a deployment that moves traffic.
     private static void CheckPriorities(StackConfig config, RuleChecker rules)
     {
         var taken = new Dictionary<int, string>();
         foreach (var service in config.AllServices.Where(service => service.Config.Routing?.Priority is not null))
         {
             var (key, priority) = ($"{service.Path}.routing.priority", service.Config.Routing!.Priority!.Value);
-            var numbers = (int[])(PublicPathsOf(service, config).Count > 0 ? [priority, priority - 1] : [priority]);
+            var needsTwo = PublicPathsOf(service, config).Count > 0 || service.Config.Deployment.HasAlternate;
+            var numbers = (int[])(needsTwo ? [priority, priority - 1] : [priority]);
             rules.Check([key], () => numbers.FirstOrDefault(taken.ContainsKey) is var number and > 0
                 ? string.Create(CultureInfo.InvariantCulture, $"{number} is taken by {taken[number]}{Explain(numbers)}")
                 : null);
@@ -77,7 +92,7 @@ internal static class RoutingRules
     }
 
     private static string Explain(int[] numbers) =>
-        numbers.Length > 1 ? "; public paths need the number before the priority too" : "";
+        numbers.Length > 1 ? "; public paths, and deployments that move traffic, need the number before the priority too" : "";
 
     // Without conditions app:service takes all that comes so far.
     private static void CheckLast(StackConfig config, RuleChecker rules) => rules.Check(["service.routing.priority"], () =>

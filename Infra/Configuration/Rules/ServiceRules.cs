@@ -10,12 +10,11 @@ internal static class ServiceRules
         foreach (var service in config.AllServices)
         {
             CheckHealth(service, rules);
-            CheckDeployment(service, rules);
             CheckPorts(service, rules);
             CheckParts(service, config, rules);
             ScalingRules.Check(
                 service.Path,
-                new ScaledService(service.Config.Scaling, service.Config.DesiredCount, service.Config.ContainerPort is not null && config.HasOwnTargetGroups),
+                new ScaledService(service.Config.Scaling, service.Config.EffectiveDesiredCount, service.Config.ContainerPort is not null && config.HasOwnTargetGroups),
                 [.. config.Queues.Keys],
                 rules);
         }
@@ -24,42 +23,11 @@ internal static class ServiceRules
     private static void CheckHealth(ConfiguredService service, RuleChecker rules)
     {
         var check = service.Config.HealthCheck;
+        rules.Check([$"{service.Path}.healthCheck.statusCodes"], () => StatusCodes.Problem(check.StatusCodes));
         rules.Check([$"{service.Path}.healthCheck.timeoutSeconds", $"{service.Path}.healthCheck.intervalSeconds"], () =>
-            check.TimeoutSeconds < check.IntervalSeconds ? null : $"{check.TimeoutSeconds} is not less than intervalSeconds {check.IntervalSeconds}");
-    }
-
-    private static void CheckDeployment(ConfiguredService service, RuleChecker rules)
-    {
-        var (path, config) = (service.Path, service.Config);
-        rules.Check([$"{path}.maximumPercent", $"{path}.minimumHealthyPercent", $"{path}.desiredCount"], () => RoomProblem(config));
-        // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html
-        rules.Check([$"{path}.zoneRebalancing", $"{path}.maximumPercent"], () =>
-            config is { ZoneRebalancing: true, MaximumPercent: 100 }
-                ? "needs maximumPercent over 100: a task is moved by starting another first"
-                : null);
-        rules.Check([$"{path}.deployment.strategy", $"{path}.containerPort"], () =>
-            config is { Deployment.Strategy: not DeploymentStrategy.Rolling, ContainerPort: null }
-                ? "needs a containerPort: it moves traffic of the load balancer"
-                : null);
-        rules.Check([$"{path}.deployment.strategy", $"{path}.tcpPorts"], () =>
-            config is { Deployment.Strategy: not DeploymentStrategy.Rolling, TcpPorts.Count: > 0 }
-                ? "cannot move the traffic of tcpPorts; use rolling, or a service of its own for them"
-                : null);
-    }
-
-    // ECS rounds the tasks that must run up and the tasks that may run down.
-    // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html
-    public static int MustRun(int tasks, int minimumHealthyPercent) => ((tasks * minimumHealthyPercent) + 99) / 100;
-
-    private static string? RoomProblem(ServiceConfig service)
-    {
-        var tasks = Math.Max(1, service.DesiredCount);
-        var mustRun = MustRun(tasks, service.MinimumHealthyPercent);
-        var mayRun = tasks * service.MaximumPercent / 100;
-        return mayRun > mustRun
-            ? null
-            : $"{service.MaximumPercent} with minimumHealthyPercent {service.MinimumHealthyPercent} and desiredCount {service.DesiredCount} "
-                + "leaves no room to replace a task; raise this or lower the other";
+            check.EffectiveTimeoutSeconds < check.EffectiveIntervalSeconds
+                ? null
+                : $"{check.TimeoutSeconds} is not less than intervalSeconds {check.EffectiveIntervalSeconds}");
     }
 
     private static void CheckParts(ConfiguredService service, StackConfig config, RuleChecker rules)
@@ -67,12 +35,6 @@ internal static class ServiceRules
         rules.Check(
             [$"{service.Path}.discoveryName", "cluster.namespace", $"{service.Path}.networkMode", $"{service.Path}.deployment"],
             () => service.Config.DiscoveryName is null ? null : DiscoveryProblem(service.Config, config.Cluster));
-        rules.Check([$"{service.Path}.deployment.rollbackOnAlarms", "alarms", $"{service.Path}.containerPort"], () =>
-            !service.Config.Deployment.RollbackOnAlarms ? null
-            : config.Alarms is null ? "needs app:alarms"
-            : service.Config.ContainerPort is null ? "needs a containerPort: the alarms watch requests"
-            : config.Alarms.Plan().TargetGroup.Any(alarm => alarm.JudgesDeployments) ? null
-            : "needs alarms.serverErrorsPercent or alarms.responseTimeSeconds");
         rules.Check([$"{service.Path}.migration", $"{service.Path}.networkMode"], () =>
             service.Config is { Migration: not null, NetworkMode: NetworkMode.Host } ? "needs networkMode awsvpc" : null);
     }
@@ -80,7 +42,7 @@ internal static class ServiceRules
     private static string? DiscoveryProblem(ServiceConfig service, ClusterConfig cluster) =>
         cluster.Namespace is null ? "needs cluster.namespace, in which it is a name"
         : service.NetworkMode == NetworkMode.Host ? "needs networkMode awsvpc: only then has a task an address of its own"
-        : service.Deployment.Strategy != DeploymentStrategy.Rolling
+        : service.Deployment.ShiftsTraffic
             ? "leads to both versions while the deployment moves traffic; use rolling, or call the service by its URL"
         : null;
 

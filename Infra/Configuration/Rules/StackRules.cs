@@ -33,9 +33,11 @@ internal static class StackRules
         InstanceRoomRules.Check(config, rules);
         TaskRules.Check(config, rules);
         PermissionRules.Check(config, rules);
+        DeploymentRules.Check(config, rules);
         ServiceRules.Check(config, rules);
         HostPortRules.Check(config, rules);
         RoutingRules.Check(config, rules);
+        RouteRules.Check(config, rules);
         NameRules.Check(config, rules);
         JobRules.Check(config, rules);
         NightScheduleRules.Check(config, rules);

@@ -24,16 +24,16 @@ internal static class TaskRules
         string[] size = [$"{path}.cpuUnits", $"{path}.capacityProviders"];
         if (config.RunsOnInstances)
         {
-            rules.Check(size, () => config.CpuUnits < SmallestOnInstances ? $"{config.CpuUnits} is too little; use {SmallestOnInstances} or more" : null);
+            rules.Check(size, () => config.EffectiveCpuUnits < SmallestOnInstances ? $"{config.EffectiveCpuUnits} is too little; use {SmallestOnInstances} or more" : null);
             return;
         }
 
-        rules.Check(size, () => FargateSize.CpuUnits.Contains(config.CpuUnits)
+        rules.Check(size, () => FargateSize.CpuUnits.Contains(config.EffectiveCpuUnits)
             ? null
-            : $"{config.CpuUnits} is not a Fargate size; use {Words.List(FargateSize.CpuUnits.Select(units => $"{units}"), "or")}");
-        rules.Check([$"{path}.memoryMiB", .. size], () => FargateSize.IsValid(config.CpuUnits, config.MemoryMiB)
+            : $"{config.EffectiveCpuUnits} is not a Fargate size; use {Words.List(FargateSize.CpuUnits.Select(units => $"{units}"), "or")}");
+        rules.Check([$"{path}.memoryMiB", .. size], () => FargateSize.IsValid(config.EffectiveCpuUnits, config.EffectiveMemoryMiB)
             ? null
-            : $"{config.MemoryMiB} does not fit cpuUnits {config.CpuUnits}; use {FargateSize.DescribeMemoryMiB(config.CpuUnits)}");
+            : $"{config.EffectiveMemoryMiB} does not fit cpuUnits {config.EffectiveCpuUnits}; use {FargateSize.DescribeMemoryMiB(config.EffectiveCpuUnits)}");
     }
 
     // What ECS itself asks of a task on instances. https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html
@@ -48,7 +48,7 @@ internal static class TaskRules
             rules.Check([ConfigKey.Member($"{path}.capacityProviders", provider), "cluster.instances"], () =>
                 References.Problem(provider, stack.Cluster.Instances.Keys, "cluster.instances"));
             rules.Check([$"{path}.architecture", $"{path}.capacityProviders", $"cluster.instances.{provider}"], () =>
-                ArchitectureProblem(config.Architecture, provider, stack.Cluster.Instances[provider].Architecture));
+                ArchitectureProblem(stack.ArchitectureOf(config), provider, stack.Cluster.Instances[provider].EffectiveArchitecture));
         }
 
         rules.Check([$"{path}.networkMode", $"{path}.capacityProviders"], () => config is { NetworkMode: NetworkMode.Host, RunsOnInstances: false }
@@ -91,8 +91,8 @@ internal static class TaskRules
         rules.Check([$"{path}.readonlyRootFilesystem", $"{path}.exec"], () => config is { ReadonlyRootFilesystem: true, Exec: true }
             ? "and exec exclude each other: the agent behind exec must write to the file system"
             : null);
-        rules.Check([$"{path}.containerHealthCheck"], () => config.ContainerHealthCheck is { } check && check.TimeoutSeconds > check.IntervalSeconds
-            ? $"timeoutSeconds {check.TimeoutSeconds} is longer than intervalSeconds {check.IntervalSeconds}"
+        rules.Check([$"{path}.containerHealthCheck"], () => config.ContainerHealthCheck is { } check && check.TimeoutSeconds > check.EffectiveIntervalSeconds
+            ? $"timeoutSeconds {check.TimeoutSeconds} is longer than intervalSeconds {check.EffectiveIntervalSeconds}"
             : null);
         rules.Check([$"{path}.egressPorts"], () => config.EgressPorts.Contains(TrafficPlan.Https)
             ? null

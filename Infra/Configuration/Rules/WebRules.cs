@@ -9,6 +9,11 @@ internal static class WebRules
         Check("existingLoadBalancer", config.ExistingLoadBalancer, config, rules);
         Check("authentication", config.Authentication, config, rules);
         Check("firewall", config.Firewall, config, rules);
+        Check("loadBalancer", rules.Values.Find("loadBalancer"), config, rules);
+        rules.Check(["networkLoadBalancer", .. config.AllServices.Select(service => $"{service.Path}.tcpPorts")], () =>
+            rules.Values.Find("networkLoadBalancer") is not null && !config.HasTcpPorts
+                ? "needs a service with tcpPorts: without any there is no network load balancer"
+                : null);
     }
 
     private static void Check(string key, object? block, StackConfig config, RuleChecker rules) =>

@@ -89,7 +89,8 @@ public sealed class ExistingResourcesTests
 
     private static ExistingBalancer Balancer(string changes, params (string Key, string Json)[] others) => ExistingResources.In(With(
     [
-        ("domain", Blocks.Domain), ("existingLoadBalancer", Blocks.ExistingLoadBalancer), ("existingLoadBalancer", changes), .. others,
+        ("domain", Blocks.Domain), ("existingLoadBalancer", Blocks.ExistingLoadBalancer), ("existingLoadBalancer", changes),
+        ("service", changes.Contains("targetGroupArn", StringComparison.Ordinal) ? "{}" : Blocks.SharedService), .. others,
     ]))!.LoadBalancer!;
 
     private static StackConfig With(params (string Key, string Json)[] changes) =>
