@@ -5,6 +5,7 @@ global using Infra.Components.Edge;
 global using Infra.Components.Networking;
 global using Infra.Components.Operation;
 global using Infra.Components.Workloads;
+global using Infra.Facts;
 global using Acm = Pulumi.Aws.Acm;
 global using AppAutoScaling = Pulumi.Aws.AppAutoScaling;
 global using AutoScaling = Pulumi.Aws.AutoScaling;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Infra.Tests.Support;
 using Pulumi;
 
@@ -18,7 +19,7 @@ public class StructureInvariants
     {
         var children = (await KnownStacks.Run(stack)).Resources.Where(resource => resource.Parent is not null).ToList();
 
-        ResourceAssert.Every(children, child => Assert.StartsWith($"{child.Parent}-", $"{child.Name}-", StringComparison.Ordinal));
+        ResourceAssert.Every(children, child => Assert.Matches($"^{Regex.Escape(child.Parent!)}([-_./]|$)", child.Name));
     }
 
     [Theory]

@@ -12,7 +12,7 @@ public class DateroTests
     {
         var run = await Run();
 
-        Assert.Equal("datero-on-instances-main", run.Single<Ecs.Service>()["capacityProviderStrategies[0].capacityProvider"]);
+        Assert.Equal("ec2-datero-on-instances-6100d683_main", run.Single<Ecs.Service>()["capacityProviderStrategies[0].capacityProvider"]);
         Assert.Equal(["EC2"], run.Find<Ecs.TaskDefinition>("datero-task").Strings("requiresCompatibilities"));
         Assert.Equal("ENABLED", run.Single<Ecs.CapacityProvider>()["autoScalingGroupProvider.managedScaling.status"]);
         Assert.Equal("t3.medium", run.Single<Ec2.LaunchTemplate>()["instanceType"]);
@@ -92,7 +92,7 @@ public class DateroTests
 
         Assert.StartsWith(
             "aws ecs run-task --region eu-central-1 --cluster arn:Cluster:datero-cluster --task-definition arn:TaskDefinition:datero-job-check-task --count 1 "
-            + "--capacity-provider-strategy capacityProvider=datero-on-instances-main,base=0,weight=1",
+            + "--capacity-provider-strategy capacityProvider=ec2-datero-on-instances-6100d683_main,base=0,weight=1",
             (string)commands["check"],
             StringComparison.Ordinal);
     }

@@ -30,17 +30,17 @@ public class EventJobsTests
     [Fact]
     public async Task Scaling_GoesInSteps() => Assert.Single(
         (await Run()).All<AppAutoScaling.Policy>(),
-        policy => policy.Name.StartsWith("media-scaling-rush", StringComparison.Ordinal) && policy["policyType"] is "StepScaling");
+        policy => policy.Name.StartsWith("media-scaling.rush", StringComparison.Ordinal) && policy["policyType"] is "StepScaling");
 
     [Fact]
     public async Task Scaling_GoesToZeroEveryNight()
     {
         var run = await Run();
 
-        var night = run.Find<AppAutoScaling.ScheduledAction>("media-scaling-schedule-night");
+        var night = run.Find<AppAutoScaling.ScheduledAction>("media-scaling-schedule.night");
         Assert.Equal(("cron(0 22 * * ? *)", "Europe/Berlin"), (night["schedule"], night["timezone"]));
         Assert.Equal((0.0, 0.0), (night["scalableTargetAction.minCapacity"], night["scalableTargetAction.maxCapacity"]));
-        Assert.Equal(2.0, run.Find<AppAutoScaling.ScheduledAction>("media-scaling-schedule-morning")["scalableTargetAction.minCapacity"]);
+        Assert.Equal(2.0, run.Find<AppAutoScaling.ScheduledAction>("media-scaling-schedule.morning")["scalableTargetAction.minCapacity"]);
     }
 
     [Fact]
@@ -48,10 +48,10 @@ public class EventJobsTests
     {
         var run = await Run();
 
-        var target = run.Find<AppAutoScaling.Target>("media-worker-scaling");
+        var target = run.Find<AppAutoScaling.Target>("media-service-worker-scaling");
         Assert.Equal((0.0, 10.0), (target["minCapacity"], target["maxCapacity"]));
-        Assert.Contains(run.All<AppAutoScaling.Policy>(), policy => policy.Name.StartsWith("media-worker-scaling-backlog", StringComparison.Ordinal));
-        Assert.Equal(["desiredCount"], run.Find<Ecs.Service>("media-worker").Options.IgnoreChanges);
+        Assert.Contains(run.All<AppAutoScaling.Policy>(), policy => policy.Name.StartsWith("media-service-worker-scaling-backlog", StringComparison.Ordinal));
+        Assert.Equal(["desiredCount"], run.Find<Ecs.Service>("media-service-worker").Options.IgnoreChanges);
         Assert.Equal(2, run.All<Sqs.Queue>().Count(queue => queue.Name.StartsWith("media-queues-conversions", StringComparison.Ordinal)));
     }
 
@@ -70,8 +70,8 @@ public class EventJobsTests
         var run = await Run();
 
         Assert.Equal("FARGATE", run.Find<Ecs.Service>("media")["capacityProviderStrategies[0].capacityProvider"]);
-        Assert.Equal("media-event-driven-arm", run.Find<Ecs.Service>("media-worker")["capacityProviderStrategies[0].capacityProvider"]);
-        Assert.Equal(["EC2"], run.Find<Ecs.TaskDefinition>("media-worker-task").Strings("requiresCompatibilities"));
+        Assert.Equal("ec2-media-event-driven-9fb90a6a_arm", run.Find<Ecs.Service>("media-service-worker")["capacityProviderStrategies[0].capacityProvider"]);
+        Assert.Equal(["EC2"], run.Find<Ecs.TaskDefinition>("media-service-worker-task").Strings("requiresCompatibilities"));
     }
 
     [Fact]
@@ -87,10 +87,10 @@ public class EventJobsTests
     [Fact]
     public async Task RunThatCannotBeStarted_SetsOffAnAlarm() => Assert.Equal(
         [
+            "media-alarms-job-report-schedule-dead-letters",
+            "media-alarms-job-thumbnails-event-dead-letters",
             "media-alarms-queue-conversions-dead-letters",
             "media-alarms-queue-exports-dead-letters",
-            "media-alarms-queue-job-report-schedule-dead-letters",
-            "media-alarms-queue-job-thumbnails-event-dead-letters",
         ],
         (await Run()).All<CloudWatch.MetricAlarm>()
             .Select(alarm => alarm.Name)
@@ -122,7 +122,7 @@ public class EventJobsTests
         Assert.Equal(3, run.All<Efs.MountTarget>().Count);
         Assert.Single(run.All<Efs.AccessPoint>());
         Assert.All(
-            ["media-task", "media-worker-task"],
+            ["media-task", "media-service-worker-task"],
             task => Assert.Equal("FileSystem:media-files-shared", run.Find<Ecs.TaskDefinition>(task)["volumes[0].efsVolumeConfiguration.fileSystemId"]));
     }
 
@@ -143,7 +143,7 @@ public class EventJobsTests
         var roles = run.All<Ecs.TaskDefinition>().Select(task => task["taskRoleArn"]).ToList();
         Assert.Equal(6, roles.Count);
         Assert.Equal(6, roles.Distinct().Count());
-        Assert.Contains("sqs:ReceiveMessage on arn:Queue:media-queues-conversions", Containers.Allowed(run, "media-worker-task-app"));
+        Assert.Contains("sqs:ReceiveMessage on arn:Queue:media-queues-conversions", Containers.Allowed(run, "media-service-worker-task-app"));
         Assert.DoesNotContain("sqs:ReceiveMessage on arn:Queue:media-queues-conversions", Containers.Allowed(run, "media-task-app"));
     }
 
@@ -153,10 +153,10 @@ public class EventJobsTests
         var run = await Run();
 
         Assert.Single(run.All<Lb.LoadBalancer>());
-        var rule = run.Find<Lb.ListenerRule>("media-admin-everything");
+        var rule = run.Find<Lb.ListenerRule>("media-service-admin-everything");
         Assert.Equal(["admin.media.example.com"], rule.Strings("conditions[0].hostHeader.values"));
         Assert.Equal((100.0, 49_999.0), (rule["priority"], run.Find<Lb.ListenerRule>("media-traffic-rule")["priority"]));
-        Assert.Equal("arn:TargetGroup:media-admin", rule["actions[0].targetGroupArn"]);
+        Assert.Equal("arn:TargetGroup:media-service-admin", rule["actions[0].targetGroupArn"]);
     }
 
     [Fact]
@@ -166,7 +166,7 @@ public class EventJobsTests
 
         var service = run.Find<Ecs.Service>("media");
         Assert.Equal(("CANARY", 10.0, "5"), (service["deploymentConfiguration.strategy"], service["deploymentConfiguration.canaryConfiguration.canaryPercent"], service["deploymentConfiguration.canaryConfiguration.canaryBakeTimeInMinutes"]));
-        Assert.Equal("arn:TargetGroup:media-alt", service["loadBalancers[0].advancedConfiguration.alternateTargetGroupArn"]);
+        Assert.Equal("arn:TargetGroup:media--alt", service["loadBalancers[0].advancedConfiguration.alternateTargetGroupArn"]);
         Assert.Equal("arn:ListenerRule:media-traffic-rule", service["loadBalancers[0].advancedConfiguration.productionListenerRule"]);
         Assert.Equal(["actions[0].forward"], run.Find<Lb.ListenerRule>("media-traffic-rule").Options.IgnoreChanges);
         Assert.Equal(true, service["alarms.rollback"]);

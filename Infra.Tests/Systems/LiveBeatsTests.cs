@@ -101,8 +101,8 @@ public class LiveBeatsTests
 
         var task = run.Find<Ecs.TaskDefinition>("live-beats-task");
         ResourceAssert.Json(
-            """[{"containerName":"migration","condition":"SUCCESS"}]""", Containers.Named(task, "live-beats")["dependsOn"]!);
-        var migration = Containers.Named(task, "migration");
+            """[{"containerName":"live-beats-migration","condition":"SUCCESS"}]""", Containers.Named(task, "live-beats")["dependsOn"]!);
+        var migration = Containers.Named(task, "live-beats-migration");
         Assert.Equal(("/app/bin/migrate", false), ((string?)migration["command"]![0], (bool)migration["essential"]!));
         Assert.Equal(5, migration["secrets"]!.AsArray().Count);
     }
@@ -113,10 +113,10 @@ public class LiveBeatsTests
         var run = await Run();
 
         var task = run.Find<Ecs.TaskDefinition>("live-beats-task-migration");
-        Assert.Equal("live-beats-clustered-migration", task["family"]);
-        Assert.True((bool)Containers.Named(task, "migration")["essential"]!);
+        Assert.Equal("live-beats-clustered_migration", task["family"]);
+        Assert.True((bool)Containers.Named(task, "live-beats-migration")["essential"]!);
         var commands = Assert.IsType<System.Collections.Immutable.ImmutableDictionary<string, object>>(await run.Output("runCommands"));
-        Assert.Contains("--task-definition arn:TaskDefinition:live-beats-task-migration --count 1", (string)commands["migration"], StringComparison.Ordinal);
+        Assert.Contains("--task-definition arn:TaskDefinition:live-beats-task-migration --count 1", (string)commands["service.migration"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ internal sealed class ServiceRole : ComponentResource
         : base(Type, name, options)
     {
         var role = new Iam.Role(
-            name,
+            AwsNames.Role.Fit(name),
             new Iam.RoleArgs
             {
                 AssumeRolePolicy = args.Context.AccountId.Apply(account => PolicyDocument.Trust(args.Service, args.NamesAccount ? account : null)),

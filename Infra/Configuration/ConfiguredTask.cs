@@ -33,8 +33,8 @@ internal sealed record ConfiguredService(string Path, string? Key, ServiceConfig
 
     public override string ImageKey => $"{Path}.image";
 
-    /// <summary>What its migration is called among the commands.</summary>
-    public string MigrationName => Key is null ? "migration" : $"{Key}-migration";
+    /// <summary>What its migration is called among the commands: its key in the stack file, which is no name of a job.</summary>
+    public string MigrationName => $"{Path}.migration";
 
     protected override TrafficPeer OwnPeer => Key is null ? TrafficPeer.Service : TrafficPeer.OfService(Key);
 

@@ -57,7 +57,7 @@ internal sealed record ScalingConfig
     public IEnumerable<ScheduledCapacity> PlanSchedules() => Schedules
         .OrderBy(schedule => schedule.Key, StringComparer.Ordinal)
         .Select(schedule => new ScheduledCapacity(
-            $"schedule-{schedule.Key}",
+            $"schedule.{schedule.Key}",
             schedule.Value.Expression,
             schedule.Value.TimeZone,
             schedule.Value.MinimumTasks,

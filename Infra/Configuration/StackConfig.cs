@@ -20,7 +20,7 @@ internal sealed record StackConfig
     public required string Name { get; init; }
 
     /// <summary>Tags for every resource, besides <c>Name</c>, <c>Application</c> and <c>Stack</c>.</summary>
-    [Keys("^(?!aws:)(?!(Name|Application|Stack)$)[A-Za-z0-9 _.:/=+@-]{1,128}$", "a tag key that AWS accepts and that is not Name, Application or Stack")]
+    [Keys(@"^[\p{L}\p{N} _.:/=+@-]{1,128}$", "1 to 128 letters, digits, spaces and _ . : / = + - @")]
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Days for which a deleted secret can be brought back: 0 for not at all, otherwise 7 to 30.</summary>

@@ -34,7 +34,7 @@ internal sealed class JobPipe : ComponentResource
         // A pipe reads the queue from the moment it exists.
         pipeOptions.DependsOn = [role];
         _ = new Pipes.Pipe(
-            name,
+            AwsNames.Pipe.Fit(name),
             new Pipes.PipeArgs
             {
                 RoleArn = role.Arn,

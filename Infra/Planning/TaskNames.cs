@@ -1,11 +1,18 @@
 namespace Infra.Planning;
 
 /// <summary>The names around one kind of task.</summary>
-/// <param name="Logical">The logical name, which is also that of the service in its cluster and of the container in its task.</param>
-/// <param name="Family">The family of task definitions.</param>
-/// <param name="LogGroup">Where the task logs.</param>
-internal sealed record TaskNames(string Logical, string Family, string LogGroup)
+internal sealed record TaskNames
 {
-    /// <summary>The name of the container; that of the service too.</summary>
-    public string Container => Logical;
+    public required string Logical { get; init; }
+
+    /// <summary>The name of the service in its cluster, where it is one, and of the container in its task.</summary>
+    public required string InCluster { get; init; }
+
+    /// <summary>The family of task definitions.</summary>
+    public required string Family { get; init; }
+
+    /// <summary>The family of the tasks that run the migration and nothing else; null for a job.</summary>
+    public string? MigrationFamily { get; init; }
+
+    public required string LogGroup { get; init; }
 }

@@ -58,14 +58,14 @@ public class ClusterTests
         Assert.Equal(["shop-cluster-arm", "shop-cluster-big"], run.All<InstanceCapacity>().Select(instances => instances.Name));
         Assert.All(run.All<InstanceCapacity>(), instances => Assert.Equal("shop-cluster", instances.Parent));
         Assert.Equal(
-            ["FARGATE", "FARGATE_SPOT", "shop-dev-arm", "shop-dev-big"],
+            ["FARGATE", "FARGATE_SPOT", "ec2-shop-dev_arm", "ec2-shop-dev_big"],
             run.Single<Ecs.ClusterCapacityProviders>().Strings("capacityProviders"));
     }
 
     [Theory]
     [InlineData("FARGATE", "FARGATE")]
     [InlineData("FARGATE_SPOT", "FARGATE_SPOT")]
-    [InlineData("big", "shop-dev-big")]
+    [InlineData("big", "ec2-shop-dev_big")]
     public void Capacity_IsCalledAsEcsKnowsIt(string name, string expected)
     {
         var task = new TaskConfig { CapacityProviders = new Dictionary<string, CapacityProviderConfig> { [name] = new() { Weight = 2, Base = 1 } } };

@@ -23,7 +23,7 @@ public class MigrationTests
     {
         var application = (await Containers("shop-task"))["shop"];
 
-        ResourceAssert.Json("""[{"containerName":"migration","condition":"SUCCESS"}]""", application["dependsOn"]!);
+        ResourceAssert.Json("""[{"containerName":"shop-migration","condition":"SUCCESS"}]""", application["dependsOn"]!);
         ResourceAssert.Json("""["serve"]""", application["command"]!);
         Assert.True((bool)application["essential"]!);
     }
@@ -31,7 +31,7 @@ public class MigrationTests
     [Fact]
     public async Task Migration_InTheTask_IsTheSameContainerWithAnotherCommand()
     {
-        var migration = (await Containers("shop-task"))["migration"];
+        var migration = (await Containers("shop-task"))["shop-migration"];
 
         Assert.False((bool)migration["essential"]!);
         ResourceAssert.Json("""["migrate","up"]""", migration["command"]!);
@@ -44,13 +44,13 @@ public class MigrationTests
     [Fact]
     public async Task Migration_InTheTask_IsNeitherCalledNorCheckedNorRestarted()
     {
-        var migration = (await Containers("shop-task"))["migration"];
+        var migration = (await Containers("shop-task"))["shop-migration"];
 
         Assert.Empty(migration["portMappings"]!.AsArray());
         Assert.Null(migration["healthCheck"]);
         Assert.Null(migration["restartPolicy"]);
         Assert.Null(migration["dependsOn"]);
-        Assert.Equal("migration", (string?)migration["logConfiguration"]!["options"]!["awslogs-stream-prefix"]);
+        Assert.Equal("shop-migration", (string?)migration["logConfiguration"]!["options"]!["awslogs-stream-prefix"]);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public class MigrationTests
     {
         var run = await ContainerTaskRun.Of(Service);
 
-        Assert.Equal("shop-dev-migration", run.Find<Ecs.TaskDefinition>("shop-task-migration")["family"]);
+        Assert.Equal("shop-dev_migration", run.Find<Ecs.TaskDefinition>("shop-task-migration")["family"]);
         Assert.Equal("arn:Role:shop-task-app", run.Find<Ecs.TaskDefinition>("shop-task-migration")["taskRoleArn"]);
         var only = Assert.Single(await Containers("shop-task-migration"));
         Assert.True((bool)only.Value["essential"]!);

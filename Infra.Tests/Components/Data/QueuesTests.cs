@@ -32,7 +32,7 @@ public class QueuesTests
           "receiveWaitTimeSeconds": 20,
           "messageRetentionSeconds": 345600,
           "visibilityTimeoutSeconds": 30,
-          "redrivePolicy": "{\"deadLetterTargetArn\":\"arn:Queue:shop-queues-work-dead\",\"maxReceiveCount\":3}"
+          "redrivePolicy": "{\"deadLetterTargetArn\":\"arn:Queue:shop-queues-work_dead\",\"maxReceiveCount\":3}"
         }
         """,
         (await Run("{}")).Find<Sqs.Queue>("shop-queues-work"));
@@ -44,11 +44,11 @@ public class QueuesTests
 
         ResourceAssert.Inputs(
             """{"sqsManagedSseEnabled":true,"receiveWaitTimeSeconds":20,"messageRetentionSeconds":1209600}""",
-            run.Find<Sqs.Queue>("shop-queues-work-dead"));
+            run.Find<Sqs.Queue>("shop-queues-work_dead"));
         ResourceAssert.Inputs(
             """
             {
-              "queueUrl": "https://sqs/shop-queues-work-dead",
+              "queueUrl": "https://sqs/shop-queues-work_dead",
               "redriveAllowPolicy": "{\"redrivePermission\":\"byQueue\",\"sourceQueueArns\":[\"arn:Queue:shop-queues-work\"]}"
             }
             """,
@@ -57,7 +57,7 @@ public class QueuesTests
 
     [Theory]
     [InlineData("shop-queues-work")]
-    [InlineData("shop-queues-work-dead")]
+    [InlineData("shop-queues-work_dead")]
     public async Task Policy_OfBothQueues_RefusesEveryoneWithoutTls(string name)
     {
         var policy = (await Run("{}")).Find<Sqs.QueuePolicy>(name);
@@ -71,7 +71,7 @@ public class QueuesTests
     {
         var run = await Run(ForWork);
 
-        var (queue, dead) = (run.Find<Sqs.Queue>("shop-queues-work"), run.Find<Sqs.Queue>("shop-queues-work-dead"));
+        var (queue, dead) = (run.Find<Sqs.Queue>("shop-queues-work"), run.Find<Sqs.Queue>("shop-queues-work_dead"));
         Assert.Equal(120.0, queue["visibilityTimeoutSeconds"]);
         Assert.Equal(172_800.0, queue["messageRetentionSeconds"]);
         Assert.Equal(5, (int?)queue.Json("redrivePolicy")["maxReceiveCount"]);
@@ -90,7 +90,7 @@ public class QueuesTests
             queues.Urls["work"], queues.Arns["work"], queues.QueueNames["work"], queues.DeadLetterQueueNames["work"]));
 
         Assert.Equal(
-            ["https://sqs/shop-queues-work", "arn:Queue:shop-queues-work", "shop-queues-work-Queue", "shop-queues-work-dead-Queue"],
+            ["https://sqs/shop-queues-work", "arn:Queue:shop-queues-work", "shop-queues-work-Queue", "shop-queues-work_dead-Queue"],
             (await OutputUtilities.GetValueAsync(known!)).AsEnumerable());
     }
 

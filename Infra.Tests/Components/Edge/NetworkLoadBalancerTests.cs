@@ -52,7 +52,7 @@ public class NetworkLoadBalancerTests
           }
         }
         """,
-        (await Run()).Find<Lb.TargetGroup>("shop-5432"));
+        (await Run()).Find<Lb.TargetGroup>("shop--5432"));
 
     [Fact]
     public async Task TargetGroup_OfAPort_ChecksAsTheServiceSays()
@@ -65,7 +65,7 @@ public class NetworkLoadBalancerTests
             }
             """);
 
-        var targetGroup = run.Find<Lb.TargetGroup>("shop-5432");
+        var targetGroup = run.Find<Lb.TargetGroup>("shop--5432");
         Assert.Equal(5.0, targetGroup["healthCheck.interval"]);
         Assert.Equal(3.0, targetGroup["healthCheck.timeout"]);
         Assert.Equal(4.0, targetGroup["healthCheck.healthyThreshold"]);
@@ -79,7 +79,7 @@ public class NetworkLoadBalancerTests
           "loadBalancerArn": "arn:LoadBalancer:shop-nlb",
           "port": 5432,
           "protocol": "TCP",
-          "defaultActions": [{"type": "forward", "targetGroupArn": "arn:TargetGroup:shop-5432"}]
+          "defaultActions": [{"type": "forward", "targetGroupArn": "arn:TargetGroup:shop--5432"}]
         }
         """,
         (await Run()).Find<Lb.Listener>("shop-5432"));
@@ -90,9 +90,9 @@ public class NetworkLoadBalancerTests
         var service = (await Run()).Single<Ecs.Service>();
 
         Assert.Equal(3, service.List("loadBalancers").Length);
-        Assert.Equal("arn:TargetGroup:shop-5432", service["loadBalancers[1].targetGroupArn"]);
+        Assert.Equal("arn:TargetGroup:shop--5432", service["loadBalancers[1].targetGroupArn"]);
         Assert.Equal(5432.0, service["loadBalancers[1].containerPort"]);
-        Assert.Equal("arn:TargetGroup:shop-5433", service["loadBalancers[2].targetGroupArn"]);
+        Assert.Equal("arn:TargetGroup:shop--5433", service["loadBalancers[2].targetGroupArn"]);
         Assert.Equal("shop", service["loadBalancers[2].containerName"]);
         Assert.Equal(["shop-everything", "shop-5432", "shop-5433"], (await service.DependsOn()).Take(3));
         Assert.Equal(60.0, service["healthCheckGracePeriodSeconds"]);

@@ -32,7 +32,7 @@ public class AlarmsTests
     public async Task Alarm_OnAMetric_IsWhatItsPlanSays() => ResourceAssert.Inputs(
         """
         {
-          "name": "shop-dev-alarms-database-storage",
+          "name": "shop-dev/alarms-database-storage",
           "alarmDescription": "The database has less than 2 GiB of storage left",
           "namespace": "AWS/RDS",
           "metricName": "FreeStorageSpace",
@@ -80,8 +80,8 @@ public class AlarmsTests
             DatabaseIdentifier = Output.Create("shop-dev-0a1b2c3d"),
             DeadLetterQueues = new Dictionary<string, Output<string>>
             {
-                ["work"] = Output.Create("work-dead"),
-                ["mail"] = Output.Create("mail-dead"),
+                ["queue-work"] = Output.Create("work-dead"),
+                ["queue-mail"] = Output.Create("mail-dead"),
             },
         }));
 }

@@ -37,7 +37,7 @@ public class OperationsTests
         var run = await Run(("dashboard", "true"), ("service", """{"deployment":{"strategy":"canary"}}"""));
 
         var body = (string)run.Single<CloudWatch.Dashboard>()["dashboardBody"]!;
-        Assert.Contains("shop-alt", body, StringComparison.Ordinal);
+        Assert.Contains("shop (alt)", body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public class ServiceAlarmsTests
     public async Task Alarm_OnErrors_IsThePercentageOfTheRequests() => ResourceAssert.Inputs(
         $$$"""
         {
-          "name": "shop-dev-alarms-requests-errors",
+          "name": "shop-dev/alarms-requests-errors",
           "alarmDescription": "More than 1.5 % of the answers are server errors",
           "metricQueries": [
             {"id": "percent", "expression": "100 * part / whole", "label": "HTTPCode_Target_5XX_Count in percent of RequestCount", "returnData": true},
@@ -71,8 +71,8 @@ public class ServiceAlarmsTests
         (await Run(new())).Find<CloudWatch.MetricAlarm>("shop-alarms-tasks-cpu")["dimensions"]);
 
     [Theory]
-    [InlineData(5, 2, "shop-dev-alarms-requests-errors shop-dev-alarms-requests-response-time")]
-    [InlineData(0, 2, "shop-dev-alarms-requests-response-time")]
+    [InlineData(5, 2, "shop-dev/alarms-requests-errors shop-dev/alarms-requests-response-time")]
+    [InlineData(0, 2, "shop-dev/alarms-requests-response-time")]
     [InlineData(0, 0, "")]
     public async Task Deployment_IsJudgedByWhatUsersGet(double percent, double seconds, string expected)
     {
@@ -90,7 +90,7 @@ public class ServiceAlarmsTests
         var run = await Run(new() { ResponseTimeSeconds = 0 }, use: made => alarms = made, alternate: "targetgroup/alt/3");
 
         Assert.Equal(
-            "shop-dev-alarms-requests-errors shop-dev-alarms-requests-alt-errors",
+            "shop-dev/alarms-requests-errors shop-dev/alarms-requests-alt-errors",
             string.Join(' ', await OutputUtilities.GetValueAsync(Output.All(alarms!.DeploymentAlarmNames))));
         Assert.Equal(
             "targetgroup/alt/3",

@@ -24,7 +24,7 @@ public class JobsTests
     {
         var run = await Run("""{"report":{"command":["report"]}}""");
 
-        Assert.Equal("shop-dev-job-report", run.Single<Ecs.TaskDefinition>()["family"]);
+        Assert.Equal("shop-dev_job-report", run.Single<Ecs.TaskDefinition>()["family"]);
         Assert.Equal("/ecs/shop-dev/job-report", run.Single<CloudWatch.LogGroup>()["name"]);
         Assert.Equal("shop-job-report", Container(run, "shop-job-report-task", "name"));
         Assert.Equal("[]", run.Single<Ecs.TaskDefinition>().Json("containerDefinitions")[0]!["portMappings"]!.ToJsonString());
@@ -70,7 +70,7 @@ public class JobsTests
             ("cluster", $$$"""{"containerInsights":"disabled","instances":{"big":{{{Blocks.Instances}}}}}"""));
 
         var parameters = run.Single<Scheduler.Schedule>();
-        Assert.Equal("shop-dev-big", parameters["target.ecsParameters.capacityProviderStrategies[0].capacityProvider"]);
+        Assert.Equal("ec2-shop-dev_big", parameters["target.ecsParameters.capacityProviderStrategies[0].capacityProvider"]);
         Assert.Equal(false, parameters["target.ecsParameters.networkConfiguration.assignPublicIp"]);
         Assert.Equal(["SecurityGroup:shop-security-job-report"], parameters.Strings("target.ecsParameters.networkConfiguration.securityGroups"));
         Assert.Equal(["subnet-0b100000", "subnet-0b200000"], parameters.Strings("target.ecsParameters.networkConfiguration.subnets"));
@@ -91,9 +91,9 @@ public class JobsTests
         });
 
         var known = await OutputUtilities.GetValueAsync(commands!);
-        Assert.Equal(["migration", "report", "worker-migration"], known.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["report", "service.migration", "services.worker.migration"], known.Keys.Order(StringComparer.Ordinal));
         Assert.Contains("--task-definition arn:TaskDefinition:shop-job-report-task ", known["report"], StringComparison.Ordinal);
-        Assert.Contains("--task-definition arn:TaskDefinition:shop-worker-task-migration ", known["worker-migration"], StringComparison.Ordinal);
+        Assert.Contains("--task-definition arn:TaskDefinition:shop-service-worker-task-migration ", known["services.worker.migration"], StringComparison.Ordinal);
     }
 
     private static string? Container(StackRun run, string definition, string key) =>

@@ -32,7 +32,7 @@ public class ServiceKindsTests
         var run = await ServiceRun.Of("""{"subnets":"private","capacityProviders":{"big":{"weight":1}}}""", Instances);
 
         var service = run.Single<Ecs.Service>();
-        Assert.Equal("shop-dev-big", service["capacityProviderStrategies[0].capacityProvider"]);
+        Assert.Equal("ec2-shop-dev_big", service["capacityProviderStrategies[0].capacityProvider"]);
         Assert.Equal(false, service["networkConfiguration.assignPublicIp"]);
         Assert.Equal(["SecurityGroup:shop-security-service"], service.Strings("networkConfiguration.securityGroups"));
         Assert.Equal("ip", run.Single<Lb.TargetGroup>()["targetType"]);
@@ -83,7 +83,7 @@ public class ServiceKindsTests
         var service = (await ServiceRun.Of("""{"deployment":{"rollbackOnAlarms":true}}""", ("alarms", "{}"))).Single<Ecs.Service>();
 
         Assert.Equal(
-            ["shop-dev-alarms-requests-errors", "shop-dev-alarms-requests-response-time"], service.Strings("alarms.alarmNames"));
+            ["shop-dev/alarms-requests-errors", "shop-dev/alarms-requests-response-time"], service.Strings("alarms.alarmNames"));
         Assert.Equal(true, service["alarms.enable"]);
         Assert.Equal(true, service["alarms.rollback"]);
     }

@@ -85,7 +85,7 @@ public class ServiceScalingTests
 
         var actions = run.All<AppAutoScaling.ScheduledAction>();
         Assert.Equal(
-            ["shop-scaling-schedule-a", "shop-scaling-schedule-b", "shop-scaling-night-stop", "shop-scaling-night-start"],
+            ["shop-scaling-schedule.a", "shop-scaling-schedule.b", "shop-scaling-night-stop", "shop-scaling-night-start"],
             actions.Select(action => action.Name));
         Assert.Empty(await actions[0].DependsOn());
         for (var index = 1; index < actions.Count; index++)

@@ -15,12 +15,12 @@ public class ServicesTests
     {
         var run = await ServiceRun.Of("{}", ("services", Api));
 
-        Assert.Equal(["shop", "shop-api"], run.All<Ecs.Service>().Select(service => service.Name));
-        var api = run.Find<Ecs.Service>("shop-api");
+        Assert.Equal(["shop", "shop-service-api"], run.All<Ecs.Service>().Select(service => service.Name));
+        var api = run.Find<Ecs.Service>("shop-service-api");
         Assert.Equal("shop-api", api["name"]);
-        Assert.Equal("arn:TaskDefinition:shop-api-task", api["taskDefinition"]);
+        Assert.Equal("arn:TaskDefinition:shop-service-api-task", api["taskDefinition"]);
         Assert.Equal(["SecurityGroup:shop-security-service-api"], api.Strings("networkConfiguration.securityGroups"));
-        Assert.Equal("arn:TargetGroup:shop-api", api["loadBalancers[0].targetGroupArn"]);
+        Assert.Equal("arn:TargetGroup:shop-service-api", api["loadBalancers[0].targetGroupArn"]);
         Assert.Equal("shop-api", api["loadBalancers[0].containerName"]);
         Assert.Equal(81.0, api["loadBalancers[0].containerPort"]);
     }
@@ -30,12 +30,12 @@ public class ServicesTests
     {
         var run = await ServiceRun.Of("{}", ("services", Api));
 
-        var definition = run.Find<Ecs.TaskDefinition>("shop-api-task");
-        Assert.Equal("shop-dev-api", definition["family"]);
+        var definition = run.Find<Ecs.TaskDefinition>("shop-service-api-task");
+        Assert.Equal("shop-dev_service-api", definition["family"]);
         Assert.Equal("shop-api", (string?)definition.Json("containerDefinitions")[0]!["name"]);
         Assert.Equal("api:1", (string?)definition.Json("containerDefinitions")[0]!["image"]);
-        Assert.Equal("/ecs/shop-dev/api", run.Find<CloudWatch.LogGroup>("shop-api-task")["name"]);
-        Assert.Equal("arn:Role:shop-api-task-app", definition["taskRoleArn"]);
+        Assert.Equal("/ecs/shop-dev/service-api", run.Find<CloudWatch.LogGroup>("shop-service-api-task")["name"]);
+        Assert.Equal("arn:Role:shop-service-api-task-app", definition["taskRoleArn"]);
     }
 
     [Fact]

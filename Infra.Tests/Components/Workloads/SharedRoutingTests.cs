@@ -12,7 +12,7 @@ public class SharedRoutingTests
           "listenerArn": "arn:Listener:shop-lb-http",
           "priority": 100,
           "conditions": [{"hostHeader": {"values": ["api.example.com", "*.api.example.com"]}}],
-          "actions": [{"type": "forward", "targetGroupArn": "arn:TargetGroup:shop-api"}]
+          "actions": [{"type": "forward", "targetGroupArn": "arn:TargetGroup:shop-service-api"}]
         }
         """,
         await Rule("""{"hosts":["api.example.com","*.api.example.com"],"priority":100}"""));
@@ -24,7 +24,7 @@ public class SharedRoutingTests
           "listenerArn": "arn:Listener:shop-lb-http",
           "priority": 7,
           "conditions": [{"pathPattern": {"values": ["/api", "/api/*"]}}],
-          "actions": [{"type": "forward", "targetGroupArn": "arn:TargetGroup:shop-api"}]
+          "actions": [{"type": "forward", "targetGroupArn": "arn:TargetGroup:shop-service-api"}]
         }
         """,
         await Rule("""{"paths":["/api","/api/*"],"priority":7}"""));
@@ -47,7 +47,7 @@ public class SharedRoutingTests
         var routing = $$"""{"paths":["/api/*"],"priority":7,"signIn":{{(signIn ? "true" : "false")}}}""";
         var run = await Run(routing, ("domain", Blocks.Domain), ("authentication", Blocks.Cognito));
 
-        Assert.Equal(firstAction, run.Find<Lb.ListenerRule>("shop-api-everything")["actions[0].type"]);
+        Assert.Equal(firstAction, run.Find<Lb.ListenerRule>("shop-service-api-everything")["actions[0].type"]);
         Assert.Equal("authenticate-cognito", run.Find<Lb.ListenerRule>("shop-everything")["actions[0].type"]);
     }
 
@@ -62,13 +62,13 @@ public class SharedRoutingTests
         var run = await Run(
             routing, ("domain", Blocks.Domain), ("authentication", Blocks.Cognito), ("authentication", """{"publicPaths":["/hooks/*","/api/hooks/*"]}"""));
 
-        var rule = run.All<Lb.ListenerRule>().SingleOrDefault(rule => rule.Name == "shop-api-public-paths");
+        var rule = run.All<Lb.ListenerRule>().SingleOrDefault(rule => rule.Name == "shop-service-api-public-paths");
         Assert.Equal(expected, rule is null ? null : string.Join(' ', rule.Strings($"conditions[{rule.List("conditions").Length - 1}].pathPattern.values")));
         Assert.Equal(expected is null ? null : 6.0, rule?["priority"]);
         Assert.Equal(["/hooks/*", "/api/hooks/*"], run.Find<Lb.ListenerRule>("shop-public-paths").Strings("conditions[0].pathPattern.values"));
     }
 
-    private static async Task<RegisteredResource> Rule(string routing) => (await Run(routing)).Find<Lb.ListenerRule>("shop-api-everything");
+    private static async Task<RegisteredResource> Rule(string routing) => (await Run(routing)).Find<Lb.ListenerRule>("shop-service-api-everything");
 
     private static Task<StackRun> Run(string routing, params (string Key, string Json)[] changes) => ServiceRun.Of(
         "{}", [("services", $$$"""{"api":{"image":"api:1","containerPort":81,"routing":{{{routing}}}}}"""), .. changes]);

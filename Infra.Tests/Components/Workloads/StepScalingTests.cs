@@ -36,7 +36,7 @@ public class StepScalingTests
           }
         }
         """,
-        (await Run(Cpu)).Find<AppAutoScaling.Policy>($"shop-scaling-load-{way}"));
+        (await Run(Cpu)).Find<AppAutoScaling.Policy>($"shop-scaling.load-{way}"));
 
     [Theory]
     [InlineData("out", "GreaterThanThreshold", 60, 3)]
@@ -54,10 +54,10 @@ public class StepScalingTests
           "threshold": {{threshold}},
           "comparisonOperator": "{{comparison}}",
           "treatMissingData": "notBreaching",
-          "alarmActions": ["arn:Policy:shop-scaling-load-{{way}}"]
+          "alarmActions": ["arn:Policy:shop-scaling.load-{{way}}"]
         }
         """,
-        (await Run(Cpu)).Find<CloudWatch.MetricAlarm>($"shop-scaling-load-{way}"));
+        (await Run(Cpu)).Find<CloudWatch.MetricAlarm>($"shop-scaling.load-{way}"));
 
     [Fact]
     public async Task Steps_OnMemory_LookAtMemory() =>
@@ -78,7 +78,7 @@ public class StepScalingTests
 
     [Fact]
     public async Task Steps_WithoutAValueToScaleInBelow_OnlyScaleOut() => Assert.Equal(
-        ["shop-scaling-load-out"], (await Run(Cpu with { ScaleInBelowValue = null })).All<AppAutoScaling.Policy>().Select(policy => policy.Name));
+        ["shop-scaling.load-out"], (await Run(Cpu with { ScaleInBelowValue = null })).All<AppAutoScaling.Policy>().Select(policy => policy.Name));
 
     private static Task<StackRun> Run(StepScalingConfig step) => StackRun.OfComponent(_ => ServiceScaling.For(
         "shop-scaling",

@@ -18,7 +18,7 @@ public class TrafficShiftTests
     private const string BothGroups = """
         {
           "type": "forward",
-          "forward": {"targetGroups": [{"arn": "arn:TargetGroup:shop", "weight": 1}, {"arn": "arn:TargetGroup:shop-alt", "weight": 0}]}
+          "forward": {"targetGroups": [{"arn": "arn:TargetGroup:shop", "weight": 1}, {"arn": "arn:TargetGroup:shop--alt", "weight": 0}]}
         }
         """;
 
@@ -44,8 +44,8 @@ public class TrafficShiftTests
     {
         var run = await Run("""{"strategy":"blueGreen"}""");
 
-        Assert.Equal(["shop", "shop-alt"], run.All<Lb.TargetGroup>().Select(group => group.Name));
-        Assert.Equal(run.Find<Lb.TargetGroup>("shop")["port"], run.Find<Lb.TargetGroup>("shop-alt")["port"]);
+        Assert.Equal(["shop", "shop--alt"], run.All<Lb.TargetGroup>().Select(group => group.Name));
+        Assert.Equal(run.Find<Lb.TargetGroup>("shop")["port"], run.Find<Lb.TargetGroup>("shop--alt")["port"]);
         ResourceAssert.Inputs(
             """
             {
@@ -53,7 +53,7 @@ public class TrafficShiftTests
               "containerName": "shop",
               "containerPort": 80,
               "advancedConfiguration": {
-                "alternateTargetGroupArn": "arn:TargetGroup:shop-alt",
+                "alternateTargetGroupArn": "arn:TargetGroup:shop--alt",
                 "productionListenerRule": "arn:ListenerRule:shop-traffic-rule",
                 "roleArn": "arn:Role:shop-traffic"
               }
@@ -94,7 +94,7 @@ public class TrafficShiftTests
     {
         var (before, after) = (await Run(Canary), await ServiceRun.Of(changes, ("service", $$"""{"deployment":{{Canary}}}""")));
 
-        Assert.Equal(["shop", "shop-alt"], after.All<Lb.TargetGroup>().Select(group => group.Name));
+        Assert.Equal(["shop", "shop--alt"], after.All<Lb.TargetGroup>().Select(group => group.Name));
         foreach (var (one, other) in before.All<Lb.TargetGroup>().Zip(after.All<Lb.TargetGroup>()))
         {
             // What makes another group of it.
@@ -120,7 +120,7 @@ public class TrafficShiftTests
 
         Assert.Equal("ROLLING", service["deploymentConfiguration.strategy"]);
         Assert.Equal("arn:ListenerRule:shop-traffic-rule", service["loadBalancers[0].advancedConfiguration.productionListenerRule"]);
-        Assert.Equal("arn:TargetGroup:shop-alt", service["loadBalancers[0].advancedConfiguration.alternateTargetGroupArn"]);
+        Assert.Equal("arn:TargetGroup:shop--alt", service["loadBalancers[0].advancedConfiguration.alternateTargetGroupArn"]);
     }
 
     [Fact]
@@ -203,7 +203,7 @@ public class TrafficShiftTests
                 "*",
                 "arn:ListenerRule:shop-traffic-rule arn:ListenerRule:shop-traffic-test",
                 "arn:Listener:shop-lb-http arn:Listener:shop-traffic-test",
-                "arn:TargetGroup:shop arn:TargetGroup:shop-alt",
+                "arn:TargetGroup:shop arn:TargetGroup:shop--alt",
             ],
             statements.Select(statement => string.Join(' ', statement!["Resource"]!.AsArray().Select(resource => (string?)resource))));
     }
@@ -228,7 +228,7 @@ public class TrafficShiftTests
             (string?)run.Find<Iam.Role>("shop-traffic").Json("assumeRolePolicy")["Statement"]![0]!["Principal"]!["Service"]);
         var statements = run.Find<Iam.RolePolicy>("shop-traffic").Json("policy")["Statement"]!.AsArray();
         Assert.Equal(
-            ["*", "arn:ListenerRule:shop-traffic-rule", "arn:Listener:shop-lb-http", "arn:TargetGroup:shop arn:TargetGroup:shop-alt"],
+            ["*", "arn:ListenerRule:shop-traffic-rule", "arn:Listener:shop-lb-http", "arn:TargetGroup:shop arn:TargetGroup:shop--alt"],
             statements.Select(statement => string.Join(' ', statement!["Resource"]!.AsArray().Select(resource => (string?)resource))));
     }
 
@@ -238,7 +238,7 @@ public class TrafficShiftTests
         var run = await ServiceRun.Of("""{"deployment":{"strategy":"canary","rollbackOnAlarms":true}}""", ("alarms", "{}"));
 
         Assert.Equal(4, run.Single<Ecs.Service>().Strings("alarms.alarmNames").Count);
-        Assert.Contains("shop-dev-alarms-requests-alt-errors", run.Single<Ecs.Service>().Strings("alarms.alarmNames"));
+        Assert.Contains("shop-dev/alarms-requests-alt-errors", run.Single<Ecs.Service>().Strings("alarms.alarmNames"));
     }
 
     [Fact]
@@ -251,7 +251,7 @@ public class TrafficShiftTests
         var policy = run.Single<AppAutoScaling.Policy>();
         Assert.Equal("app/shop-lb", policy[$"{Metrics}[0].metricStat.metric.dimensions[0].value"]);
         Assert.Equal("targetgroup/shop", policy[$"{Metrics}[0].metricStat.metric.dimensions[1].value"]);
-        Assert.Equal("targetgroup/shop-alt", policy[$"{Metrics}[1].metricStat.metric.dimensions[1].value"]);
+        Assert.Equal("targetgroup/shop--alt", policy[$"{Metrics}[1].metricStat.metric.dimensions[1].value"]);
     }
 
     private static Task<StackRun> Run(string deployment) => ServiceRun.Of($$"""{"deployment":{{deployment}}}""");

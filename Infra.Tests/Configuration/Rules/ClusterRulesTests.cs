@@ -41,17 +41,6 @@ public sealed class ClusterRulesTests
         Of($$"""{"minimumInstances":{{minimum}}}""", ("network", Nat)));
 
     [Theory]
-    [InlineData("awesome", null)]
-    [InlineData("aws-shop", "\"aws-shop\" begins with aws, which capacity providers such as those of cluster.instances must not")]
-    [InlineData("ecs", "\"ecs\" begins with ecs, which capacity providers such as those of cluster.instances must not")]
-    [InlineData("fargate-shop", "\"fargate-shop\" begins with fargate, which capacity providers such as those of cluster.instances must not")]
-    public void Name_MustNotBeginAsEcssOwnProviders(string name, string? problem)
-    {
-        Assert.Equal(problem is null ? [] : [$"app:name: {problem}"], Of("{}", ("network", Nat), ("name", name)));
-        Assert.Empty(Problems.Of(("name", name)));
-    }
-
-    [Theory]
     [InlineData("public", "public")]
     [InlineData("private", "private")]
     public void ExistingNetwork_MustHaveTheSubnetsOfTheInstances(string tier, string missing) => Assert.Equal(

@@ -19,13 +19,6 @@ public sealed class RoutingRulesTests
     public void FurtherService_ThatDoesNot_IsAProblem(string routing, string problem) =>
         Assert.Equal([$"app:services.api.routing: {problem}"], Api(routing));
 
-    // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html
-    [Theory]
-    [InlineData("""{"paths":["/*/a/*","/?/b/*","/*c*"],"priority":9}""", null)]
-    [InlineData("""{"hosts":["*.a.com"],"paths":["/*/a/*","/?/b/*","/*c*"],"priority":9}""", "hosts and paths together may have 6 wildcards, not 7")]
-    public void Wildcards_OfARule_AreCounted(string routing, string? problem) =>
-        Assert.Equal(problem is null ? [] : [$"app:services.api.routing: {problem}"], Api(routing));
-
     [Theory]
     [InlineData("{}", "must say with hosts or paths which requests are this service's: app:existingLoadBalancer has others too")]
     [InlineData("""{"routing":{"priority":9}}""", "must say with hosts or paths which requests are this service's: app:existingLoadBalancer has others too")]

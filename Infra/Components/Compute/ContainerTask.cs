@@ -33,7 +33,7 @@ internal sealed class ContainerTask : ComponentResource
 
         DefinitionArn = definition.Arn;
         MigrationDefinitionArn = containers.MigrationOnly is { } migration
-            ? CreateDefinition($"{_name}-migration", $"{_names.Family}-migration", migration, executionRole, taskRole).Arn
+            ? CreateDefinition($"{_name}-migration", _names.MigrationFamily!, migration, executionRole, taskRole).Arn
             : null;
         ExecutionRoleArn = executionRole.Arn;
         TaskRoleArn = taskRole.Arn;

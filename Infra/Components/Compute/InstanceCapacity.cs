@@ -159,7 +159,7 @@ internal sealed class InstanceCapacity : ComponentResource
 
     // ECS marks the groups it manages, and without the mark here it would be taken away again.
     private IEnumerable<AutoScaling.Inputs.GroupTagArgs> PlanTags() => _args.Context.Tags.For(_name)
-        .Append(KeyValuePair.Create("AmazonECSManaged", "true"))
+        .Append(KeyValuePair.Create(ResourceTags.ManagedByEcs, "true"))
         .OrderBy(tag => tag.Key, StringComparer.Ordinal)
         .Select(tag => new AutoScaling.Inputs.GroupTagArgs { Key = tag.Key, Value = tag.Value, PropagateAtLaunch = true });
 

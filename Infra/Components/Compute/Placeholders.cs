@@ -15,7 +15,7 @@ internal sealed class Placeholders
             [PlaceholderNames.AwsRegion] = Output.Create(platform.Context.Region),
             [PlaceholderNames.AwsAccountId] = platform.Context.AccountId,
             [PlaceholderNames.ClusterName] = platform.Cluster.ClusterName,
-            [PlaceholderNames.ServiceName] = Output.Create(platform.Context.Names.OfService().Logical),
+            [PlaceholderNames.ServiceName] = Output.Create(platform.Context.Names.OfService().InCluster),
             [PlaceholderNames.ServiceArn] = ServiceArn(platform),
         };
         AddWeb(platform.Web);
@@ -81,5 +81,5 @@ internal sealed class Placeholders
     private static Output<string> ServiceArn(Platform platform) => Output
         .Tuple(platform.Context.AccountId, platform.Cluster.ClusterName)
         .Apply(known => platform.Context.Partition.Arn(
-            "ecs", platform.Context.Region, known.Item1, $"service/{known.Item2}/{platform.Context.Names.OfService().Logical}"));
+            "ecs", platform.Context.Region, known.Item1, $"service/{known.Item2}/{platform.Context.Names.OfService().InCluster}"));
 }

@@ -45,7 +45,7 @@ internal sealed record RunnableTask
         SecurityGroupId = platform.SecurityGroups.IdOf(configured.Peer),
         AssignPublicIp = configured.Task.Subnets == SubnetTier.Public && !configured.Task.RunsOnInstances,
         CapacityProviders = TaskCapacity.SharesOf(configured.Task, platform.Context.Names),
-        ContainerName = configured.NamesIn(platform.Context.Names).Container,
+        ContainerName = configured.NamesIn(platform.Context.Names).InCluster,
         CpuUnits = configured.Task.EffectiveCpuUnits,
         MemoryMiB = configured.Task.EffectiveMemoryMiB,
     };

@@ -9,8 +9,6 @@ namespace Infra.Components.Compute;
 /// <param name="MigrationOnly">The migration by itself, for a task that does nothing else; null without one.</param>
 internal sealed record TaskContainers(Output<string> Application, Output<string>? MigrationOnly)
 {
-    private const string MigrationName = "migration";
-
     public static TaskContainers For(ConfiguredTask task, Platform platform, Output<string> logGroupName, TaskImage image, TaskSecrets? secrets)
     {
         var environment = OutputMaps.Join(task.Task.Environment.ToDictionary(
@@ -27,14 +25,14 @@ internal sealed record TaskContainers(Output<string> Application, Output<string>
     private static TaskContainers WithMigration(Output<ContainerDefinition> application, MigrationConfig migration) => new(
         application.Apply(container => ContainerDefinition.Json(
         [
-            container with { StartsAfterSuccessOf = [MigrationName] },
+            container with { StartsAfterSuccessOf = [MigrationName(container)] },
             PlanMigration(container, migration) with { Essential = false },
         ])),
         application.Apply(container => ContainerDefinition.Json([PlanMigration(container, migration)])));
 
     private static ContainerDefinition PlanApplication(ConfiguredTask task, StackContext context, Resolved resolved) => new()
     {
-        Name = task.NamesIn(context.Names).Container,
+        Name = task.NamesIn(context.Names).InCluster,
         Image = resolved.Image,
         Ports = task is ConfiguredService { Config: var service } ? service.Ports : [],
         EntryPoint = task.Task.EntryPoint,
@@ -54,13 +52,16 @@ internal sealed record TaskContainers(Output<string> Application, Output<string>
     // The same container with another command: nobody calls it, asks it how it is, or starts it again.
     private static ContainerDefinition PlanMigration(ContainerDefinition application, MigrationConfig migration) => application with
     {
-        Name = MigrationName,
+        Name = MigrationName(application),
         Ports = [],
         EntryPoint = migration.EntryPoint,
         Command = migration.Command,
         HealthCheck = null,
         RestartPolicy = null,
     };
+
+    // Not only "migration", which an application may be called as well.
+    private static string MigrationName(ContainerDefinition application) => $"{application.Name}-migration";
 
     private sealed record Resolved(
         string LogGroup, string Image, ImmutableDictionary<string, string> Environment, ImmutableDictionary<string, string> Secrets);

@@ -34,7 +34,7 @@ internal sealed class PrivateBucket : ComponentResource
         : base(Type, name, options)
     {
         _name = name;
-        var bucket = new S3.Bucket(name, new S3.BucketArgs { ForceDestroy = args.DeleteWithContents }, this.Child());
+        var bucket = new S3.Bucket(AwsNames.Bucket.Fit(name), new S3.BucketArgs { ForceDestroy = args.DeleteWithContents }, this.Child());
         BlockPublicAccess(bucket);
         OwnObjects(bucket);
         Encrypt(bucket, args.KmsKeyArn);

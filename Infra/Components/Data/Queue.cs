@@ -21,7 +21,8 @@ internal sealed class Queue : ComponentResource
         : base(Type, name, options)
     {
         (_name, _context) = (name, context);
-        var deadLetters = CreateQueue($"{name}-dead", config.DeadLetterRetentionDays, PlanQueue(config));
+        // No queue of the stack file can be called so.
+        var deadLetters = CreateQueue($"{name}_dead", config.DeadLetterRetentionDays, PlanQueue(config));
         var queue = CreateQueue(name, config.RetentionDays, PlanSource(config, deadLetters));
         AllowRedrive(deadLetters, queue);
 

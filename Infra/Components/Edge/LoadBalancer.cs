@@ -75,7 +75,7 @@ internal sealed class LoadBalancer : ComponentResource
             options.DependsOn = [accessLogs];
         }
 
-        return new Lb.LoadBalancer(_name, lbArgs, options);
+        return new Lb.LoadBalancer(AwsNames.LoadBalancer.Fit(_name), lbArgs, options);
     }
 
     private Lb.Listener CreateHttpListener(Lb.LoadBalancer loadBalancer, bool redirect) => new(

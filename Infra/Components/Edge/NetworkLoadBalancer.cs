@@ -18,7 +18,7 @@ internal sealed class NetworkLoadBalancer : ComponentResource
         var config = foundation.Config.NetworkLoadBalancer;
         var isInternal = config.Scheme == LoadBalancerScheme.Internal;
         var loadBalancer = new Lb.LoadBalancer(
-            name,
+            AwsNames.LoadBalancer.Fit(name),
             new Lb.LoadBalancerArgs
             {
                 LoadBalancerType = "network",

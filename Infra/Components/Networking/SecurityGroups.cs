@@ -56,7 +56,7 @@ internal sealed class SecurityGroups : ComponentResource
 
     // The description is part of a group's identity in AWS: changing it would replace the group, and that hangs while it is in use.
     private Ec2.SecurityGroup CreateGroup(TrafficPeer peer, Output<string> vpcId) => new(
-        $"{_name}-{peer}",
+        AwsNames.SecurityGroup.Fit($"{_name}-{peer}"),
         new Ec2.SecurityGroupArgs { VpcId = vpcId, Description = $"{peer} of the stack" },
         this.Child());
 

@@ -15,7 +15,7 @@ internal sealed record AlarmsArgs
 
     public Output<string>? DatabaseIdentifier { get; init; }
 
-    /// <summary>The names of the dead-letter queues by the names of their queues in the configuration.</summary>
+    /// <summary>The names of the dead-letter queues, by whose they are: <c>queue-‹name›</c>, or the job and what starts it.</summary>
     public IReadOnlyDictionary<string, Output<string>> DeadLetterQueues { get; init; } = new Dictionary<string, Output<string>>();
 }
 
@@ -42,9 +42,9 @@ internal sealed class Alarms : ComponentResource
             CreateFor("database", plan.Database, MetricDimensions.OfDatabase(database));
         }
 
-        foreach (var (queue, deadLetters) in args.DeadLetterQueues)
+        foreach (var (owner, deadLetters) in args.DeadLetterQueues)
         {
-            CreateFor($"queue-{queue}", plan.DeadLetters, MetricDimensions.OfQueue(deadLetters));
+            CreateFor(owner, plan.DeadLetters, MetricDimensions.OfQueue(deadLetters));
         }
 
         RegisterOutputs();

@@ -23,6 +23,7 @@ internal static class Operations
             LoadBalancer = platform.Web?.ArnSuffix,
             DatabaseIdentifier = platform.Stores.Database?.Identifier,
             DeadLetterQueues = (platform.Stores.Queues?.DeadLetterQueueNames ?? new Dictionary<string, Output<string>>())
+                .Select(queue => KeyValuePair.Create($"queue-{queue.Key}", queue.Value))
                 .Concat(jobs.DeadLetterQueueNames())
                 .ToDictionary(),
         });
@@ -43,7 +44,7 @@ internal static class Operations
         LoadBalancer = platform.Web?.ArnSuffix,
         TargetGroups = services.All
             .SelectMany(service => (service.Requests?.TargetGroups ?? new Dictionary<string, Output<string>>()).Select(targetGroup => KeyValuePair.Create(
-                $"{service.Configured.NamesIn(platform.Context.Names).Logical}{targetGroup.Key}", targetGroup.Value)))
+                Label(service.Configured.NamesIn(platform.Context.Names).InCluster, targetGroup.Key), targetGroup.Value)))
             .ToDictionary(),
         DatabaseIdentifier = platform.Stores.Database?.Identifier,
         QueueNames = [.. platform.Stores.Queues is { } queues ? queues.QueueNames.Values.Concat(queues.DeadLetterQueueNames.Values) : []],
@@ -61,4 +62,7 @@ internal static class Operations
             });
         }
     }
+
+    private static string Label(string service, string targetGroup) =>
+        targetGroup.Length == 0 ? service : $"{service} ({targetGroup.TrimStart('-')})";
 }

@@ -41,7 +41,7 @@ internal sealed class SubjectAlarms : ComponentResource
     {
         var alarm = spec.PercentOf is null ? PlanMetric(spec) : PlanPercentage(spec, spec.PercentOf);
         var logicalName = $"{_name}-{spec.Key}";
-        alarm.Name = _args.Context.Names.Tag(logicalName);
+        alarm.Name = _args.Context.Names.Alarm(logicalName);
         alarm.AlarmDescription = spec.Description;
         alarm.ComparisonOperator = spec.Comparison;
         alarm.Threshold = spec.Threshold;

@@ -30,7 +30,7 @@ internal sealed class JobEvent : ComponentResource
         : base(Type, name, options)
     {
         (_name, _args) = (name, args);
-        var rule = new CloudWatch.EventRule(name, new CloudWatch.EventRuleArgs { EventPattern = PlanPattern() }, this.Child());
+        var rule = new CloudWatch.EventRule(AwsNames.EventRule.Fit(name), new CloudWatch.EventRuleArgs { EventPattern = PlanPattern() }, this.Child());
         var deadLetters = new DeadLetterQueue(
             $"{name}-failed", new DeadLetterQueueArgs { Context = args.Context, RuleArn = rule.Arn }, this.ChildComponent());
         var role = CreateRole();
@@ -67,7 +67,7 @@ internal sealed class JobEvent : ComponentResource
         // An event may come at once, and what happens to it must be allowed by then.
         options.DependsOn = [role, deadLetters];
         _ = new CloudWatch.EventTarget(
-            _name,
+            AwsNames.EventTarget.Fit(_name),
             new CloudWatch.EventTargetArgs
             {
                 Rule = rule.Name,

@@ -63,7 +63,7 @@ internal sealed class JobSchedule : ComponentResource
         var options = this.Child();
         options.DependsOn = [role];
         _ = new Scheduler.Schedule(
-            _name,
+            AwsNames.Schedule.Fit(_name),
             new Scheduler.ScheduleArgs
             {
                 ScheduleExpression = _args.Config.Expression,

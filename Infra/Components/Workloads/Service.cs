@@ -74,7 +74,7 @@ internal sealed class Service : ComponentResource
             Context = _platform.Context,
             Notifications = _platform.Notifications,
             ClusterName = _platform.Cluster.ClusterName,
-            ServiceName = Output.Create(Configured.NamesIn(_platform.Context.Names).Logical),
+            ServiceName = Output.Create(Configured.NamesIn(_platform.Context.Names).InCluster),
             Requests = Requests,
         },
         this.ChildComponent());
@@ -129,7 +129,7 @@ internal sealed class Service : ComponentResource
 
     private Ecs.ServiceArgs PlanService() => new()
     {
-        Name = Configured.NamesIn(_platform.Context.Names).Logical,
+        Name = Configured.NamesIn(_platform.Context.Names).InCluster,
         Cluster = _platform.Cluster.Arn,
         DesiredCount = _config.EffectiveDesiredCount,
         CapacityProviderStrategies = [.. TaskCapacity.SharesOf(_config, _platform.Context.Names).Select(PlanCapacity)],
@@ -167,7 +167,7 @@ internal sealed class Service : ComponentResource
         var target = new Ecs.Inputs.ServiceLoadBalancerArgs
         {
             TargetGroupArn = routing.TargetGroupArn,
-            ContainerName = Configured.NamesIn(_platform.Context.Names).Container,
+            ContainerName = Configured.NamesIn(_platform.Context.Names).InCluster,
             ContainerPort = _config.ContainerPort!.Value,
         };
         if (routing.Shift is { } shift)

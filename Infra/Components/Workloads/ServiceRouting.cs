@@ -40,7 +40,8 @@ internal sealed class ServiceRouting
             return;
         }
 
-        var alternate = CreateTargetGroup($"{_name}-alt");
+        // Two dashes, as no service's name has: one may be called api-alt beside api.
+        var alternate = CreateTargetGroup($"{_name}--alt");
         var rules = CreateShiftRules(targetGroup, alternate);
         Rules = rules.All;
         AlternateTargetGroupSuffix = alternate.ArnSuffix;
@@ -84,7 +85,7 @@ internal sealed class ServiceRouting
     {
         var check = _config.HealthCheck;
         return new Lb.TargetGroup(
-            name,
+            AwsNames.TargetGroup.Fit(name),
             new Lb.TargetGroupArgs
             {
                 VpcId = _args.Platform.Network.VpcId,

@@ -126,7 +126,7 @@ internal sealed class ServiceScaling : ComponentResource
         foreach (var (name, step) in config.Steps.OrderBy(step => step.Key, StringComparer.Ordinal))
         {
             _ = new StepScaling(
-                $"{_name}-{name}",
+                $"{_name}.{name}",
                 new StepScalingArgs
                 {
                     Config = step,

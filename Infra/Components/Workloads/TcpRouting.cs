@@ -28,8 +28,9 @@ internal sealed class TcpRouting
     public static TcpRouting? For(ComponentResource service, string name, ServiceArgs args) =>
         args.Service.Config.TcpPorts.Count == 0 ? null : new TcpRouting(service, name, args);
 
+    // Two dashes, as no service's name has: one may be called api-9000 beside api.
     private Lb.TargetGroup CreateTargetGroup(int port) => new(
-        $"{_name}-{port}",
+        AwsNames.TargetGroup.Fit($"{_name}--{port}"),
         new Lb.TargetGroupArgs
         {
             VpcId = _args.Platform.Network.VpcId,
@@ -68,7 +69,7 @@ internal sealed class TcpRouting
     private Ecs.Inputs.ServiceLoadBalancerArgs PlanTarget(int port, Lb.TargetGroup targetGroup) => new()
     {
         TargetGroupArn = targetGroup.Arn,
-        ContainerName = _args.Service.NamesIn(_args.Platform.Context.Names).Container,
+        ContainerName = _args.Service.NamesIn(_args.Platform.Context.Names).InCluster,
         ContainerPort = port,
     };
 }

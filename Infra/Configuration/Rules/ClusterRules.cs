@@ -6,12 +6,8 @@ namespace Infra.Configuration.Rules;
 
 internal static class ClusterRules
 {
-    // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateCapacityProvider.html
-    private static readonly string[] ReservedBeginnings = ["aws", "ecs", "fargate"];
-
     public static void Check(StackConfig config, RuleChecker rules)
     {
-        rules.Check(["name", "cluster.instances"], () => config.Cluster.Instances.Count > 0 ? NameProblem(config.Name) : null);
         foreach (var (name, instances) in config.Cluster.Instances)
         {
             CheckInstances(ConfigKey.Member("cluster.instances", name), instances, config, rules);
@@ -42,11 +38,6 @@ internal static class ClusterRules
             rules.Check([$"existingNetwork.{tier}SubnetIds", $"{key}.subnets"], () => !isThere ? $"is required by {key}.subnets {tier}" : null);
         }
     }
-
-    private static string? NameProblem(string name) =>
-        Array.Find(ReservedBeginnings, beginning => name.StartsWith(beginning, StringComparison.Ordinal)) is { } reserved
-            ? $"\"{name}\" begins with {reserved}, which capacity providers such as those of cluster.instances must not"
-            : null;
 
     private static string? ArchitectureProblem(InstancesConfig instances) =>
         (instances.EffectiveArchitecture, InstanceType.IsArm(instances.InstanceType)) switch

@@ -10,9 +10,6 @@ internal static class RoutingRules
     /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html</summary>
     public const int MaximumConditionValues = 5;
 
-    // The same page: wildcards of all conditions of one rule.
-    private const int MaximumWildcards = 6;
-
     public static void Check(StackConfig config, RuleChecker rules)
     {
         foreach (var service in config.AllServices)
@@ -51,13 +48,7 @@ internal static class RoutingRules
             ? $"hosts and paths together may be {MaximumConditionValues}, not {routing.Hosts.Count + routing.Paths.Count}"
         : publicPaths.Count > 0 && routing.Hosts.Count + publicPaths.Count > MaximumConditionValues
             ? $"hosts and authentication.publicPaths together may be {MaximumConditionValues}, not {routing.Hosts.Count + publicPaths.Count}"
-        : WildcardsIn([.. routing.Hosts, .. routing.Paths]) is > MaximumWildcards and var count
-            ? $"hosts and paths together may have {MaximumWildcards} wildcards, not {count}"
-        : WildcardsIn([.. routing.Hosts, .. publicPaths]) is > MaximumWildcards and var all && publicPaths.Count > 0
-            ? $"hosts and authentication.publicPaths together may have {MaximumWildcards} wildcards, not {all}"
         : null;
-
-    private static int WildcardsIn(IReadOnlyList<string> patterns) => patterns.Sum(RequestPatterns.Wildcards);
 
     // A certificate that is given may have more names than the stack knows.
     private static void CheckHosts(ConfiguredService service, StackConfig config, RuleChecker rules)

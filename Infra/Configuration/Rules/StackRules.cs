@@ -1,4 +1,5 @@
 using Infra.Configuration.Binding;
+using Infra.Quotas;
 
 namespace Infra.Configuration.Rules;
 
@@ -39,6 +40,7 @@ internal static class StackRules
         RoutingRules.Check(config, rules);
         RouteRules.Check(config, rules);
         NameRules.Check(config, rules);
+        TagRules.Check(config, rules);
         JobRules.Check(config, rules);
         NightScheduleRules.Check(config, rules);
         PrivateTaskRules.Check(config, rules);
@@ -46,5 +48,6 @@ internal static class StackRules
         CredentialRules.Check(config, rules);
         PlaceholderRules.Check(config, rules);
         ConnectionRules.Check(config, rules);
+        QuotaRules.Check(config, rules);
     }
 }

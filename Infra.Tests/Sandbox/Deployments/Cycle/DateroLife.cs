@@ -18,7 +18,7 @@ public sealed class DateroLife() : StackLife("test", RepositoryFiles.Path("examp
 
     private protected override async Task LookAroundAsync(EmulatorProbe probe)
     {
-        var providers = await probe.EcsAsync("DescribeCapacityProviders", """{ "capacityProviders": ["datero-test-main"] }""");
+        var providers = await probe.EcsAsync("DescribeCapacityProviders", """{ "capacityProviders": ["ec2-datero-test_main"] }""");
         CapacityProvider = providers["capacityProviders"]!.AsArray().Single()!["autoScalingGroupProvider"]!;
         var groups = await probe.QueryAsync("autoscaling", "2011-01-01", "DescribeAutoScalingGroups");
         ScalingGroup = groups.Descendants("AutoScalingGroups").Elements("member").Single();

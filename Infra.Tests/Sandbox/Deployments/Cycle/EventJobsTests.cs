@@ -10,12 +10,12 @@ public sealed class EventJobsTests(EventJobsLife life) : LifeTests<EventJobsLife
     [SkippableFact]
     public void Services_AreScaledByTheirPolicies() => Assert.Equal(
         [
-            "media StepScaling media-scaling-rush-out",
+            "media StepScaling media-scaling.rush-out",
             "media TargetTrackingScaling media-scaling-cpu",
             "media TargetTrackingScaling media-scaling-memory",
             "media TargetTrackingScaling media-scaling-requests",
-            "media-worker StepScaling media-worker-scaling-backlog-wake",
-            "media-worker TargetTrackingScaling media-worker-scaling-backlog",
+            "media-worker StepScaling media-service-worker-scaling-backlog-wake",
+            "media-worker TargetTrackingScaling media-service-worker-scaling-backlog",
         ],
         Life.Policies["ScalingPolicies"]!.AsArray()
             .Select(policy => $"{policy!["ResourceId"].Text().Split('/')[2]} {policy["PolicyType"].Text()} {policy["PolicyName"].Text()}")
@@ -38,7 +38,7 @@ public sealed class EventJobsTests(EventJobsLife life) : LifeTests<EventJobsLife
 
         Assert.Equal("cron(0 3 * * ? *)", Life.Schedule["ScheduleExpression"].Text());
         Assert.EndsWith(":cluster/media-test", target["Arn"].Text());
-        Assert.Contains(":task-definition/media-test-job-report:", target["EcsParameters"]!["TaskDefinitionArn"].Text());
+        Assert.Contains(":task-definition/media-test_job-report:", target["EcsParameters"]!["TaskDefinitionArn"].Text());
         Assert.Contains(target["DeadLetterConfig"]!["Arn"].Text(), Life.Queues.Keys);
     }
 
@@ -49,7 +49,7 @@ public sealed class EventJobsTests(EventJobsLife life) : LifeTests<EventJobsLife
 
         Assert.Equal("""[{"prefix":"images/"}]""", pattern["detail"]!["object"]!["key"]!.ToJsonString());
         Assert.EndsWith(":cluster/media-test", Life.UploadTarget["Arn"].Text());
-        Assert.Contains(":task-definition/media-test-job-thumbnails:", Life.UploadTarget["EcsParameters"]!["TaskDefinitionArn"].Text());
+        Assert.Contains(":task-definition/media-test_job-thumbnails:", Life.UploadTarget["EcsParameters"]!["TaskDefinitionArn"].Text());
         Assert.Contains(Life.UploadTarget["DeadLetterConfig"]!["Arn"].Text(), Life.Queues.Keys);
     }
 
@@ -72,7 +72,7 @@ public sealed class EventJobsTests(EventJobsLife life) : LifeTests<EventJobsLife
             .Where(alarm => alarm.Value("AlarmName").Contains("-alarms-", StringComparison.Ordinal)).ToList();
 
         Assert.Equal("ops@example.com", subscription.Value("Endpoint"));
-        Assert.Contains("media-test-alarms-queue-conversions-dead-letters", alarms.Select(alarm => alarm.Value("AlarmName")));
+        Assert.Contains("media-test/alarms-queue-conversions-dead-letters", alarms.Select(alarm => alarm.Value("AlarmName")));
         Assert.All(alarms, alarm => Assert.Equal(subscription.Value("TopicArn"), alarm.Element("AlarmActions")!.Elements("member").Single().Value));
     }
 

@@ -26,11 +26,11 @@ public sealed class LiveBeatsTests(LiveBeatsLife life) : LifeTests<LiveBeatsLife
     [SkippableFact]
     public void Migration_MustSucceedBeforeTheApplicationStarts()
     {
-        var migration = Container("migration");
+        var migration = Container("live-beats-migration");
 
         Assert.Equal("""["/app/bin/migrate"]""", migration["command"]!.ToJsonString());
         Assert.False(migration["essential"]!.GetValue<bool>());
-        Assert.Equal("""[{"containerName":"migration","condition":"SUCCESS"}]""", Container("live-beats")["dependsOn"]!.ToJsonString());
+        Assert.Equal("""[{"containerName":"live-beats-migration","condition":"SUCCESS"}]""", Container("live-beats")["dependsOn"]!.ToJsonString());
     }
 
     [SkippableFact]

@@ -1,0 +1,82 @@
+using System.Text.Json.Nodes;
+using Infra.Configuration;
+using Infra.Tests.Support;
+
+namespace Infra.Tests.Stack;
+
+/// <summary>Stacks with everything that an operator can name, each thing by each of the given names.</summary>
+internal static class CrowdedConfigs
+{
+    public static StackConfig Of(string application, IReadOnlyList<string> names) => TestConfigs.With(
+        ("name", application),
+        ("network", """{"natGateways":"single","s3GatewayEndpoint":true,"interfaceEndpoints":["logs"],"flowLogRetentionDays":7}"""),
+        ("domain", Blocks.Domain),
+        ("authentication", Blocks.UserPool),
+        ("authentication", """{"publicPaths":["/hooks/*"]}"""),
+        ("loadBalancer", """{"accessLogRetentionDays":7}"""),
+        ("firewall", "{}"),
+        ("database", Blocks.Database),
+        ("database", """{"logExports":["postgresql"],"finalSnapshot":true}"""),
+        ("nightSchedule", Blocks.NightSchedule),
+        ("backup", Blocks.Backup),
+        ("notifications", """{"emails":["ops@example.com"]}"""),
+        ("alarms", "{}"),
+        ("dashboard", "true"),
+        ("buckets", Each(names, (_, _) => Json(Blocks.Bucket))),
+        ("fileSystems", Each(names, (_, _) => Json(Blocks.FileSystem))),
+        ("queues", Each(names, (_, _) => new JsonObject())),
+        ("repositories", Each(names, (_, _) => Json(Blocks.Repository))),
+        ("cluster", $$"""{"containerInsights":"disabled","namespace":"shop.internal","instances":{{Each(names, (_, _) => Json(Blocks.Instances))}}}"""),
+        ("service", Service("main", 0, names).ToJsonString()),
+        ("services", Each(names, (name, index) => Further(name, index + 1, names))),
+        ("jobs", Each(names, Job)));
+
+    // Deployments of every second one move traffic, and the others have a port of the network load balancer.
+    private static JsonObject Service(string name, int index, IReadOnlyList<string> names) => new()
+    {
+        ["image"] = "a:1",
+        ["containerPort"] = 80,
+        ["subnets"] = "private",
+        ["migration"] = Json("""{"command":["up"]}"""),
+        ["secrets"] = Json("""{"GENERATED":{"generatedLength":32}}"""),
+        ["volumes"] = new JsonObject { ["data"] = new JsonObject { ["fileSystem"] = names[0], ["mountPath"] = "/data" } },
+        ["discoveryName"] = index % 2 == 0 ? null : $"d-{index}",
+        ["tcpPorts"] = index % 2 == 0 ? new JsonArray() : new JsonArray(new JsonObject { ["port"] = 9000 + index }),
+        // AWS moves no traffic of a rule that signs users in.
+        ["routing"] = new JsonObject { ["signIn"] = index % 2 != 0 },
+        ["deployment"] = new JsonObject { ["strategy"] = index % 2 == 0 ? "linear" : "rolling" },
+        ["scaling"] = new JsonObject
+        {
+            ["minimumTasks"] = 1,
+            ["maximumTasks"] = 2,
+            ["cpuPercent"] = 50,
+            ["memoryPercent"] = 50,
+            ["requestsPerTask"] = 50,
+            ["backlogPerTask"] = new JsonObject { ["queue"] = names[0], ["messagesPerTask"] = 1 },
+            ["steps"] = Json(Each(names, (_, _) => Json("""{"metric":"cpu","scaleInBelowValue":10,"scaleOut":[{"aboveValue":80,"addTasks":1}]}"""))),
+            ["schedules"] = Json(Each(names, (_, _) => Json("""{"expression":"cron(0 6 * * ? *)","minimumTasks":1,"maximumTasks":2}"""))),
+        },
+    };
+
+    private static JsonObject Further(string name, int index, IReadOnlyList<string> names)
+    {
+        var service = Service(name, index, names);
+        service["routing"]!["paths"] = new JsonArray($"/{name}/*");
+        service["routing"]!["priority"] = 10 * index;
+        return service;
+    }
+
+    // Every second one is started by messages.
+    private static JsonObject Job(string name, int index) => new()
+    {
+        ["subnets"] = "private",
+        ["schedule"] = Json("""{"expression":"cron(0 3 * * ? *)"}"""),
+        ["event"] = new JsonObject { [index % 2 == 0 ? "bucket" : "queue"] = name },
+        ["secrets"] = Json("""{"GENERATED":{"generatedLength":32}}"""),
+    };
+
+    private static string Each(IReadOnlyList<string> names, Func<string, int, JsonNode> make) =>
+        new JsonObject(names.Select((name, index) => KeyValuePair.Create(name, (JsonNode?)make(name, index)))).ToJsonString();
+
+    private static JsonObject Json(string text) => JsonNode.Parse(text)!.AsObject();
+}

@@ -1,0 +1,204 @@
+namespace Infra.Facts;
+
+/// <summary>
+/// Every type of which the program or Pulumi names resources. Lengths and characters are those of the service's API reference and of the
+/// checks of the Terraform provider underneath (5.100, measured 2026-11), whichever is stricter.
+/// </summary>
+internal static class AwsNames
+{
+    private const string Dashes = "A-Za-z0-9-";
+    private const string DashesUnderscores = "A-Za-z0-9_-";
+    private const string DashesUnderscoresDots = "A-Za-z0-9._-";
+    private const string IamCharacters = @"\w+=,.@-";
+    private const string Printable = @"\x20-\x7e";
+    private const string DashAtAnEnd = "^-|-$";
+    private const string DashesOfRds = "^[^A-Za-z]|--|-$";
+
+    private const string Elb = "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/";
+    private const string Iam = "https://docs.aws.amazon.com/IAM/latest/APIReference/";
+    private const string EcsReference = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/";
+    private const string Rds = "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/";
+    private const string EventBridge = "https://docs.aws.amazon.com/eventbridge/latest/APIReference/";
+    private const string Monitoring = "https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/";
+    private const string Scaling = "https://docs.aws.amazon.com/autoscaling/application/APIReference/";
+    private const string CognitoReference = "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/";
+    private const string CloudMap = "https://docs.aws.amazon.com/cloud-map/latest/api/";
+
+    public static AwsName LoadBalancer { get; } = new(
+        "aws:lb/loadBalancer:LoadBalancer", "name", 32, Dashes, NameScope.Region, Elb + "API_CreateLoadBalancer.html")
+    {
+        ReservedBeginnings = ["internal-"],
+        Forbidden = DashAtAnEnd,
+    };
+
+    public static AwsName TargetGroup { get; } = new(
+        "aws:lb/targetGroup:TargetGroup", "name", 32, Dashes, NameScope.Region, Elb + "API_CreateTargetGroup.html")
+    { Forbidden = DashAtAnEnd };
+
+    public static AwsName SecurityGroup { get; } = new(
+        "aws:ec2/securityGroup:SecurityGroup",
+        "name",
+        255,
+        @"A-Za-z0-9 ._:/()#,@\[\]+=&;{}!$*-",
+        NameScope.Owner,
+        "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html")
+    { ReservedBeginnings = ["sg-"] };
+
+    public static AwsName Role { get; } = new("aws:iam/role:Role", "name", 64, IamCharacters, NameScope.Account, Iam + "API_CreateRole.html")
+    {
+        IgnoresCase = true,
+    };
+
+    public static AwsName EventRule { get; } = new(
+        "aws:cloudwatch/eventRule:EventRule", "name", 64, DashesUnderscoresDots, NameScope.Region, EventBridge + "API_PutRule.html");
+
+    public static AwsName EventTarget { get; } = new(
+        "aws:cloudwatch/eventTarget:EventTarget", "targetId", 64, DashesUnderscoresDots, NameScope.Owner, EventBridge + "API_Target.html");
+
+    public static AwsName Schedule { get; } = new(
+        "aws:scheduler/schedule:Schedule",
+        "name",
+        64,
+        DashesUnderscoresDots,
+        NameScope.Region,
+        "https://docs.aws.amazon.com/scheduler/latest/APIReference/API_CreateSchedule.html");
+
+    public static AwsName Pipe { get; } = new(
+        "aws:pipes/pipe:Pipe",
+        "name",
+        64,
+        DashesUnderscoresDots,
+        NameScope.Region,
+        "https://docs.aws.amazon.com/eventbridge/latest/pipes-reference/API_CreatePipe.html");
+
+    // Names of buckets may not end in some ways either, but those that Pulumi makes end with hexadecimal digits.
+    public static AwsName Bucket { get; } = new(
+        "aws:s3/bucket:Bucket",
+        "bucket",
+        63,
+        "a-z0-9.-",
+        NameScope.Everywhere,
+        "https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html")
+    {
+        Shortest = 3,
+        ReservedBeginnings = ["xn--", "sthree-", "amzn-s3-demo-"],
+        Forbidden = @"^[.-]|[.-]$|\.\.",
+        IgnoresCase = true,
+    };
+
+    public static IReadOnlyList<AwsName> All { get; } =
+    [
+        LoadBalancer,
+        TargetGroup,
+        SecurityGroup,
+        Role,
+        EventRule,
+        EventTarget,
+        Schedule,
+        Pipe,
+        Bucket,
+        new("aws:iam/rolePolicy:RolePolicy", "name", 128, IamCharacters, NameScope.Owner, Iam + "API_PutRolePolicy.html"),
+        new("aws:iam/instanceProfile:InstanceProfile", "name", 128, IamCharacters, NameScope.Account, Iam + "API_CreateInstanceProfile.html")
+        {
+            IgnoresCase = true,
+        },
+        new("aws:ecs/cluster:Cluster", "name", 255, DashesUnderscores, NameScope.Region, EcsReference + "API_CreateCluster.html"),
+        new("aws:ecs/service:Service", "name", 255, DashesUnderscores, NameScope.Owner, EcsReference + "API_CreateService.html"),
+        new("aws:ecs/taskDefinition:TaskDefinition", "family", 255, DashesUnderscores, NameScope.Region, EcsReference + "API_RegisterTaskDefinition.html"),
+        new("aws:ecs/capacityProvider:CapacityProvider", "name", 255, DashesUnderscores, NameScope.Region, EcsReference + "API_CreateCapacityProvider.html")
+        {
+            ReservedBeginnings = ["aws", "ecs", "fargate"],
+        },
+        new(
+            "aws:ecr/repository:Repository",
+            "name",
+            256,
+            "a-z0-9._/-",
+            NameScope.Region,
+            "https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html")
+        {
+            Shortest = 2,
+            // Letters and digits, parted by single separators.
+            Forbidden = "^[^a-z0-9]|[^a-z0-9]$|[._/-]{2}",
+        },
+        // The API asks for 63 characters and lower case; the provider checks neither.
+        new("aws:rds/instance:Instance", "identifier", 63, "a-z0-9-", NameScope.Region, Rds + "API_CreateDBInstance.html")
+        {
+            Forbidden = DashesOfRds,
+            IgnoresCase = true,
+        },
+        new("aws:rds/parameterGroup:ParameterGroup", "name", 255, "a-z0-9.-", NameScope.Region, Rds + "API_CreateDBParameterGroup.html")
+        {
+            ReservedBeginnings = ["default."],
+            Forbidden = DashesOfRds,
+        },
+        new("aws:rds/subnetGroup:SubnetGroup", "name", 255, "a-z0-9._ -", NameScope.Region, Rds + "API_CreateDBSubnetGroup.html")
+        {
+            Forbidden = "^default\\z|^[^a-z]",
+        },
+        new("aws:cloudwatch/logGroup:LogGroup", "name", 512, ".\\-_/#A-Za-z0-9", NameScope.Region, "https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html")
+        {
+            ReservedBeginnings = ["aws/"],
+        },
+        new("aws:cloudwatch/metricAlarm:MetricAlarm", "name", 255, Printable, NameScope.Region, Monitoring + "API_PutMetricAlarm.html"),
+        new("aws:cloudwatch/dashboard:Dashboard", "dashboardName", 255, DashesUnderscores, NameScope.Account, Monitoring + "API_PutDashboard.html"),
+        new(
+            "aws:sqs/queue:Queue",
+            "name",
+            80,
+            DashesUnderscoresDots,
+            NameScope.Region,
+            "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html")
+        {
+            LongestEnding = ".fifo".Length,
+            // The one dot is that of a FIFO queue.
+            Forbidden = @"\.(?!fifo\z)",
+        },
+        // AWS takes 256; Pulumi makes no longer one than this.
+        new("aws:sns/topic:Topic", "name", 80, DashesUnderscores, NameScope.Region, "https://docs.aws.amazon.com/sns/latest/api/API_CreateTopic.html"),
+        new(
+            "aws:secretsmanager/secret:Secret",
+            "name",
+            512,
+            "A-Za-z0-9/_+=.@-",
+            NameScope.Region,
+            "https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html")
+        {
+            // Secrets Manager takes such an end for the six characters that it adds itself to an ARN. Pulumi's has seven.
+            Forbidden = @"-[A-Za-z0-9]{6}\z",
+        },
+        new("aws:efs/fileSystem:FileSystem", "creationToken", 64, Printable, NameScope.Region, "https://docs.aws.amazon.com/efs/latest/ug/API_CreateFileSystem.html"),
+        new("aws:backup/vault:Vault", "name", 50, DashesUnderscores, NameScope.Region, "https://docs.aws.amazon.com/aws-backup/latest/devguide/API_CreateBackupVault.html")
+        {
+            Shortest = 2,
+        },
+        new("aws:backup/plan:Plan", "name", 50, DashesUnderscoresDots, NameScope.Region, "https://docs.aws.amazon.com/aws-backup/latest/devguide/API_BackupPlanInput.html"),
+        new("aws:backup/selection:Selection", "name", 50, DashesUnderscoresDots, NameScope.Owner, "https://docs.aws.amazon.com/aws-backup/latest/devguide/API_BackupSelection.html"),
+        new("aws:wafv2/webAcl:WebAcl", "name", 128, DashesUnderscores, NameScope.Region, "https://docs.aws.amazon.com/waf/latest/APIReference/API_CreateWebACL.html"),
+        new("aws:autoscaling/group:Group", "name", 255, Printable, NameScope.Region, "https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_CreateAutoScalingGroup.html")
+        {
+            Forbidden = ":",
+        },
+        new("aws:ec2/launchTemplate:LaunchTemplate", "name", 125, @"A-Za-z0-9()./_-", NameScope.Region, "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateLaunchTemplate.html")
+        {
+            Shortest = 3,
+        },
+        new("aws:appautoscaling/policy:Policy", "name", 255, Printable, NameScope.Owner, Scaling + "API_PutScalingPolicy.html"),
+        new("aws:appautoscaling/scheduledAction:ScheduledAction", "name", 256, Printable, NameScope.Owner, Scaling + "API_PutScheduledAction.html")
+        {
+            Forbidden = "[:/|]|^ | $",
+        },
+        new("aws:cognito/userPool:UserPool", "name", 128, @"\w \p{S}+=,.@-", NameScope.Owner, CognitoReference + "API_CreateUserPool.html"),
+        new("aws:cognito/userPoolClient:UserPoolClient", "name", 128, @"\w \p{S}+=,.@-", NameScope.Owner, CognitoReference + "API_CreateUserPoolClient.html"),
+        // Chosen by the operator.
+        new("aws:cognito/userPoolDomain:UserPoolDomain", "domain", 63, "a-z0-9-", NameScope.Everywhere, CognitoReference + "API_CreateUserPoolDomain.html")
+        {
+            Forbidden = $"{DashAtAnEnd}|aws|amazon|cognito",
+        },
+        new("aws:servicediscovery/service:Service", "name", 127, "A-Za-z0-9._-", NameScope.Owner, CloudMap + "API_CreateService.html") { IgnoresCase = true },
+        new("aws:servicediscovery/privateDnsNamespace:PrivateDnsNamespace", "name", 253, "A-Za-z0-9._-", NameScope.Region, CloudMap + "API_CreatePrivateDnsNamespace.html")
+        {
+            IgnoresCase = true,
+        },
+    ];
+}
