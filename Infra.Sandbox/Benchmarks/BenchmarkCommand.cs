@@ -1,5 +1,5 @@
 using System.Globalization;
-using Infra.Sandbox.StackFiles;
+using Infra.Configuration.StackFiles;
 using Pulumi;
 
 namespace Infra.Sandbox.Benchmarks;

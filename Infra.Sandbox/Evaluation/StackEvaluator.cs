@@ -1,8 +1,8 @@
 using System.Reflection;
 using Infra.Configuration;
 using Infra.Configuration.Binding;
+using Infra.Configuration.StackFiles;
 using Infra.Sandbox.Graph;
-using Infra.Sandbox.StackFiles;
 using Pulumi;
 using Pulumi.Testing;
 

@@ -1,6 +1,6 @@
 using Infra.Configuration;
 using Infra.Configuration.Binding;
-using Infra.Sandbox.StackFiles;
+using Infra.Configuration.StackFiles;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.BrokenStacks;
@@ -19,9 +19,9 @@ public sealed class BrokenStackTests
     [MemberData(nameof(Stacks))]
     public void BrokenStack_IsRefusedWithItsMessage(string name)
     {
-        var values = Read(Path.Combine(Folder, $"{name}.yaml"));
+        var path = Path.Combine(Folder, $"{name}.yaml");
 
-        var refusal = Assert.Throws<Pulumi.RunException>(() => StackConfigLoader.Load(values, "dev"));
+        var refusal = Assert.Throws<Pulumi.RunException>((Action)(() => StackConfigLoader.Load(Read(path), "dev")));
 
         Snapshot.Match(Path.Combine("..", "BrokenStacks", $"{name}.txt"), refusal.Message);
     }

@@ -71,7 +71,7 @@ public sealed class ConfigValueTests
     [InlineData("""{"zones":[]}""", "zones: is empty; use 2 to 4 items")]
     [InlineData("""{"zones":["eu-central-1a","eu-central-1a"]}""", "zones[1]: \"eu-central-1a\" is in the list twice")]
     [InlineData("""{"zones":["eu-central-1a","1b"]}""", "zones[1]: \"1b\" is not valid; use a zone name such as eu-central-1a")]
-    [InlineData("""{"zones":"eu-central-1a"}""", "zones: \"eu-central-1a\" is not a list of text")]
+    [InlineData("""{"zones":"eu-central-1a"}""", "zones: \"eu-central-1a\" is not a list of text; write [first, second], or each item in a line of its own that begins with -")]
     [InlineData("""{"natGateways":"gateway"}""", "natGateways: \"gateway\" is not one of none, single or onePerZone")]
     [InlineData("""{"natGateways":"onePerZones"}""",
         "natGateways: \"onePerZones\" is not one of none, single or onePerZone; did you mean 'onePerZone'?")]
@@ -122,8 +122,8 @@ public sealed class ConfigValueTests
         StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("""{"scope":"email"}""", "scope: \"email\" is not valid; use scopes parted by spaces, openid among them")]
-    [InlineData("""{"scope":"openid2"}""", "scope: \"openid2\" is not valid; use scopes parted by spaces, openid among them")]
+    [InlineData("""{"scope":"email"}""", "scope: \"email\" is not valid; use space-separated scopes, including openid")]
+    [InlineData("""{"scope":"openid2"}""", "scope: \"openid2\" is not valid; use space-separated scopes, including openid")]
     [InlineData("""{"sessionTimeoutSeconds":604801}""", "sessionTimeoutSeconds: 604801 is out of range; use 1 to 604800")]
     [InlineData("""{"publicPaths":["webhooks"]}""", "publicPaths[0]: \"webhooks\" is not valid; use a path pattern such as /webhooks/*")]
     [InlineData("""{"publicPaths":["/a","/b","/c","/d","/e","/f"]}""", "publicPaths: has 6 items; use at most 5 items")]
@@ -162,9 +162,13 @@ public sealed class ConfigValueTests
     [InlineData("""{"ephemeralStorageGiB":20}""", "ephemeralStorageGiB: 20 is out of range; use 21 to 200")]
     [InlineData("""{"capacityProviders":{}}""", "capacityProviders: is empty; use at least 1 entry")]
     [InlineData("""{"capacityProviders":{"SPOT":{"weight":1}}}""", "capacityProviders.SPOT: the name is not valid; use FARGATE, FARGATE_SPOT or a name of cluster.instances")]
-    [InlineData("""{"environment":{"MY-VAR":"x"}}""",
-        "environment.MY-VAR: the name is not valid; use a variable name of letters, digits and underscores")]
-    [InlineData("""{"environment":{"X":null}}""", "environment.X: has no value")]
+    [InlineData("""{"environment":{"MY VAR":"x"}}""",
+        "environment[\"MY VAR\"]: the name is not valid; use a name without spaces and equals signs")]
+    [InlineData("""{"environment":{"A=B":"x"}}""",
+        "environment[\"A=B\"]: the name is not valid; use a name without spaces and equals signs")]
+    [InlineData("""{"secrets":{"MY VAR":{"generatedLength":32}}}""",
+        "secrets[\"MY VAR\"]: the name is not valid; use a name without spaces and equals signs")]
+    [InlineData("""{"environment":{"X":null}}""", "environment.X: has no value; write \"\" if it is meant to be empty, and put a text that begins with # in quotes")]
     [InlineData("""{"environment":{"X":["a"]}}""", "environment.X: a list is not text")]
     [InlineData("""{"egressPorts":[443,443]}""", "egressPorts[1]: 443 is in the list twice")]
     [InlineData("""{"stopTimeoutSeconds":1}""", "stopTimeoutSeconds: 1 is out of range; use 2 to 120")]

@@ -9,6 +9,8 @@ public sealed class PulumiConfigurationTests : IDisposable
 {
     private const string Values = "PULUMI_CONFIG";
     private const string SecretKeys = "PULUMI_CONFIG_SECRET_KEYS";
+    private const string RootDirectory = "PULUMI_ROOT_DIRECTORY";
+    private const string Stack = "PULUMI_STACK";
 
     private readonly string? _values = Environment.GetEnvironmentVariable(Values);
     private readonly string? _secretKeys = Environment.GetEnvironmentVariable(SecretKeys);
@@ -38,6 +40,17 @@ public sealed class PulumiConfigurationTests : IDisposable
         Assert.DoesNotContain("hunter2", $"{values.Find("token")}", StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void StackFile_OfTheProjectThatRuns_SaysHowValuesAreWritten()
+    {
+        using var files = new Sandbox.TemporaryProject(("Pulumi.yaml", "name: app\nruntime: dotnet\n"), ("Pulumi.dev.yaml", "config: {app:name: 017}"));
+        Set("""{"app:name":"15"}""", "[]");
+        Environment.SetEnvironmentVariable(RootDirectory, files.Directory);
+        Environment.SetEnvironmentVariable(Stack, "dev");
+
+        Assert.Equal("017", PulumiConfiguration.Read("app").Written.Find("app:name"));
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]
@@ -57,7 +70,12 @@ public sealed class PulumiConfigurationTests : IDisposable
         Assert.Empty(PulumiConfiguration.Read("infra").OwnNames);
     }
 
-    public void Dispose() => Set(_values, _secretKeys);
+    public void Dispose()
+    {
+        Set(_values, _secretKeys);
+        Environment.SetEnvironmentVariable(RootDirectory, null);
+        Environment.SetEnvironmentVariable(Stack, null);
+    }
 
     private static void Set(string? values, string? secretKeys)
     {

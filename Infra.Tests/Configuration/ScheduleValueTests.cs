@@ -59,7 +59,7 @@ public sealed class ScheduleValueTests
 
     [Fact]
     public void JobEvent_EmptyText_IsRefused() => Assert.Equal(
-        ["app:it.prefix: \"\" is too short; use 1 to 512 characters"], Of<JobEventConfig>("""{"bucket":"uploads","prefix":""}"""));
+        ["app:it.prefix: has no value; give it one or remove the key"], Of<JobEventConfig>("""{"bucket":"uploads","prefix":""}"""));
 
     private static IReadOnlyList<string> Of<T>(string json)
         where T : notnull

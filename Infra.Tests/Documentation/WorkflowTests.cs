@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Infra.Sandbox.StackFiles;
 using Infra.Tests.Support;
 using YamlDotNet.RepresentationModel;
 
@@ -72,8 +71,16 @@ public partial class WorkflowTests
 
     private static IEnumerable<(string Name, YamlMappingNode Node)> Jobs() => Files
         .Where(file => file.StartsWith("workflows", StringComparison.Ordinal))
-        .SelectMany(file => ((YamlMappingNode)YamlFile.Read(file, RepositoryFiles.Path(".github", file)).Root.Children["jobs"])
+        .SelectMany(file => ((YamlMappingNode)Parse(file).Children["jobs"])
             .Select(job => ($"{Path.GetFileName(file)} {job.Key}", (YamlMappingNode)job.Value)));
+
+    private static YamlMappingNode Parse(string file)
+    {
+        var stream = new YamlStream();
+        using var reader = File.OpenText(RepositoryFiles.Path(".github", file));
+        stream.Load(reader);
+        return (YamlMappingNode)stream.Documents[0].RootNode;
+    }
 
     private static IEnumerable<YamlNode> Steps(YamlMappingNode job) => (YamlSequenceNode)job.Children["steps"];
 

@@ -9,7 +9,7 @@ public sealed class NewSubnetsRulesTests
 
     [Theory]
     [InlineData("""{"publicSubnetIds":["subnet-0a000000","subnet-0b000000"]}""", "app:existingNetwork.vpcId: or default: true is required")]
-    [InlineData("""{"vpcId":"vpc-0a000000","default":true}""", "app:existingNetwork.vpcId: and default exclude each other; keep one")]
+    [InlineData("""{"vpcId":"vpc-0a000000","default":true}""", "app:existingNetwork.vpcId: cannot be combined with default; keep one")]
     [InlineData(
         """{"vpcId":"vpc-0a000000","publicSubnetIds":["subnet-0a000000","subnet-0b000000"],"zones":["eu-central-1a","eu-central-1b"]}""",
         "app:existingNetwork.zones: has no effect without default: true; the subnets given by id have their zones")]
@@ -50,7 +50,7 @@ public sealed class NewSubnetsRulesTests
     [InlineData("private")]
     [InlineData("isolated")]
     public void NewSubnets_BesideGivenOnesOfTheTier_AreRefused(string tier) => Assert.Equal(
-        [$"app:existingNetwork.newSubnets.{tier}Cidrs: and existingNetwork.{tier}SubnetIds exclude each other; keep one"],
+        [$"app:existingNetwork.newSubnets.{tier}Cidrs: cannot be combined with existingNetwork.{tier}SubnetIds; keep one"],
         Of($$"""{"default":true,"{{tier}}SubnetIds":["subnet-0a000000","subnet-0b000000"],"newSubnets":{ {{Zones}},"{{tier}}Cidrs":["10.9.0.0/24","10.9.1.0/24"]} }"""));
 
     [Fact]

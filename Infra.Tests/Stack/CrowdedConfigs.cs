@@ -27,12 +27,23 @@ internal static class CrowdedConfigs
         ("queues", Each(names, (_, _) => new JsonObject())),
         ("repositories", Each(names, (_, _) => Json(Blocks.Repository))),
         ("cluster", $$"""{"containerInsights":"disabled","namespace":"shop.internal","instances":{{Each(names, (_, _) => Json(Blocks.Instances))}}}"""),
-        ("service", Service("main", 0, names).ToJsonString()),
+        ("service", Service(0, names).ToJsonString()),
         ("services", Each(names, (name, index) => Further(name, index + 1, names))),
         ("jobs", Each(names, Job)));
 
     // Deployments of every second one move traffic, and the others have a port of the network load balancer.
-    private static JsonObject Service(string name, int index, IReadOnlyList<string> names) => new()
+    private static JsonObject Service(int index, IReadOnlyList<string> names)
+    {
+        var service = Plain(index, names);
+        if (index % 2 != 0)
+        {
+            service["discoveryName"] = $"d-{index}";
+        }
+
+        return service;
+    }
+
+    private static JsonObject Plain(int index, IReadOnlyList<string> names) => new()
     {
         ["image"] = "a:1",
         ["containerPort"] = 80,
@@ -40,7 +51,6 @@ internal static class CrowdedConfigs
         ["migration"] = Json("""{"command":["up"]}"""),
         ["secrets"] = Json("""{"GENERATED":{"generatedLength":32}}"""),
         ["volumes"] = new JsonObject { ["data"] = new JsonObject { ["fileSystem"] = names[0], ["mountPath"] = "/data" } },
-        ["discoveryName"] = index % 2 == 0 ? null : $"d-{index}",
         ["tcpPorts"] = index % 2 == 0 ? new JsonArray() : new JsonArray(new JsonObject { ["port"] = 9000 + index }),
         // AWS moves no traffic of a rule that signs users in.
         ["routing"] = new JsonObject { ["signIn"] = index % 2 != 0 },
@@ -60,7 +70,7 @@ internal static class CrowdedConfigs
 
     private static JsonObject Further(string name, int index, IReadOnlyList<string> names)
     {
-        var service = Service(name, index, names);
+        var service = Service(index, names);
         service["routing"]!["paths"] = new JsonArray($"/{name}/*");
         service["routing"]!["priority"] = 10 * index;
         return service;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using Infra.Configuration;
-using Infra.Sandbox.StackFiles;
+using Infra.Configuration.StackFiles;
 using Infra.Tests.Support;
 using Xunit.Sdk;
 

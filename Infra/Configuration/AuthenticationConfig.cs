@@ -17,7 +17,7 @@ internal sealed record AuthenticationConfig
     public OidcConfig? Oidc { get; init; }
 
     /// <summary>What the service learns about a user, as OAuth scopes.</summary>
-    [Pattern("^openid( [!-~]+)*$|^([!-~]+ )+openid( [!-~]+)*$", "scopes parted by spaces, openid among them")]
+    [Pattern("^openid( [!-~]+)*$|^([!-~]+ )+openid( [!-~]+)*$", "space-separated scopes, including openid")]
     public string Scope { get; init; } = "email openid";
 
     /// <summary>How long a sign-in lasts, in seconds.</summary>

@@ -56,6 +56,7 @@ internal sealed record StackConfig
     public ExistingLoadBalancerConfig? ExistingLoadBalancer { get; init; }
 
     /// <inheritdoc cref="AuthenticationConfig"/>
+    [SecretPlace("`clientSecretConfig: <name>` in authentication.oidc")]
     public AuthenticationConfig? Authentication { get; init; }
 
     /// <inheritdoc cref="NetworkLoadBalancerConfig"/>
@@ -87,14 +88,17 @@ internal sealed record StackConfig
     public ClusterConfig Cluster { get; init; } = new();
 
     /// <inheritdoc cref="ServiceConfig"/>
+    [SecretPlace("`config: <name>` in service.secrets")]
     public required ServiceConfig Service { get; init; }
 
     /// <summary>Further services beside <c>app:service</c>, by name: each has a task of its own and the same keys. Those with a <c>containerPort</c> share the load balancer and say in <c>routing</c> which requests are theirs.</summary>
     [Keys(TaskName, TaskNameMeaning)]
+    [SecretPlace("`config: <name>` in the secrets of the service")]
     public IReadOnlyDictionary<string, ServiceConfig> Services { get; init; } = new Dictionary<string, ServiceConfig>();
 
     /// <summary>Tasks that do their work and end, by name.</summary>
     [Keys(TaskName, TaskNameMeaning)]
+    [SecretPlace("`config: <name>` in the secrets of the job")]
     public IReadOnlyDictionary<string, JobConfig> Jobs { get; init; } = new Dictionary<string, JobConfig>();
 
     /// <inheritdoc cref="NightScheduleConfig"/>

@@ -23,7 +23,7 @@ internal static class StackConfigLoader
     public static StackConfig Load(ConfigValues values, string stackName, TimeProvider? clock = null)
     {
         var problems = new ConfigProblems(stackName);
-        var config = ConfigBinder.Bind<StackConfig>(values, problems, SecretReferences.In);
+        var config = ConfigBinder.Bind<StackConfig>(values, problems, SecretReferences.In, NamespaceRules.Known);
         StackRules.Check(config, values, problems, clock);
         if (problems.Any)
         {

@@ -7,8 +7,10 @@ namespace Infra.Configuration;
 /// <summary>What services and jobs have in common: a container, what it runs on, and what it may do.</summary>
 internal record TaskConfig
 {
-    private const string VariableName = "^[A-Za-z_][A-Za-z0-9_]*$";
-    private const string VariableNameMeaning = "a variable name of letters, digits and underscores";
+    // ECS gives no rule. Docker takes any name without an equals sign; a space in one is always a slip of the keyboard.
+    // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KeyValuePair.html
+    private const string VariableName = "^[!-<>-~]{1,255}$";
+    private const string VariableNameMeaning = "a name without spaces and equals signs";
 
     /// <summary>CPU of a task: 256, 512, 1024, 2048, 4096, 8192, 16384 or 32768 units; 1024 are one vCPU. On instances any number from 128.</summary>
     [DerivedDefault("`256`, or the least that goes with `memoryMiB`")]

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
+using Infra.Configuration.StackFiles;
 using Infra.Sandbox.Deployments.Emulators;
 using Infra.Sandbox.Deployments.Folders;
 using Infra.Sandbox.Deployments.Messages;
 using Infra.Sandbox.Deployments.Runs;
-using Infra.Sandbox.StackFiles;
 using Infra.Sandbox.Terraform;
 using Pulumi;
 

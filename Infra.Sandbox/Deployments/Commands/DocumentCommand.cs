@@ -1,5 +1,5 @@
+using Infra.Configuration.StackFiles;
 using Infra.Sandbox.Deployments.Runs;
-using Infra.Sandbox.StackFiles;
 using Infra.Sandbox.Terraform;
 
 namespace Infra.Sandbox.Deployments.Commands;

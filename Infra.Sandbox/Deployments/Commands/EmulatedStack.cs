@@ -1,8 +1,8 @@
+using Infra.Configuration.StackFiles;
 using Infra.Sandbox.Deployments.Emulators;
 using Infra.Sandbox.Deployments.Runs;
 using Infra.Sandbox.Deployments.Values;
 using Infra.Sandbox.Graph;
-using Infra.Sandbox.StackFiles;
 using Infra.Sandbox.Terraform;
 
 namespace Infra.Sandbox.Deployments.Commands;

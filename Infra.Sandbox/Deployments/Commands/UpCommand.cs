@@ -1,7 +1,7 @@
+using Infra.Configuration.StackFiles;
 using Infra.Sandbox.Deployments.Emulators;
 using Infra.Sandbox.Deployments.Messages;
 using Infra.Sandbox.Deployments.Runs;
-using Infra.Sandbox.StackFiles;
 using Infra.Sandbox.Terraform;
 using Pulumi;
 

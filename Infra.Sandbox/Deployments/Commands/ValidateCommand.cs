@@ -1,5 +1,5 @@
+using Infra.Configuration.StackFiles;
 using Infra.Sandbox.Deployments.Messages;
-using Infra.Sandbox.StackFiles;
 using Infra.Sandbox.Terraform;
 using Pulumi;
 

@@ -69,7 +69,7 @@ public sealed class ConfigBinderTests
               - app:service.rules[0].port: 70000 is out of range; use 1 to 65535
               - app:service.rules[1].port: is required; use 1 to 65535
               - app:service.environment["a b"]: the name is not valid; use letters, digits, dots or underscores
-              - app:service.environment["a b"]: has no value
+              - app:service.environment["a b"]: has no value; write "" if it is meant to be empty, and put a text that begins with # in quotes
               - app:service.environment.PORT: a block is not text
               - app:service.scaling.maxTask: unknown key; did you mean 'maxTasks'?
               - app:service.scaling.color: unknown key; the keys are minTasks and maxTasks
@@ -114,7 +114,9 @@ public sealed class ConfigBinderTests
     {
         ConfigBinder.Bind<StackSettings>(Values(("app:network", new(Network, false)), ("app:service", new(null, true))), _problems);
 
-        Assert.Equal($"app:service: {ProblemText.Encrypted}", Assert.Single(_problems.All).ToString());
+        Assert.Equal(
+            "app:service: holds an encrypted value, but nothing in it is secret; write it in plain text, without secure:",
+            Assert.Single(_problems.All).ToString());
     }
 
     [Fact]

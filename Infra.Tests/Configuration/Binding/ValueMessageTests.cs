@@ -33,11 +33,11 @@ public sealed class ValueMessageTests
     [InlineData("size", "[]", "a list is not one of small or big")]
     [InlineData("name", "\"My App\"", "\"My App\" is not valid; use lower-case letters")]
     [InlineData("name", "\"app\\n\"", "\"app\\n\" is not valid; use lower-case letters")]
-    [InlineData("code", "\"\"", "\"\" is not valid; use three digits")]
+    [InlineData("code", "\"\"", "has no value; give it one or remove the key")]
     [InlineData("token", "\"abcdef\"", "\"abcdef\" is too long; use 2 to 5 characters")]
-    [InlineData("ports", "80", "80 is not a list of whole numbers")]
+    [InlineData("ports", "80", "80 is not a list of whole numbers; write [first, second], or each item in a line of its own that begins with -")]
     [InlineData("ports", "[]", "is empty; use at least 1 item")]
-    [InlineData("tags", "[]", "a list is not a map of text")]
+    [InlineData("tags", "[]", "a list is not a map of text; write each entry in a line of its own as name: value")]
     public void WrongValue_IsExplained(string key, string json, string message)
     {
         var problem = Assert.Single(Bind($$"""{"{{key}}": {{json}}}"""));
@@ -48,7 +48,7 @@ public sealed class ValueMessageTests
     [Theory]
     [InlineData("ports", "[80, 100]", "app:x.ports[1]: 100 is out of range; use 1 to 99")]
     [InlineData("ports", "[\"x\"]", "app:x.ports[0]: \"x\" is not a whole number; use 1 to 99")]
-    [InlineData("ports", "[80, null]", "app:x.ports[1]: has no value")]
+    [InlineData("ports", "[80, null]", "app:x.ports[1]: has no value; give it one or remove it")]
     [InlineData("ports", "[80, 7, 80]", "app:x.ports[2]: 80 is in the list twice")]
     [InlineData("tags", "{\"A\": \"x\"}", "app:x.tags.A: the name is not valid; use lower-case letters")]
     [InlineData("tags", "{\"a\": 1, \"a\": 2}", "app:x.tags.a: appears twice")]

@@ -15,7 +15,7 @@ public sealed class DomainRulesTests
 
     [Fact]
     public void BothZones_ExcludeEachOther() => Assert.Equal(
-        ["app:domain.hostedZoneName: and hostedZoneId exclude each other; keep one"],
+        ["app:domain.hostedZoneName: cannot be combined with hostedZoneId; keep one"],
         Of("\"hostedZoneName\":\"example.com\",\"hostedZoneId\":\"Z0123456789\""));
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class ExistingLoadBalancerRulesTests
 
     [Fact]
     public void ExistingLoadBalancer_BesidesOneOfTheStack_IsRefused() => Assert.Equal(
-        ["app:existingLoadBalancer: and loadBalancer exclude each other; keep one"],
+        ["app:existingLoadBalancer: cannot be combined with loadBalancer; keep one"],
         Of("{}", ("loadBalancer", """{"idleTimeoutSeconds":60}""")));
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class ExistingLoadBalancerRulesTests
     public void TargetGroup_ThatExists_LeavesNoRulesToTheStack() => Assert.Equal(
         [
             "app:authentication: needs a rule of the stack's own, and with existingLoadBalancer.targetGroupArn there is none",
-            "app:existingLoadBalancer.httpRedirectPort: and targetGroupArn exclude each other: "
+            "app:existingLoadBalancer.httpRedirectPort: cannot be combined with targetGroupArn: "
                 + "the stack makes no rules for a target group that exists already",
         ],
         Of(

@@ -4,7 +4,7 @@ namespace Infra.Tests.Configuration.Rules;
 
 public sealed class JobRulesTests
 {
-    private const string Always = "aws.region, aws.accountId, cluster.name, service.name, service.arn, service.host, service.url";
+    private const string Always = "${aws.region}, ${aws.accountId}, ${cluster.name}, ${service.name}, ${service.arn}, ${service.host} or ${service.url}";
 
     [Theory]
     [InlineData("{}")]
@@ -19,7 +19,7 @@ public sealed class JobRulesTests
         "restartPolicy: needs 0 among ignoredExitCodes: a job that has done its work would be started again")]
     [InlineData("""{"memoryMiB":3000}""", "memoryMiB: 3000 does not fit cpuUnits 256; use 512, 1024 or 2048")]
     [InlineData("""{"image":"Report"}""", "image: \"Report\" is not an image; use one such as nginx:1.29 or registry.example.com/team/app@sha256:…")]
-    [InlineData("""{"environment":{"X":"${regoin}"}}""", "environment.X: ${regoin} is unknown; use one of " + Always)]
+    [InlineData("""{"environment":{"X":"${regoin}"}}""", "environment.X: ${regoin} is unknown; use " + Always)]
     public void Job_ThatCannotRun_IsAProblem(string job, string problem) => Assert.Equal([$"app:jobs.report.{problem}"], Of(job));
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed class JobRulesTests
 
     [Theory]
     [InlineData("Shop", "\"Shop\" is not an image; use one such as nginx:1.29 or registry.example.com/team/app@sha256:…")]
-    [InlineData("${repository.app}:1", "${repository.app} is unknown; use one of " + Always)]
+    [InlineData("${repository.app}:1", "${repository.app} means nothing: this stack has no repositories; add app:repositories or remove it")]
     [InlineData("${repository.app}/web:1", "\"${repository.app}/web:1\" is not an image; use one such as nginx:1.29 or registry.example.com/team/app@sha256:…")]
     public void Image_OfTheServiceThatAJobRunsToo_IsOneProblem(string image, string problem) =>
         Assert.Equal([$"app:service.image: {problem}"], Of("{}", ("service", $$"""{"image":"{{image}}"}""")));

@@ -10,7 +10,7 @@ public sealed class NetworkRulesTests
 
     [Fact]
     public void OwnAndExistingNetwork_ExcludeEachOther() =>
-        Assert.Equal(["app:network: and existingNetwork exclude each other; keep one"], Problems.Of(("existingNetwork", Existing)));
+        Assert.Equal(["app:network: cannot be combined with existingNetwork; keep one"], Problems.Of(("existingNetwork", Existing)));
 
     [Fact]
     public void ExistingNetworkAlone_IsAccepted() => Assert.Empty(Problems.Of(("network", "-"), ("existingNetwork", Existing)));

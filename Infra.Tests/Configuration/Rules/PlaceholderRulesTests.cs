@@ -2,7 +2,7 @@ namespace Infra.Tests.Configuration.Rules;
 
 public sealed class PlaceholderRulesTests
 {
-    private const string Always = "aws.region, aws.accountId, cluster.name, service.name, service.arn, service.host, service.url";
+    private const string Always = "${aws.region}, ${aws.accountId}, ${cluster.name}, ${service.name}, ${service.arn}, ${service.host} or ${service.url}";
     private const string Buckets = """{"results":{"versioning":false,"deleteWithContents":false}}""";
 
     private const string Database = """
@@ -20,17 +20,21 @@ public sealed class PlaceholderRulesTests
     public void KnownNames_AreAccepted(string text) => Assert.Empty(Of(text, ("database", Database), ("buckets", Buckets)));
 
     [Theory]
-    [InlineData("${region}", "${region} is unknown; use one of " + Always)]
+    [InlineData("${region}", "${region} is unknown; use " + Always)]
     [InlineData("${aws.regoin}", "${aws.regoin} is unknown; did you mean ${aws.region}?")]
     [InlineData("${ aws.region }", "${ aws.region } is unknown; did you mean ${aws.region}?")]
-    [InlineData("${}", "${} is unknown; use one of " + Always)]
-    [InlineData("${database.host}", "${database.host} is unknown; use one of " + Always)]
+    [InlineData("${}", "${} is unknown; use " + Always)]
+    [InlineData("${database.host}", "${database.host} means nothing: this stack has no database; add app:database or remove it")]
+    [InlineData("${database.hots}", "${database.hots} means nothing: this stack has no database; add app:database or remove it")]
+    [InlineData("${bucket.results}", "${bucket.results} means nothing: this stack has no buckets; add app:buckets or remove it")]
+    [InlineData("${queue.jobs}", "${queue.jobs} means nothing: this stack has no queues; add app:queues or remove it")]
+    [InlineData("${repository.app}", "${repository.app} means nothing: this stack has no repositories; add app:repositories or remove it")]
     [InlineData("${aws.region", "has a ${ that is not closed; write $${ for a literal one")]
     public void UnknownName_IsExplained(string text, string problem) => Assert.Equal([$"app:service.environment.X: {problem}"], Of(text));
 
     [Fact]
     public void UnknownNames_AreAllReported() => Assert.Equal(
-        [$"app:service.environment.X: ${{a}} is unknown; use one of {Always}", $"app:service.environment.X: ${{b}} is unknown; use one of {Always}"],
+        [$"app:service.environment.X: ${{a}} is unknown; use {Always}", $"app:service.environment.X: ${{b}} is unknown; use {Always}"],
         Of("${a}${b}${a}"));
 
     [Fact]
@@ -43,7 +47,7 @@ public sealed class PlaceholderRulesTests
 
     [Fact]
     public void ResourcesOfPermissions_AreCheckedToo() => Assert.Equal(
-        ["app:service.permissions[1].resources[0]: ${bucket.results} is unknown; use one of " + Always],
+        ["app:service.permissions[1].resources[0]: ${bucket.results} means nothing: this stack has no buckets; add app:buckets or remove it"],
         Problems.Of(("service", """
             {"permissions":[{"actions":["s3:GetObject"],"resources":["arn:aws:s3:::${aws.region}-data/*"]},
                             {"actions":["s3:GetObject"],"resources":["arn:aws:s3:::${bucket.results}/*"]}]}

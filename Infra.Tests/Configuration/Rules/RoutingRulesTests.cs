@@ -11,7 +11,7 @@ public sealed class RoutingRulesTests
     public void FurtherService_ThatSaysWhatIsIts_IsAccepted(string routing) => Assert.Empty(Api(routing));
 
     [Theory]
-    [InlineData("null", "must say with hosts or paths which requests are this service's and not app:service's")]
+    [InlineData("{}", "must say with hosts or paths which requests are this service's and not app:service's")]
     [InlineData("""{"priority":3}""", "must say with hosts or paths which requests are this service's and not app:service's")]
     [InlineData("""{"paths":["/api/*"]}""", "needs a priority")]
     [InlineData(

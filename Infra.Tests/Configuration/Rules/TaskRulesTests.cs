@@ -39,7 +39,7 @@ public sealed class TaskRulesTests
 
     [Fact]
     public void ReadOnlyRootWithExec_IsAProblem() => Assert.Equal(
-        ["app:service.readonlyRootFilesystem: and exec exclude each other: the agent behind exec must write to the file system"],
+        ["app:service.readonlyRootFilesystem: cannot be combined with exec: the agent behind exec must write to the file system"],
         Of("\"readonlyRootFilesystem\":true,\"exec\":true"));
 
     [Theory]

@@ -22,7 +22,6 @@ internal sealed class ContainerTask : ComponentResource
         : base(Type, name, options)
     {
         (_name, _platform, _task, _names) = (name, platform, task, task.NamesIn(platform.Context.Names));
-        WarnOfMovingImage();
         var logGroup = CreateLogGroup();
         var secrets = TaskSecrets.For($"{_name}-secrets", task.Task.Secrets, platform, this.ChildComponent());
         var image = TaskImage.For(task.Image, platform);
@@ -56,15 +55,6 @@ internal sealed class ContainerTask : ComponentResource
 
     [Output("logGroupName")]
     public Output<string> LogGroupName { get; }
-
-    // ECS resolves a tag when a deployment starts, so pushing to the same tag changes nothing until the next one.
-    private void WarnOfMovingImage()
-    {
-        if (ImageReference.TryParse(PlaceholderNames.WithoutRepository(_task.Image), out var image) && image.IsMoving)
-        {
-            Log.Warn($"{_task.Image} may mean another image tomorrow; name a version or a digest", this);
-        }
-    }
 
     private CloudWatch.LogGroup CreateLogGroup() => new(
         _name,

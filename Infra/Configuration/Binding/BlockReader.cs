@@ -28,18 +28,30 @@ internal sealed class BlockReader(ValueReader values, ConfigType type, Func<stri
         }
     }
 
-    /// <summary>Reports a key whose value cannot be read at all.</summary>
-    public void Reject(string name, string problem)
+    /// <summary>Reports a key whose value is encrypted and cannot be read here.</summary>
+    public void RejectEncrypted(string name)
     {
         if (Find(name) is { } member)
         {
             _seen.Add(name);
             member.Clear(Result);
-            Problems.Add(keyOf(name), problem);
+            Problems.Add(keyOf(name), ProblemText.Encrypted(member));
         }
         else
         {
             _unknown.Add(name);
+        }
+    }
+
+    /// <summary>Reports a key of a namespace that is nearly the project's, and takes the key that was meant as one without a usable value.</summary>
+    public void RejectNamespace(string fullKey, string name)
+    {
+        var meant = Find(name) is null ? Suggestion.For(name, type.Members.Select(member => member.Name)) ?? name : name;
+        Problems.Add(fullKey, $"unknown namespace; did you mean {keyOf(meant)}?");
+        Problems.Doubt(keyOf(meant));
+        if (_seen.Add(meant))
+        {
+            Find(meant)?.Clear(Result);
         }
     }
 
@@ -65,12 +77,7 @@ internal sealed class BlockReader(ValueReader values, ConfigType type, Func<stri
     private void Read(ConfigMember member, JsonElement element)
     {
         var key = keyOf(member.Name);
-        var isNull = element.ValueKind is JsonValueKind.Null;
-        if (isNull && member.IsNullable)
-        {
-            member.Set(Result, null);
-        }
-        else if (isNull || (member is { IsRequired: true, Type.Kind: ConfigKind.Text } && IsBlank(element)))
+        if (element.ValueKind is JsonValueKind.Null || (member.Type.Kind is ConfigKind.Text or ConfigKind.Choice && IsBlank(element)))
         {
             Problems.Add(key, ProblemText.NoValue(member));
             member.Clear(Result);
@@ -97,7 +104,7 @@ internal sealed class BlockReader(ValueReader values, ConfigType type, Func<stri
         }
         else
         {
-            Problems.Add(keyOf(name), ProblemText.UnknownKey(type));
+            Problems.Add(keyOf(name), UnknownKeyText.Of(name, type, values.Root));
         }
     }
 

@@ -40,6 +40,13 @@ internal sealed class DerivedDefaultAttribute(string words) : Attribute
     public string Words { get; } = words;
 }
 
+/// <summary>The place in the block that takes the name of an encrypted value instead of the value.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class SecretPlaceAttribute(string place) : Attribute
+{
+    public string Place => place;
+}
+
 /// <summary>No item of the list may appear twice.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class UniqueAttribute : ValidationAttribute;

@@ -12,16 +12,30 @@ internal static class ConfigBinder
     /// Binds the project's own keys to one record that has a property for each. <paramref name="otherKeys"/> gives the
     /// names that have no property but are known, such as secrets that the configuration refers to.
     /// </summary>
-    public static T Bind<T>(ConfigValues values, ConfigProblems problems, Func<T, IEnumerable<string>>? otherKeys = null)
+    /// <param name="values">The values.</param>
+    /// <param name="problems">Takes the problems.</param>
+    /// <param name="otherKeys">Gives the names of keys that have no property.</param>
+    /// <param name="otherNamespaces">The namespaces that others read.</param>
+    public static T Bind<T>(
+        ConfigValues values, ConfigProblems problems, Func<T, IEnumerable<string>>? otherKeys = null, IReadOnlyList<string>? otherNamespaces = null)
         where T : class
     {
         var type = ConfigType.Of(typeof(T));
         problems.SetOrder(type.Members.Select(member => values.Key(member.Name)));
+        problems.Written = values.Written;
 
-        var block = new BlockReader(new(problems), type, values.Key);
+        var block = new BlockReader(new(problems, type), type, values.Key);
         foreach (var name in NamesInOrder(type, values))
         {
             Read(block, name, values, problems);
+        }
+
+        foreach (var key in values.AllKeys)
+        {
+            if (values.NameMeantBy(key, otherNamespaces ?? []) is { } name)
+            {
+                block.RejectNamespace(key, name);
+            }
         }
 
         block.Finish([.. otherKeys?.Invoke((T)block.Result) ?? []]);
@@ -62,7 +76,7 @@ internal static class ConfigBinder
         }
         else
         {
-            block.Reject(name, ProblemText.Encrypted);
+            block.RejectEncrypted(name);
         }
     }
 

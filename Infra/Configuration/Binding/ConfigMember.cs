@@ -34,8 +34,11 @@ internal sealed class ConfigMember
     /// <summary>Whether the key must be in the file.</summary>
     public bool IsRequired { get; }
 
-    /// <summary>Whether the key may be there without a value; found out when asked for, which is rare and takes time.</summary>
+    /// <summary>Whether there is no value where the file does not have the key; found out when asked for, which is rare and takes time.</summary>
     public bool IsNullable => new NullabilityInfoContext().Create(Property).WriteState is NullabilityState.Nullable;
+
+    /// <summary>Where the block takes the name of an encrypted value, if anywhere.</summary>
+    public string? SecretPlace => Property.GetCustomAttribute<SecretPlaceAttribute>()?.Place;
 
     public static IReadOnlyList<ConfigMember> AllOf(Type block)
     {

@@ -51,8 +51,11 @@ internal sealed class ConfigProblems(string stack)
 
     public bool IsSecret(string key) => _secrets.Exists(secret => ConfigKey.IsWithin(key, secret));
 
-    /// <summary>A value as it may be printed in a problem of that key.</summary>
-    public string Show(string key, object? value) => IsSecret(key) ? ShownValue.Secret : ShownValue.Of(value);
+    /// <summary>The spellings of the file that <see cref="Show"/> prefers.</summary>
+    public WrittenValues Written { get; set; } = new();
+
+    /// <summary>A value as it may be printed in a problem of that key: as the operator wrote it.</summary>
+    public string Show(string key, object? value) => IsSecret(key) ? ShownValue.Secret : Written.Find(key) ?? ShownValue.Of(value);
 
     /// <summary>Whether the key, something inside it or something around it has a problem.</summary>
     public bool HasProblem(string key) =>

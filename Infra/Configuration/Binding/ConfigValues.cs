@@ -11,9 +11,15 @@ internal sealed record ConfigValue(string? Text, bool IsSecret)
 }
 
 /// <summary>The values of a stack file under their full keys (<c>app:network</c>, <c>aws:region</c>).</summary>
-internal sealed class ConfigValues(string project, IReadOnlyDictionary<string, ConfigValue> values)
+internal sealed class ConfigValues(string project, IReadOnlyDictionary<string, ConfigValue> values, WrittenValues? written = null)
 {
     public string Project { get; } = project;
+
+    /// <summary>The values that the file has in another spelling.</summary>
+    public WrittenValues Written { get; } = written ?? new WrittenValues();
+
+    /// <summary>All full keys, in ordinal order.</summary>
+    public IReadOnlyList<string> AllKeys { get; } = [.. values.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>The names of the project's own keys without the <c>app:</c>, in ordinal order.</summary>
     public IReadOnlyList<string> OwnNames { get; } = NamesIn(project + ":", values.Keys);
@@ -26,6 +32,15 @@ internal sealed class ConfigValues(string project, IReadOnlyDictionary<string, C
 
     /// <summary>The value of a full key such as <c>aws:region</c>, or null when the file does not have it.</summary>
     public ConfigValue? FindKey(string key) => values.GetValueOrDefault(key);
+
+    /// <summary>The name without its namespace of a key that was meant for the project, as <c>ap:network</c> for <c>app:network</c>; null for any other.</summary>
+    /// <param name="key">The full key.</param>
+    /// <param name="known">The namespaces that others read.</param>
+    public string? NameMeantBy(string key, IEnumerable<string> known)
+    {
+        var space = key[..key.IndexOf(':', StringComparison.Ordinal)];
+        return space != Project && !known.Contains(space) && Suggestion.For(space, [Project, .. known]) == Project ? key[(space.Length + 1)..] : null;
+    }
 
     private static List<string> NamesIn(string prefix, IEnumerable<string> keys)
     {

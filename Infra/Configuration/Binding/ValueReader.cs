@@ -3,15 +3,19 @@ using System.Text.Json;
 namespace Infra.Configuration.Binding;
 
 /// <summary>Reads JSON values as the types of properties. A result of null means that a problem was reported.</summary>
-internal sealed class ValueReader(ConfigProblems problems)
+/// <param name="problems">Takes the problems.</param>
+/// <param name="root">The type of the whole configuration, where a key may be found that is in the wrong block.</param>
+internal sealed class ValueReader(ConfigProblems problems, ConfigType? root = null)
 {
+    public ConfigType? Root => root;
+
     public ConfigProblems Problems => problems;
 
     public object? Read(string key, JsonElement element, ConfigType type, Constraints constraints)
     {
         if (element.ValueKind is JsonValueKind.Null)
         {
-            problems.Add(key, "has no value");
+            problems.Add(key, ProblemText.NoItem(type));
             return null;
         }
 
@@ -103,9 +107,9 @@ internal sealed class ValueReader(ConfigProblems problems)
     {
         var maySuggest = !problems.IsSecret(key);
         var value = SingleValue.Read(element, type);
-        var problem = value is null
-            ? SingleValue.ProblemOf(element, type, constraints, maySuggest)
-            : constraints.ProblemOf(value, maySuggest);
+        var problem = UnquotedText.Changed(element, type, problems.Written.Find(key))
+            ?? (value is null ? SingleValue.ProblemOf(element, type, constraints, maySuggest) : constraints.ProblemOf(value, maySuggest))
+            ?? (problems.Written.Knows(key) ? null : UnquotedText.Uncertain(element, type));
         return problem is null ? value : Reject(key, element, problem);
     }
 

@@ -11,7 +11,7 @@ internal static class DomainRules
             rules.Check(["domain.hostedZoneName", "domain.hostedZoneId"], () => (domain.HostedZoneName, domain.HostedZoneId) switch
             {
                 (null, null) => "or hostedZoneId is required: the domain's records need a Route 53 zone",
-                (not null, not null) => "and hostedZoneId exclude each other; keep one",
+                (not null, not null) => "cannot be combined with hostedZoneId; keep one",
                 _ => null,
             });
             CheckNames(domain, rules);

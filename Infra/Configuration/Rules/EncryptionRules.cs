@@ -14,7 +14,7 @@ internal static class EncryptionRules
         {
             if (rules.Values.Find(member.Name) is { IsSecret: true, Text: not null })
             {
-                rules.Add(member.Name, ProblemText.Encrypted);
+                rules.Add(member.Name, ProblemText.Encrypted(member));
             }
         }
     }

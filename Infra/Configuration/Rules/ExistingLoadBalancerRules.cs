@@ -9,7 +9,7 @@ internal static class ExistingLoadBalancerRules
         if (config.ExistingLoadBalancer is { } loadBalancer)
         {
             rules.Check([Key, "loadBalancer"], () =>
-                rules.Values.Find("loadBalancer") is not null ? "and loadBalancer exclude each other; keep one" : null);
+                rules.Values.Find("loadBalancer") is not null ? "cannot be combined with loadBalancer; keep one" : null);
             rules.Check([Key, "existingNetwork"], () =>
                 config.ExistingNetwork is null ? "needs existingNetwork: a load balancer reaches the tasks in its own VPC" : null);
             rules.Check([$"{Key}.httpRedirectPort", $"{Key}.listenerPort", $"{Key}.targetGroupArn", "domain"], () => RedirectProblem(config, loadBalancer));
@@ -47,7 +47,7 @@ internal static class ExistingLoadBalancerRules
 
     private static string? RedirectProblem(StackConfig config, ExistingLoadBalancerConfig loadBalancer) =>
         loadBalancer.HttpRedirectPort is null ? null
-        : loadBalancer.TargetGroupArn is not null ? "and targetGroupArn exclude each other: the stack makes no rules for a target group that exists already"
+        : loadBalancer.TargetGroupArn is not null ? "cannot be combined with targetGroupArn: the stack makes no rules for a target group that exists already"
         : loadBalancer.HttpRedirectPort == loadBalancer.ListenerPort ? $"{loadBalancer.HttpRedirectPort} is listenerPort, which serves; use the port of another listener"
         : config.Domain is null ? "needs a domain: the rule redirects its names only"
         : config.Domain.Names.Count > RoutingRules.MaximumConditionValues

@@ -41,7 +41,7 @@ internal static class ExistingNetworkRules
         rules.Check(["existingNetwork.vpcId", "existingNetwork.default"], () => (network.VpcId, network.Default) switch
         {
             (null, false) => "or default: true is required",
-            (not null, true) => "and default exclude each other; keep one",
+            (not null, true) => "cannot be combined with default; keep one",
             _ => null,
         });
         rules.Check(["existingNetwork.zones", "existingNetwork.default"], () =>
@@ -68,7 +68,7 @@ internal static class ExistingNetworkRules
     }
 
     private static string? BothProblem(object? cidrs, object? ids, string idsKey) =>
-        cidrs is not null && ids is not null ? $"and existingNetwork.{idsKey} exclude each other; keep one" : null;
+        cidrs is not null && ids is not null ? $"cannot be combined with existingNetwork.{idsKey}; keep one" : null;
 
     private static void CheckTask(ConfiguredTask task, ExistingNetworkConfig network, RuleChecker rules)
     {

@@ -15,7 +15,7 @@ internal static class NetworkRules
         rules.Check(["network", "existingNetwork"], () => (config.Network, config.ExistingNetwork) switch
         {
             (null, null) => "is required, unless existingNetwork names a VPC",
-            (not null, not null) => "and existingNetwork exclude each other; keep one",
+            (not null, not null) => "cannot be combined with existingNetwork; keep one",
             _ => null,
         });
 

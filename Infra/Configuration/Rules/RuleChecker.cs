@@ -40,6 +40,9 @@ internal sealed class RuleChecker(ConfigValues values, ConfigProblems problems, 
     /// <summary>A problem of a key outside the project, such as <c>aws:region</c>.</summary>
     public void AddKey(string key, string message) => problems.Add(key, message);
 
+    /// <summary>A warning about a key outside the project.</summary>
+    public void WarnKey(string key, string message) => problems.Warn(key, message);
+
     private void Tell(string key, Verdict? verdict)
     {
         if (verdict is { IsCertain: true })

@@ -1,8 +1,9 @@
+using System.Text.RegularExpressions;
 using Infra.Configuration.Binding;
 
 namespace Infra.Configuration.Rules;
 
-internal static class SecretRules
+internal static partial class SecretRules
 {
     public static void Check(StackConfig config, RuleChecker rules)
     {
@@ -19,6 +20,7 @@ internal static class SecretRules
     {
         var key = ConfigKey.Member($"{task.Path}.secrets", variable);
         rules.Check([key], () => SourceProblem(secret) ?? OptionProblem(secret));
+        rules.Check([key], () => StoredNameProblem(variable, secret));
         rules.Check([$"{key}.database", "database"], () =>
             secret.Database is not null && config.Database is null ? "this stack has no database; add one or use another source" : null);
         rules.Check([$"{key}.config"], () => secret.Config is { } name ? ConfigProblem(name, rules) : null);
@@ -45,6 +47,16 @@ internal static class SecretRules
             ? null
             : "needs exactly one of database, ssmParameter, secretArn, config and generatedLength";
     }
+
+    // What the stack stores is named after the variable.
+    private static string? StoredNameProblem(string variable, SecretConfig secret) =>
+        secret is not { Config: null, GeneratedLength: null } && !StoredName().IsMatch(variable)
+            ? "names a secret in Secrets Manager; use letters, digits and the characters /_+=.@- in the name, or read the value by secretArn"
+            : null;
+
+    // https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html
+    [GeneratedRegex(@"^[A-Za-z0-9/_+=.@-]+\z")]
+    private static partial Regex StoredName();
 
     private static string? OptionProblem(SecretConfig secret) =>
         secret is { JsonKey: not null, SecretArn: null } ? "jsonKey goes with secretArn only"

@@ -12,6 +12,7 @@ internal static class StackRules
     public static void Check(StackConfig config, ConfigValues values, ConfigProblems problems, TimeProvider? clock = null)
     {
         var rules = new RuleChecker(values, problems, clock);
+        NamespaceRules.Check(rules);
         EncryptionRules.Check(rules);
         RegionRules.Check(config, rules);
         ArnRules.Check(config, rules);
@@ -33,6 +34,7 @@ internal static class StackRules
         ClusterRules.Check(config, rules);
         InstanceRoomRules.Check(config, rules);
         TaskRules.Check(config, rules);
+        ImageRules.Check(config, rules);
         PermissionRules.Check(config, rules);
         DeploymentRules.Check(config, rules);
         ServiceRules.Check(config, rules);

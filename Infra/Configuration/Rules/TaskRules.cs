@@ -89,7 +89,7 @@ internal static class TaskRules
             ? null
             : $"\"{task.Image}\" is not an image; use one such as nginx:1.29 or registry.example.com/team/app@sha256:…");
         rules.Check([$"{path}.readonlyRootFilesystem", $"{path}.exec"], () => config is { ReadonlyRootFilesystem: true, Exec: true }
-            ? "and exec exclude each other: the agent behind exec must write to the file system"
+            ? "cannot be combined with exec: the agent behind exec must write to the file system"
             : null);
         rules.Check([$"{path}.containerHealthCheck"], () => config.ContainerHealthCheck is { } check && check.TimeoutSeconds > check.EffectiveIntervalSeconds
             ? $"timeoutSeconds {check.TimeoutSeconds} is longer than intervalSeconds {check.EffectiveIntervalSeconds}"

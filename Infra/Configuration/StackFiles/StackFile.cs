@@ -1,8 +1,7 @@
 using Infra.Configuration.Binding;
 using Pulumi;
-using YamlDotNet.RepresentationModel;
 
-namespace Infra.Sandbox.StackFiles;
+namespace Infra.Configuration.StackFiles;
 
 /// <summary>Pulumi.‹stack›.yaml: the configuration of one stack.</summary>
 internal static class StackFile
@@ -18,34 +17,38 @@ internal static class StackFile
 
     public static ConfigValues Parse(YamlFile file, ProjectFile project)
     {
-        var entries = file.Entries(file.Root);
-        foreach (var (key, node) in entries)
+        foreach (var (key, _) in file.Root.Entries)
         {
-            if (!KnownKeys.Contains(key))
+            if (!KnownKeys.Contains(key.Text))
             {
-                throw file.Problem(node, $"\"{key}\" is not a key of a stack file; configuration goes under config");
+                throw file.Problem(key, Unknown(key.Text, project.Name));
             }
         }
 
-        var own = entries.GetValueOrDefault("config") is { } config ? ValuesIn(file, file.Mapping(config, "config"), project.Name) : [];
+        var section = new ConfigSection(file, project.Name);
+        var values = file.Root.Find("config") is { } config ? ValuesIn(section, file, file.Mapping(config, "config")) : [];
         foreach (var (key, value) in project.Defaults)
         {
-            own.TryAdd(key, value);
+            values.TryAdd(key, value);
         }
 
-        return new ConfigValues(project.Name, own);
+        section.Written.AddBlocks(project.Written, key => !section.Written.Knows(key));
+        return new ConfigValues(project.Name, values, section.Written);
     }
 
-    private static Dictionary<string, ConfigValue> ValuesIn(YamlFile file, YamlMappingNode config, string project)
+    private static string Unknown(string key, string project) =>
+        Suggestion.For(key, KnownKeys) is { } meant ? $"\"{key}\" is not a key of a stack file; did you mean {meant}?"
+        : $"\"{key}\" is not a key of a stack file; indent it below config:, where {project}:network and the like stand";
+
+    private static Dictionary<string, ConfigValue> ValuesIn(ConfigSection section, YamlFile file, YamlMap config)
     {
-        var section = new ConfigSection(file, project);
         var values = new Dictionary<string, ConfigValue>();
-        foreach (var (key, node) in file.Entries(config))
+        foreach (var (key, node) in config.Entries)
         {
-            var fullKey = section.FullKey(node, key);
-            if (!values.TryAdd(fullKey, section.Read(node)))
+            var fullKey = section.FullKey(key, key.Text);
+            if (!values.TryAdd(fullKey, section.Read(fullKey, node)))
             {
-                throw file.Problem(node, $"{fullKey} is set twice");
+                throw file.Problem(key, $"{fullKey} is set twice, with and without its namespace; keep one");
             }
         }
 

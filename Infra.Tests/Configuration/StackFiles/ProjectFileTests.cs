@@ -1,8 +1,9 @@
 using Infra.Configuration.Binding;
-using Infra.Sandbox.StackFiles;
+using Infra.Configuration.StackFiles;
+using Infra.Tests.Sandbox;
 using Pulumi;
 
-namespace Infra.Tests.Sandbox;
+namespace Infra.Tests.Configuration.StackFiles;
 
 public sealed class ProjectFileTests
 {

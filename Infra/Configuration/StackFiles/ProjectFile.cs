@@ -1,8 +1,7 @@
 using Infra.Configuration.Binding;
 using Pulumi;
-using YamlDotNet.RepresentationModel;
 
-namespace Infra.Sandbox.StackFiles;
+namespace Infra.Configuration.StackFiles;
 
 /// <summary>Pulumi.yaml: the name of the project, where its stack files are, and what it says about configuration.</summary>
 internal sealed record ProjectFile
@@ -19,6 +18,9 @@ internal sealed record ProjectFile
 
     /// <summary>What a key has where the stack file does not set it.</summary>
     public required IReadOnlyDictionary<string, ConfigValue> Defaults { get; init; }
+
+    /// <summary>The spellings of those defaults.</summary>
+    public WrittenValues Written { get; init; } = new();
 
     /// <summary>The stacks that have a file, in order.</summary>
     public IReadOnlyList<string> Stacks =>
@@ -44,46 +46,39 @@ internal sealed record ProjectFile
 
     public static ProjectFile Parse(YamlFile file, string directory)
     {
-        var entries = file.Entries(file.Root);
-        var name = entries.GetValueOrDefault("name") is { } node
+        var name = file.Root.Find("name") is { } node
             ? file.Text(node, "name")
-            : throw file.Problem(file.Root, "name is missing");
-        var config = entries.GetValueOrDefault("config");
+            : throw new RunException($"{file.Name}: name is missing");
+        var config = file.Root.Find("config");
         // Before there was stackConfigDir, the directory was called config.
-        var stacks = entries.GetValueOrDefault("stackConfigDir") ?? config as YamlScalarNode;
+        var stacks = file.Root.Find("stackConfigDir") ?? config as YamlScalar;
 
+        var section = new ConfigSection(file, name);
         return new ProjectFile
         {
             Name = name,
             Directory = directory,
             StackDirectory = stacks is null ? directory : Path.GetFullPath(file.Text(stacks, "stackConfigDir"), directory),
-            Defaults = config is null or YamlScalarNode ? [] : DefaultsIn(file, file.Mapping(config, "config"), name),
+            Defaults = config is null or YamlScalar ? [] : DefaultsIn(section, file.Mapping(config, "config")),
+            Written = section.Written,
         };
     }
 
-    private static Dictionary<string, ConfigValue> DefaultsIn(YamlFile file, YamlMappingNode config, string project)
+    private static Dictionary<string, ConfigValue> DefaultsIn(ConfigSection section, YamlMap config)
     {
-        var section = new ConfigSection(file, project);
         var defaults = new Dictionary<string, ConfigValue>();
-        foreach (var (key, declaration) in file.Entries(config))
+        foreach (var (name, declaration) in config.Entries)
         {
-            if (DefaultOf(file, declaration) is { } value)
+            if (DefaultOf(declaration) is { } value)
             {
-                defaults[section.FullKey(declaration, key)] = section.Read(value);
+                var key = section.FullKey(name, name.Text);
+                defaults[key] = section.Read(key, value);
             }
         }
 
         return defaults;
     }
 
-    private static YamlNode? DefaultOf(YamlFile file, YamlNode declaration)
-    {
-        if (declaration is not YamlMappingNode mapping)
-        {
-            return declaration;
-        }
-
-        var attributes = file.Entries(mapping);
-        return attributes.GetValueOrDefault("value") ?? attributes.GetValueOrDefault("default");
-    }
+    private static YamlNode? DefaultOf(YamlNode declaration) =>
+        declaration is YamlMap attributes ? attributes.Find("value") ?? attributes.Find("default") : declaration;
 }
