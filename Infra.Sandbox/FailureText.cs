@@ -13,6 +13,7 @@ internal static class FailureText
         AggregateException { InnerExceptions: var inner } => string.Join('\n', inner.Select(one => Of(one, verbose)).Distinct()),
         _ when verbose && !IsForPeople(exception) => exception.ToString(),
         RunException => OfProgram(exception.Message),
+        UnauthorizedAccessException => $"{exception.Message}\nCheck who owns it and who may read and write it.",
         _ => $"{exception.Message}\nUse --verbose to see where this comes from.",
     };
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Infra.Sandbox.Benchmarks;
+using Infra.Sandbox.CommandLine;
 using Infra.Sandbox.Deployments.Commands;
 using Infra.Sandbox.Preview;
 
@@ -62,8 +63,8 @@ internal static class SandboxCommands
 
     private static Command Preview(Terminal terminal)
     {
-        var stack = new Argument<string>("stack") { Description = "The name of the stack: dev for Pulumi.dev.yaml" };
-        var configFile = new Option<string?>("--config-file") { Description = "Read the configuration from this file instead" };
+        var stack = CommandParts.Stack();
+        var configFile = CommandParts.ConfigFile();
         var json = new Option<bool>("--json") { Description = "Print the plan as JSON" };
         var command = new Command("preview", "Show what a stack would consist of") { stack, configFile, json };
         command.SetAction(async (parsed, _) =>

@@ -36,7 +36,7 @@ internal static class BenchmarkCommand
 
     private static async Task<IReadOnlyList<Measurement>> MeasureAsync(ProjectFile project, string stack, int runs)
     {
-        string[] command = [.. OwnCommand(), "preview", stack];
+        string[] command = [.. OwnProgram.Command(), "preview", stack];
         // The first run fills caches, the system's and its own.
         await MeasuredProcess.RunAsync(project.Directory, command);
 
@@ -47,14 +47,6 @@ internal static class BenchmarkCommand
         }
 
         return measured;
-    }
-
-    // This process is either the program itself or `dotnet` with the program as its argument.
-    private static string[] OwnCommand()
-    {
-        var program = typeof(BenchmarkCommand).Assembly.Location;
-        var process = Environment.ProcessPath!;
-        return Path.GetFileNameWithoutExtension(process) == Path.GetFileNameWithoutExtension(program) ? [process] : [process, program];
     }
 
     private static string Row(string stack, string runs, string median, string min, string max, string memory) =>

@@ -108,13 +108,16 @@ internal sealed class GraphBuilder(string project, string stack, ResourceRecorde
         };
     }
 
+    // An output without a value is not sent to Pulumi: the stack does not have it.
     private async Task<PropertyValue.Map> OutputsOf(IEnumerable<string> names)
     {
         var outputs = new List<KeyValuePair<string, PropertyValue>>();
         foreach (var name in names)
         {
-            var output = provider.StackOutputs.GetValueOrDefault(name);
-            outputs.Add(new(name, output is null ? PropertyValue.Null.Value : await ValueOf(output)));
+            if (provider.StackOutputs.TryGetValue(name, out var output))
+            {
+                outputs.Add(new(name, await ValueOf(output)));
+            }
         }
 
         return PropertyValue.Map.Of(outputs);

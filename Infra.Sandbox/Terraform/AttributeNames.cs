@@ -10,7 +10,7 @@ namespace Infra.Sandbox.Terraform;
 /// </summary>
 internal static class AttributeNames
 {
-    // Where Pulumi gives another name, or a later version of the provider does.
+    // Where Pulumi gives another name, or a later version of the provider does: Pulumi's is then tried first.
     private static readonly FrozenDictionary<(string Type, string Property), string> Renames = new Dictionary<(string, string), string>
     {
         [("aws_cloudwatch_metric_alarm", "name")] = "alarm_name",
@@ -24,14 +24,15 @@ internal static class AttributeNames
     }.ToFrozenDictionary();
 
     /// <summary>The attribute or block of a whole resource that an input is written to; none if the provider does not know it.</summary>
-    public static string? OfInput(string terraformType, BlockSchema resource, string property) => OfInput(resource, Renamed(terraformType, property));
+    public static string? OfInput(string terraformType, BlockSchema resource, string property) =>
+        OfInput(resource, property) ?? OfInput(resource, Renamed(terraformType, property));
 
     /// <summary>The same inside a block.</summary>
     public static string? OfInput(BlockSchema block, string property) => Find(property, block.Accepts);
 
     /// <summary>The attribute of a whole resource that a property is read from.</summary>
     public static string? OfOutput(string terraformType, AttributeType.Structure resource, string property) =>
-        OfMember(resource, Renamed(terraformType, property));
+        OfMember(resource, property) ?? OfMember(resource, Renamed(terraformType, property));
 
     /// <summary>The same inside a value.</summary>
     public static string? OfMember(AttributeType.Structure structure, string property) => Find(property, structure.Attributes.ContainsKey);

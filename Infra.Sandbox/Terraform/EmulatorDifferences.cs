@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Infra.Sandbox.Graph;
 using Infra.Sandbox.Terraform.Document;
+using Infra.Sandbox.Terraform.Schema;
 
 namespace Infra.Sandbox.Terraform;
 
@@ -56,10 +57,13 @@ internal sealed class EmulatorDifferences
         new("aws_db_parameter_group", "parameter", "moto does not say who set a parameter, and the provider only looks at those set by users"),
         new("aws_ecs_service", "availability_zone_rebalancing", Forgotten),
         new("aws_ecs_service", "capacity_provider_strategy", Forgotten),
+        new("aws_ecs_service", "deployment_configuration", Forgotten),
         new("aws_ecs_service", "enable_ecs_managed_tags", Forgotten),
         new("aws_ecs_service", "enable_execute_command", Forgotten),
         new("aws_ecs_service", "health_check_grace_period_seconds", Forgotten),
         new("aws_launch_template", "tag_specifications", "moto adds the tags of the template itself"),
+        // From 6.23 on the provider sends the tags with the bucket itself.
+        new("aws_s3_bucket", "tags", "moto does not keep the tags that a bucket is made with") { OnlyIfKnown = "bucket_region" },
         new("aws_s3_bucket_notification", "eventbridge", Forgotten),
         new("aws_vpc_security_group_egress_rule", "description", Forgotten) { OnlyWith = "referenced_security_group_id" },
         new("aws_vpc_security_group_ingress_rule", "description", Forgotten) { OnlyWith = "referenced_security_group_id" },
@@ -85,13 +89,13 @@ internal sealed class EmulatorDifferences
 
     /// <summary>The attributes as an emulator gets them, and which of them it cannot be asked about later.</summary>
     public (List<KeyValuePair<string, TerraformValue>> Attributes, ImmutableArray<string> Forgotten) Apply(
-        ResourceKey resource, string terraformType, IReadOnlyList<KeyValuePair<string, TerraformValue>> attributes)
+        ResourceKey resource, string terraformType, BlockSchema schema, IReadOnlyList<KeyValuePair<string, TerraformValue>> attributes)
     {
         var sent = new List<KeyValuePair<string, TerraformValue>>();
         var forgotten = ImmutableArray.CreateBuilder<string>();
         foreach (var (name, value) in attributes)
         {
-            var difference = Find(terraformType, name, attributes);
+            var difference = Find(terraformType, schema, name, attributes);
             if (difference is null || Equals(difference.Instead, value with { Origin = null }))
             {
                 sent.Add(new(name, value));
@@ -113,9 +117,11 @@ internal sealed class EmulatorDifferences
         return (sent, forgotten.ToImmutable());
     }
 
-    private static Known? Find(string type, string attribute, IEnumerable<KeyValuePair<string, TerraformValue>> attributes) =>
+    private static Known? Find(
+        string type, BlockSchema schema, string attribute, IEnumerable<KeyValuePair<string, TerraformValue>> attributes) =>
         All.FirstOrDefault(known => known.Type == type
             && known.Attribute == attribute
+            && (known.OnlyIfKnown is null || schema.Attributes.ContainsKey(known.OnlyIfKnown))
             && (known.OnlyWith is null || attributes.Any(other => other.Key == known.OnlyWith)));
 
     private sealed record Known(string Type, string Attribute, string Reason)
@@ -128,5 +134,8 @@ internal sealed class EmulatorDifferences
 
         /// <summary>Another attribute without which nothing differs.</summary>
         public string? OnlyWith { get; init; }
+
+        /// <summary>An attribute that versions of the provider have with which it differs.</summary>
+        public string? OnlyIfKnown { get; init; }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Net;
 using Infra.Sandbox.Graph;
 using Infra.Sandbox.Terraform.Document;
 
@@ -8,7 +9,14 @@ namespace Infra.Sandbox.Terraform;
 /// <summary>The blocks of a document that say which provider to use and how it reaches AWS, or what stands in for it.</summary>
 internal static class ProviderConfiguration
 {
+    // Pulumi's AWS provider 7 is built from 6.x; the last 5.x lacks some of its arguments, which are then listed.
+    private const string SupportedVersions = ">= 5.100.0, < 7.0.0";
+
     private const string DummyCredential = "sandbox";
+
+    // From 6.23 on the provider asks it for the tags of buckets, and puts the number of the account before the name of the host.
+    // https://github.com/hashicorp/terraform-provider-aws/pull/45251
+    private const string BucketTags = "s3control";
 
     // Without it a call that the emulator cannot answer is repeated for many minutes.
     private const int MaxRetries = 3;
@@ -27,16 +35,12 @@ internal static class ProviderConfiguration
         ["vpc"] = ["ec2"],
     }.ToFrozenDictionary();
 
-    public static TerraformValue.Map Settings(TerraformTarget target)
-    {
-        var provider = TerraformValue.Map.Empty.With("source", "hashicorp/aws");
-        if (target.ProviderVersionConstraint is { } version)
-        {
-            provider = provider.With("version", version);
-        }
-
-        return TerraformValue.Map.Empty.With("required_providers", TerraformValue.Map.Empty.With("aws", provider));
-    }
+    /// <summary>Which provider to use.</summary>
+    public static TerraformValue.Map Settings { get; } = TerraformValue.Map.Empty.With(
+        "required_providers",
+        TerraformValue.Map.Empty.With(
+            "aws",
+            TerraformValue.Map.Empty.With("source", "hashicorp/aws").With("version", SupportedVersions)));
 
     public static TerraformValue.Map Provider(TerraformTarget target, ResourceGraph graph, ProviderSchema schema)
     {
@@ -76,6 +80,15 @@ internal static class ProviderConfiguration
                 .Concat(Always)
                 .Where(schema.Services.Contains),
         ];
-        return TerraformValue.Map.Of(services, service => service, _ => endpoint.ToString().TrimEnd('/'));
+        return TerraformValue.Map.Of(services, service => service, service => AddressOf(service, endpoint));
+    }
+
+    // No name begins with a number and ends as an address of this machine, but any that ends with localhost is one. RFC 6761, 6.3.
+    private static string AddressOf(string service, Uri endpoint)
+    {
+        var address = service == BucketTags && IPAddress.TryParse(endpoint.Host, out var ip) && IPAddress.IsLoopback(ip)
+            ? new UriBuilder(endpoint) { Host = "localhost" }.Uri
+            : endpoint;
+        return address.ToString().TrimEnd('/');
     }
 }

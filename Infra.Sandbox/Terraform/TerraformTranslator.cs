@@ -119,7 +119,7 @@ internal sealed class TerraformTranslator
             members.Add(addition);
         }
 
-        var (attributes, forgotten) = _target.Endpoint is null ? (members, []) : _differences.Apply(resource.Key, address.Type, members);
+        var (attributes, forgotten) = _target.Endpoint is null ? (members, []) : _differences.Apply(resource.Key, address.Type, schema, members);
         var body = TerraformValue.Map.Of([
             .. TerraformValue.Map.Sorted(attributes).Entries,
             .. _options.Translate(resource, address.Type, schema, isNamedAnew, forgotten),
@@ -130,7 +130,7 @@ internal sealed class TerraformTranslator
     private TerraformValue.Map Document(List<Item> lookups, List<Item> resources, TerraformValue.Map outputs)
     {
         var document = TerraformValue.Map.Empty
-            .With("terraform", ProviderConfiguration.Settings(_target))
+            .With("terraform", ProviderConfiguration.Settings)
             .With("provider", ProviderConfiguration.Provider(_target, _graph, _schema))
             .With("variable", TerraformValue.Map.Of(_variables.All, variable => variable.Name, Variable))
             .With("data", ByType(lookups))

@@ -59,7 +59,7 @@ public partial class WorkflowTests
     {
         var uses = Files.SelectMany(file => Uses().Matches(Read(file))).Select(match => match.Groups[1].Value).ToList();
 
-        Assert.Equal(17, uses.Count);
+        Assert.Equal(18, uses.Count);
         Assert.All(uses, action => Assert.Matches("^(\\./.+|[^@]+@[0-9a-f]{40})$", action));
     }
 

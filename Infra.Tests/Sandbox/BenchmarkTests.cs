@@ -16,6 +16,20 @@ public sealed class BenchmarkTests
         Assert.Equal(row, BenchmarkCommand.Describe("dev", runs));
     }
 
+    [Theory]
+    [InlineData("/work/bin/Infra.Sandbox", "/work/bin/Infra.Sandbox")]
+    [InlineData(@"C:\work\bin\Infra.Sandbox.exe", @"C:\work\bin\Infra.Sandbox.exe")]
+    [InlineData(@"C:\work\bin\infra.sandbox.EXE", @"C:\work\bin\infra.sandbox.EXE")]
+    [InlineData("/usr/bin/dotnet", "/usr/bin/dotnet /work/bin/Infra.Sandbox.dll")]
+    [InlineData(@"C:\dotnet\dotnet.exe", @"C:\dotnet\dotnet.exe /work/bin/Infra.Sandbox.dll")]
+    [InlineData("/work/bin/Infra", "/work/bin/Infra /work/bin/Infra.Sandbox.dll")]
+    public void OwnProgram_IsStartedAgainAsItWasStarted(string process, string command) =>
+        Assert.Equal(command, string.Join(' ', OwnProgram.CommandOf(process, "/work/bin/Infra.Sandbox.dll", "Infra.Sandbox")));
+
+    [Fact]
+    public void OwnProgram_InASingleFileIsThatFile() =>
+        Assert.Equal(["/opt/sandbox"], OwnProgram.CommandOf("/opt/sandbox", "", "Infra.Sandbox"));
+
     [Fact]
     public async Task Process_IsMeasured()
     {

@@ -26,6 +26,11 @@ public sealed class FailureTextTests
         Assert.Equal("no such thing" + Hint, FailureText.Of(new NotSupportedException("no such thing"), verbose: false));
 
     [Fact]
+    public void MissingRights_AreSaidWithWhatToLookAt() => Assert.Equal(
+        "Access to the path '/work' is denied.\nCheck who owns it and who may read and write it.",
+        FailureText.Of(new UnauthorizedAccessException("Access to the path '/work' is denied."), verbose: false));
+
+    [Fact]
     public void SeveralFailures_AreShownOnceEach() => Assert.Equal(
         "first\nsecond",
         FailureText.Of(new AggregateException(new RunException("first"), new RunException("second"), new RunException("first")), verbose: false));

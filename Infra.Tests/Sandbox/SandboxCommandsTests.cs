@@ -1,4 +1,5 @@
 using Infra.Sandbox;
+using Infra.Configuration.StackFiles;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Sandbox;
@@ -54,6 +55,57 @@ public sealed class SandboxCommandsTests
 
         """,
         (await Run(RepositoryFiles.Root, "preview", "dev", "--jsn")).Error);
+
+    [Theory]
+    [InlineData("preview", "")]
+    [InlineData("validate", "")]
+    [InlineData("plan", "")]
+    [InlineData("up", "")]
+    [InlineData("destroy", "")]
+    [InlineData("terraform", "--out x")]
+    public async Task NameOfAStack_HasOneRuleInEveryCommand(string command, string options)
+    {
+        string[] names = ["feature/x", "über", "a b", "", ".", "..", "dev\n", new('a', 101)];
+        foreach (var name in names)
+        {
+            var run = await Run(RepositoryFiles.Root, [command, name, .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+
+            Assert.Equal(2, run.ExitCode);
+            Assert.StartsWith(
+                $"\"{name}\" is not the name of a stack: use up to 100 letters, digits, hyphens, underscores and periods, such as dev\n", run.Error);
+            Assert.Empty(run.Out);
+        }
+    }
+
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("Prod_2.eu-west-1")]
+    [InlineData("7")]
+    public void NameOfAStack_MayBeWhatPulumiAccepts(string name) => Assert.Null(StackName.ProblemOf(name));
+
+    [Fact]
+    public void NameOfAStack_MayHaveAHundredCharacters() => Assert.Null(StackName.ProblemOf(new string('a', 100)));
+
+    [Theory]
+    [InlineData("--config-file needs a value", "preview", "dev", "--config-file", "")]
+    [InlineData("--config-file needs a value", "validate", "dev", "--config-file", " ")]
+    [InlineData("--endpoint needs a value", "up", "dev", "--endpoint", "")]
+    [InlineData("--endpoint needs a value", "destroy", "dev", "--endpoint", "")]
+    [InlineData("--out needs a value", "terraform", "dev", "--out", "")]
+    [InlineData("--out: README.md is a file; name a folder", "terraform", "dev", "--out", "README.md")]
+    [InlineData("--plugin-dir needs a value", "plan", "dev", "--plugin-dir", "")]
+    [InlineData("--plugin-dir: nowhere does not exist", "validate", "dev", "--plugin-dir", "nowhere")]
+    [InlineData("--plugin-dir: nowhere does not exist", "plan", "dev", "--plugin-dir", "nowhere")]
+    [InlineData("--plugin-dir: nowhere does not exist", "up", "dev", "--plugin-dir", "nowhere")]
+    [InlineData("--plugin-dir: nowhere does not exist", "destroy", "dev", "--plugin-dir", "nowhere")]
+    [InlineData("--plugin-dir: nowhere does not exist", "terraform", "dev", "--out", "x", "--plugin-dir", "nowhere")]
+    [InlineData("--plugin-dir: README.md is a file; name a folder", "up", "dev", "--plugin-dir", "README.md")]
+    public async Task OptionThatCannotBeMeant_IsRefusedBeforeAnythingIsDone(string problem, params string[] arguments)
+    {
+        var run = await Run(RepositoryFiles.Root, arguments);
+
+        Assert.Equal((2, $"{problem}\nUse --help to see what there is.\n", ""), (run.ExitCode, run.Error, run.Out));
+    }
 
     [Fact]
     public async Task ConfigurationProblems_ArePrintedAsTheyAre()

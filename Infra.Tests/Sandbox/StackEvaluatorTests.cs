@@ -58,7 +58,7 @@ public sealed class StackEvaluatorTests
     }
 
     [Fact]
-    public async Task Outputs_AreKnownSymbolicSecretOrNothing()
+    public async Task Outputs_AreKnownSymbolicOrSecret()
     {
         var outputs = (await Evaluate()).Outputs;
 
@@ -66,9 +66,12 @@ public sealed class StackEvaluatorTests
         Assert.Equal("${aws:cloudwatch/logGroup:LogGroup::shop-logs.arn}", outputs.Text("logsArn"));
         Assert.IsType<PropertyValue.Secret>(outputs.Find("password"));
         Assert.Equal(new PropertyValue.Number(7), outputs.Find("retention"));
-        Assert.IsType<PropertyValue.Null>(outputs.Find("nothing"));
         Assert.Equal("shop", outputs.Map("names").Text("secret"));
     }
+
+    [Fact]
+    public async Task OutputWithoutAValue_IsNoOutputOfTheStack() =>
+        Assert.Equal(["logs", "logsArn", "names", "password", "retention"], (await Evaluate()).Outputs.Entries.Keys.Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task InputThatNobodyKnows_IsInThePlanAsUnknown()

@@ -104,7 +104,7 @@ public sealed class Config
         int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out value);
 
     private static bool TryParseDouble(string text, out double value) =>
-        double.TryParse(text, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out value);
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
 
     private static Output<string>? Secret(string? value) => value is null ? null : Output.CreateSecret(value);
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Infra.Sandbox.CommandLine;
 using Infra.Sandbox.Deployments.Processes;
 using Infra.Sandbox.Terraform;
 using Pulumi;
@@ -13,11 +14,12 @@ internal sealed class DeploymentCommands(DeploymentContext context)
     private const int Misuse = 2;
     private const int MissingTool = 3;
 
-    private readonly Argument<string> _stack = new("stack") { Description = "The name of the stack: dev for Pulumi.dev.yaml" };
-    private readonly Option<string?> _configFile = new("--config-file") { Description = "Read the configuration from this file instead" };
-    private readonly Option<string?> _endpoint = new("--endpoint") { Description = "The address of an AWS emulator that is running already" };
+    private readonly Argument<string> _stack = CommandParts.Stack();
+    private readonly Option<string?> _configFile = CommandParts.ConfigFile();
+    private readonly Option<string?> _endpoint = CommandParts.Text("--endpoint", "The address of an AWS emulator that is running already");
     private readonly Option<bool> _allowRemote = new("--allow-remote") { Description = "Let the emulator be on another machine" };
-    private readonly Option<string?> _plugins = new("--plugin-dir") { Description = "A folder that holds the AWS provider, laid out as a mirror" };
+    private readonly Option<string?> _plugins = CommandParts.ExistingFolder(
+        "--plugin-dir", "A folder that holds the AWS provider, laid out as a mirror", context.Terminal.Directory);
 
     /// <summary>All of them, in the order in which they are useful.</summary>
     public static IEnumerable<Command> Create(Terminal terminal)
@@ -48,10 +50,11 @@ internal sealed class DeploymentCommands(DeploymentContext context)
 
     public Command Terraform()
     {
-        var directory = new Option<string>("--out") { Description = "The directory to write main.tf.json to", Required = true };
+        var directory = CommandParts.Folder("--out", "The directory to write main.tf.json to", context.Terminal.Directory);
+        directory.Required = true;
         return On(
             new Command("terraform", "Write a stack as a Terraform document") { _stack, directory, _configFile, _endpoint, _allowRemote, _plugins },
-            (parsed, request, cancellation) => DocumentCommand.RunAsync(request, parsed.GetRequiredValue(directory), context, cancellation));
+            (parsed, request, cancellation) => DocumentCommand.RunAsync(request, parsed.GetRequiredValue(directory)!, context, cancellation));
     }
 
     private Command On(Command command, Func<ParseResult, StackRequest, CancellationToken, Task> run)

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using Infra.Configuration.Binding;
 using Infra.Configuration.StackFiles;
+using Infra.Sandbox.CommandLine;
 using Infra.Sandbox.Deployments.Emulators;
 using Infra.Sandbox.Deployments.Folders;
 using Infra.Sandbox.Deployments.Messages;
@@ -22,7 +24,15 @@ internal static class DestroyCommand
     public static async Task RunAsync(StackRequest request, bool discard, DeploymentContext context, CancellationToken cancellation)
     {
         var endpoint = request.ParseEndpoint();
+        context.Tools.TerraformOrTofu();
         var project = ProjectFile.Find(context.Terminal.Directory);
+        if (!WorkFolder.Exists(project.Directory, request.Stack))
+        {
+            RequireStack(project, request.Stack);
+            context.Say($"Nothing of {request.Stack} is deployed.");
+            return;
+        }
+
         using var workshop = await StackWorkshop.OpenAsync(request, context, project.Directory, cancellation);
         await workshop.Emulator.SettleAsync();
         if (TerraformState.ResourcesIn(workshop.Folder).Count == 0)
@@ -37,6 +47,19 @@ internal static class DestroyCommand
         await workshop.Emulator.EndAsync();
         workshop.Folder.Remove();
         context.Say($"{workshop.Folder.ShownPath} is removed.");
+    }
+
+    // A slip in the name must not look like success.
+    private static void RequireStack(ProjectFile project, string stack)
+    {
+        if (project.Stacks.Contains(stack))
+        {
+            return;
+        }
+
+        var known = project.Stacks.Union(WorkFolder.StacksIn(project.Directory));
+        var hint = Suggestion.For(stack, known) is { } meant ? $"; did you mean {meant}?" : "";
+        throw new RunException($"there is no stack \"{stack}\": neither a stack file nor anything in .sandbox bears this name{hint}");
     }
 
     private static async Task DestroyResourcesAsync(
@@ -63,7 +86,7 @@ internal static class DestroyCommand
             narrator.TellRest();
             throw new RunException(
                 $"{request.Stack} is not destroyed completely; try again, or end the emulator with all that is in it: "
-                + $"destroy {request.Stack} --discard");
+                + ShownCommand.Of($"destroy {request.Stack} --discard"));
         }
     }
 

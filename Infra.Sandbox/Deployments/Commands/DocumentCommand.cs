@@ -1,6 +1,7 @@
 using Infra.Configuration.StackFiles;
 using Infra.Sandbox.Deployments.Runs;
 using Infra.Sandbox.Terraform;
+using Pulumi;
 
 namespace Infra.Sandbox.Deployments.Commands;
 
@@ -17,9 +18,7 @@ internal static class DocumentCommand
         var (provider, schema) = await workshop.PrepareProviderAsync(cancellation);
 
         var program = TerraformTranslator.Translate(stack.Graph, schema, new TerraformTarget(stack.Region, endpoint));
-        var target = Path.GetFullPath(directory, context.Terminal.Directory);
-        Directory.CreateDirectory(target);
-        await File.WriteAllTextAsync(Path.Combine(target, TerraformCli.DocumentName), program.Document, cancellation);
+        await WriteAsync(program.Document, directory, context.Terminal.Directory, cancellation);
         foreach (var line in LeftOut.Describe(program, provider))
         {
             context.Say(line);
@@ -29,6 +28,19 @@ internal static class DocumentCommand
         if (!program.Variables.IsEmpty)
         {
             context.Say($"It needs values for {string.Join(", ", program.Variables.Select(variable => variable.Name))}.");
+        }
+    }
+
+    private static async Task WriteAsync(string document, string directory, string relativeTo, CancellationToken cancellation)
+    {
+        try
+        {
+            var target = Directory.CreateDirectory(Path.GetFullPath(directory, relativeTo));
+            await File.WriteAllTextAsync(Path.Combine(target.FullName, TerraformCli.DocumentName), document, cancellation);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new RunException($"{Path.Combine(directory, TerraformCli.DocumentName)} cannot be written: {exception.Message}");
         }
     }
 }

@@ -5,6 +5,7 @@ using Infra.Sandbox.Deployments.Processes;
 using Infra.Sandbox.Deployments.Runs;
 using Infra.Sandbox.Deployments.Values;
 using Infra.Sandbox.Terraform;
+using Infra.Sandbox.Terraform.Document;
 
 namespace Infra.Sandbox.Deployments.Commands;
 
@@ -12,7 +13,8 @@ namespace Infra.Sandbox.Deployments.Commands;
 internal sealed class StackWorkshop : IDisposable
 {
     // What init needs to know before there is a document.
-    private const string FirstDocument = """{ "terraform": { "required_providers": { "aws": { "source": "hashicorp/aws" } } } }""";
+    private static readonly string FirstDocument =
+        DocumentText.Of(TerraformValue.Map.Empty.With("terraform", ProviderConfiguration.Settings)).Text;
 
     private readonly StackRequest _request;
     private readonly DeploymentContext _context;
@@ -55,7 +57,7 @@ internal sealed class StackWorkshop : IDisposable
     /// <exception cref="MissingToolException">The provider cannot be had; nothing has been made.</exception>
     public async Task<(ProviderLock Provider, ProviderSchema Schema)> PrepareProviderAsync(CancellationToken cancellation)
     {
-        var provider = ProviderLock.InstalledIn(Folder) ?? await InitAsync(cancellation);
+        var provider = InstalledProvider() ?? await InitAsync(cancellation);
         var schema = await _context.Schemas.GetAsync(provider, output =>
         {
             _context.Say($"Reading what {provider.ShownName} accepts, once for this version.");
@@ -74,6 +76,9 @@ internal sealed class StackWorkshop : IDisposable
     }
 
     public void Dispose() => Folder.Dispose();
+
+    // Whoever names a folder wants the provider in it, not what an earlier run has found elsewhere.
+    private ProviderLock? InstalledProvider() => _request.PluginDirectory is null ? ProviderLock.InstalledIn(Folder) : null;
 
     private async Task<ProviderLock> InitAsync(CancellationToken cancellation)
     {

@@ -68,7 +68,7 @@ internal static class UpCommand
     {
         var endpoint = EmulatorEndpoint.Shown(deployment.Emulator.Endpoint);
         yield return deployment.Emulator.Process is { } process
-            ? $"The emulator goes on at {endpoint} (process {process.Id}) until: destroy {request.Stack}"
+            ? EmulatorAccess.Ending(endpoint, process.Id, request.Stack)
             : $"The emulator is {endpoint}.";
         yield return $"Terraform's state and logs are in {deployment.Workshop.Folder.ShownPath}.";
         yield return $"Look around with: {EmulatorAccess.Shell(endpoint, deployment.Region)} aws ecs list-clusters";

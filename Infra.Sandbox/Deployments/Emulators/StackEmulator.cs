@@ -1,3 +1,4 @@
+using Infra.Sandbox.CommandLine;
 using Infra.Sandbox.Deployments.Folders;
 using Infra.Sandbox.Deployments.Processes;
 using Infra.Sandbox.Deployments.Runs;
@@ -40,7 +41,7 @@ internal sealed class StackEmulator(WorkFolder folder, string stack, bool allowR
         if (recorded is not null && given is not null && given != recorded.Endpoint)
         {
             throw new RunException(
-                $"{stack} is deployed to {EmulatorEndpoint.Shown(recorded.Endpoint)}; leave out --endpoint, or destroy {stack} first");
+                $"{stack} is deployed to {EmulatorEndpoint.Shown(recorded.Endpoint)}; leave out --endpoint, or first run: {ShownCommand.Of($"destroy {stack}")}");
         }
 
         if (recorded is null && given is null)
@@ -88,6 +89,6 @@ internal sealed class StackEmulator(WorkFolder folder, string stack, bool allowR
 
     private RunException Silent(EmulatorRecord emulator) => new(emulator.Process is { } process
         ? $"the emulator of {stack} (process {process.Id}) does not answer at {EmulatorEndpoint.Shown(emulator.Endpoint)}; "
-            + $"see {folder.ShownPath}/logs/emulator.log, and end it with: destroy {stack} --discard"
+            + $"see {folder.ShownPath}/logs/emulator.log, and end it with: {ShownCommand.Of($"destroy {stack} --discard")}"
         : $"no emulator answers at {EmulatorEndpoint.Shown(emulator.Endpoint)}");
 }

@@ -3,6 +3,10 @@ namespace Infra.Sandbox.Deployments.Folders;
 /// <summary>Keeps two commands from working on one stack at the same time. The system ends it with the process.</summary>
 internal static class FolderLock
 {
+    // The errors of Linux and macOS that no waiting mends.
+    private const int NoSpaceLeft = 28;
+    private const int ReadOnlyFileSystem = 30;
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     /// <param name="file">The file that stands for the folder; it is made where it does not exist.</param>
@@ -41,7 +45,7 @@ internal static class FolderLock
             // Whoever had it has removed the folder: this is the lock of a folder that is no more.
             stream.Dispose();
         }
-        catch (IOException)
+        catch (IOException exception) when (exception.HResult is not (NoSpaceLeft or ReadOnlyFileSystem))
         {
             // Taken by another process, or the folder has just been removed.
         }

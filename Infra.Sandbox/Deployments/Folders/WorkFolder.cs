@@ -1,4 +1,6 @@
 using Infra.Sandbox.Deployments.Commands;
+using Infra.Configuration.StackFiles;
+using Pulumi;
 
 namespace Infra.Sandbox.Deployments.Folders;
 
@@ -30,22 +32,42 @@ internal sealed class WorkFolder : IDisposable
     public bool IsNew { get; }
 
     /// <exception cref="MisuseException">The name of the stack cannot be one.</exception>
+    /// <exception cref="RunException">It cannot be written.</exception>
     public static async Task<WorkFolder> OpenAsync(string projectDirectory, string stack, Action<string> say, CancellationToken cancellation)
     {
-        if (stack.Trim('.').Length == 0 || !stack.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.'))
+        if (StackName.ProblemOf(stack) is { } problem)
         {
-            throw new MisuseException($"\"{stack}\" is not the name of a stack: only letters, digits, hyphens, underscores and periods can be in it");
+            throw new MisuseException(problem);
         }
 
-        var shownPath = System.IO.Path.Combine(Root, stack);
+        var shownPath = ShownPathOf(stack);
         var path = System.IO.Path.Combine(projectDirectory, shownPath);
         var isNew = !Directory.Exists(path);
-        var folderLock = await FolderLock.TakeAsync(
-            System.IO.Path.Combine(path, ".lock"),
-            () => say($"Another command is at work on {stack}; waiting until it is done."),
-            cancellation);
-        return new WorkFolder(path, shownPath, isNew, folderLock);
+        try
+        {
+            var folderLock = await FolderLock.TakeAsync(
+                System.IO.Path.Combine(path, ".lock"),
+                () => say($"Another command is at work on {stack}; waiting until it is done."),
+                cancellation);
+            return new WorkFolder(path, shownPath, isNew, folderLock);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new RunException(
+                $"{shownPath} cannot be written ({exception.Message}); the sandbox keeps state, passwords and logs there: "
+                + "make it writable, or work in a copy of the project that is yours");
+        }
     }
+
+    /// <summary>Whether a stack has a folder.</summary>
+    public static bool Exists(string projectDirectory, string stack) =>
+        Directory.Exists(System.IO.Path.Combine(projectDirectory, ShownPathOf(stack)));
+
+    /// <summary>The stacks that have one.</summary>
+    public static IEnumerable<string> StacksIn(string projectDirectory) =>
+        System.IO.Path.Combine(projectDirectory, Root) is var root && Directory.Exists(root)
+            ? Directory.EnumerateDirectories(root).Select(path => System.IO.Path.GetFileName(path))
+            : [];
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
@@ -77,4 +99,6 @@ internal sealed class WorkFolder : IDisposable
     }
 
     public void Dispose() => _lock.Dispose();
+
+    private static string ShownPathOf(string stack) => System.IO.Path.Combine(Root, stack);
 }

@@ -37,7 +37,7 @@ internal sealed class SchemaCache(string directory)
             using var stream = File.OpenRead(file);
             return ProviderSchema.Read(stream);
         }
-        catch (Exception exception) when (exception is IOException or InvalidDataException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             return null;
         }

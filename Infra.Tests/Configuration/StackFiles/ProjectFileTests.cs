@@ -78,6 +78,54 @@ public sealed class ProjectFileTests
     }
 
     [Fact]
+    public void DocumentedKeys_AreAllTaken()
+    {
+        const string Documented = """
+            name: app
+            runtime: { name: dotnet, options: { binary: bin/app.dll } }
+            main: Infra
+            description: An application
+            author: Somebody
+            website: https://example.com
+            license: MIT
+            requiredPulumiVersion: ">=3.187.0"
+            stackConfigDir: stacks
+            backend: { url: "s3://state" }
+            options: { refresh: always }
+            template: { description: An application }
+            plugins: { providers: [{ name: aws, path: ../bin }] }
+            packages: { aws: pulumi/aws }
+            config: { key: { type: string, description: A key, secret: false, default: x } }
+            """;
+        using var files = new TemporaryProject(("Pulumi.yaml", Documented), ("stacks/Pulumi.dev.yaml", ""));
+
+        var project = ProjectFile.Find(files.Directory);
+
+        Assert.Equal("app", project.Name);
+        Assert.Equal("x", StackFile.Read(project, "dev", configFile: null, files.Directory).Find("key")!.Text);
+    }
+
+    [Fact]
+    public void StackDirectoryThatIsNotThere_HasNoStacks()
+    {
+        using var files = new TemporaryProject(("Pulumi.yaml", Minimal + "stackConfigDir: nowhere"));
+
+        Assert.Empty(ProjectFile.Find(files.Directory).Stacks);
+    }
+
+    [Theory]
+    [InlineData("dev", null, "Pulumi.dev.yaml is a folder; name a stack file")]
+    [InlineData("prod", "examples", "examples is a folder; name a stack file")]
+    [InlineData("prod", ".", ". is a folder; name a stack file")]
+    public void FolderInPlaceOfAStackFile_IsCalledOne(string stack, string? configFile, string problem)
+    {
+        using var files = new TemporaryProject(("Pulumi.yaml", Minimal), ("Pulumi.dev.yaml/x", ""), ("examples/small.yaml", ""));
+        var project = ProjectFile.Find(files.Directory);
+
+        Assert.Equal(problem, Assert.Throws<RunException>(() => StackFile.Read(project, stack, configFile, files.Directory)).Message);
+    }
+
+    [Fact]
     public void ConfigFile_IsTakenRelativeToTheCurrentDirectory()
     {
         using var files = new TemporaryProject(("Pulumi.yaml", Minimal), ("examples/small.yaml", "config: {app:a: b}"));

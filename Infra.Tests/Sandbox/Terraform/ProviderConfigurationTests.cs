@@ -11,16 +11,21 @@ public sealed class ProviderConfigurationTests
         var program = Translation.Of(Graphs.Of());
 
         Assert.Equal("""{"aws":{"region":"eu-west-1"}}""", program.Text("provider"));
-        Assert.Equal("""{"required_providers":{"aws":{"source":"hashicorp/aws"}}}""", program.Text("terraform"));
+        Assert.Equal(
+            """{"required_providers":{"aws":{"source":"hashicorp/aws","version":">= 5.100.0, < 7.0.0"}}}""", program.Text("terraform"));
     }
 
-    [Fact]
-    public void VersionConstraint_IsPassedOn()
+    [Theory]
+    [InlineData("http://127.0.0.1:5000", "http://localhost:5000")]
+    [InlineData("http://[::1]:5000", "http://localhost:5000")]
+    [InlineData("http://localhost:4566", "http://localhost:4566")]
+    [InlineData("http://emulator.example.com:4566", "http://emulator.example.com:4566")]
+    public void TagsOfBuckets_AreAskedForAtAHostThatANumberMayStandBefore(string emulator, string address)
     {
-        var program = TerraformTranslator.Translate(
-            Graphs.Of(), AwsSchema.Version5, new TerraformTarget("eu-west-1", ProviderVersionConstraint: "~> 5.100"));
+        var program = Translation.Of(Graphs.Of(Graphs.Resource("aws:s3/bucket:Bucket", "b")), new Uri(emulator));
 
-        Assert.Equal("""{"required_providers":{"aws":{"source":"hashicorp/aws","version":"~> 5.100"}}}""", program.Text("terraform"));
+        Assert.Equal($"\"{address}\"", program.Text("provider", "aws", "endpoints", "s3control"));
+        Assert.Equal($"\"{emulator}\"", program.Text("provider", "aws", "endpoints", "s3"));
     }
 
     [Fact]

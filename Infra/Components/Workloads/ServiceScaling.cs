@@ -86,11 +86,11 @@ internal sealed class ServiceScaling : ComponentResource
         }
     }
 
-    private static Action<Tracking> Predefined(string metric, Output<string>? label = null) => tracking =>
+    private static Action<Tracking> Predefined(string metric, Input<string>? label = null) => tracking =>
         tracking.PredefinedMetricSpecification = new AppAutoScaling.Inputs.PolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecificationArgs
         {
             PredefinedMetricType = metric,
-            ResourceLabel = label!,
+            ResourceLabel = label,
         };
 
     private void Track(AppAutoScaling.Target target, string measure, int? value, Action<Tracking> setMetric)

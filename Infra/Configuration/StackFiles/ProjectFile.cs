@@ -23,7 +23,7 @@ internal sealed record ProjectFile
     public WrittenValues Written { get; init; } = new();
 
     /// <summary>The stacks that have a file, in order.</summary>
-    public IReadOnlyList<string> Stacks =>
+    public IReadOnlyList<string> Stacks => !System.IO.Directory.Exists(StackDirectory) ? [] :
     [
         .. System.IO.Directory.EnumerateFiles(StackDirectory, "Pulumi.*.yaml")
             .Select(path => Path.GetFileName(path)["Pulumi.".Length..^".yaml".Length])

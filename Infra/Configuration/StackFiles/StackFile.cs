@@ -64,6 +64,11 @@ internal static class StackFile
             return YamlFile.Read(name, path);
         }
 
+        if (Directory.Exists(path))
+        {
+            throw new RunException($"{name} is a folder; name a stack file");
+        }
+
         throw new RunException(configFile is null
             ? $"there is no stack \"{stack}\": {name} does not exist; {Listed(project.Stacks)}"
             : $"{configFile} does not exist");

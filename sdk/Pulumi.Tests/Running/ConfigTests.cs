@@ -61,6 +61,7 @@ public class ConfigTests
     [InlineData("yes", "Boolean")]
     [InlineData("1.5", "Int32")]
     [InlineData("many", "Double")]
+    [InlineData("1,000", "Double")]
     public async Task WrongType_IsReportedWithKeyValueAndType(string text, string type)
     {
         var errors = await FailureOfAsync(() => WithAsync<object?>(("project:key", text), config => type switch

@@ -7,6 +7,8 @@ internal interface IOutput
 
     /// <summary>The data of a completed output; rethrows what made the output fail.</summary>
     OutputData<object?> Data { get; }
+
+    IInput AsInput();
 }
 
 /// <summary>An <see cref="Input{T}"/> of any type.</summary>

@@ -16,11 +16,19 @@ public class Input<T> : IInput
 
     public static implicit operator Input<T>(T value) => new((object?)value);
 
-    public static implicit operator Input<T>(Output<T> value) => new((object)value);
+    public static implicit operator Input<T>(Output<T> value) => new((object)Existing(value));
 
     public static implicit operator Output<T>(Input<T> input) => input.ToOutput();
 
     internal Output<T> ToOutput() => GetSource() as Output<T> ?? CreateOutput();
+
+    /// <summary>Refuses a missing output: an input without a value is no input at all, never one without an output.</summary>
+    private protected static TOutput Existing<TOutput>(TOutput? outputValue)
+        where TOutput : class
+    {
+        ArgumentNullException.ThrowIfNull(outputValue);
+        return outputValue;
+    }
 
     private protected virtual object? GetSource() => _source;
 

@@ -18,13 +18,24 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
     {
     }
 
+    // A missing element is found when the list is resolved, so such a list is resolved at once.
     private InputList(List<Input<T>> items)
-        : base(null) => _items = items;
+        : base(null)
+    {
+        if (items.Contains(null!))
+        {
+            _output = Pulumi.Output.All(items);
+        }
+        else
+        {
+            _items = items;
+        }
+    }
 
     private InputList(Output<ImmutableArray<T>> output)
-        : base(null) => _output = output;
+        : base(null) => _output = Existing(output);
 
-    public void Add(params Input<T>[] inputs) => Append(new InputList<T>([.. inputs]));
+    public void Add(params Input<T>[] inputs) => Append(inputs);
 
     public void Add(InputList<T> inputs) => Append(inputs);
 
@@ -91,17 +102,17 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
 
     public static implicit operator InputList<T>(Input<T> value) => new([value]);
 
-    public static implicit operator InputList<T>(T[] values) => new([.. values]);
+    public static implicit operator InputList<T>(T[] values) => new([.. values.Select(value => (Input<T>)value)]);
 
-    public static implicit operator InputList<T>(Output<T>[] values) => new([.. values]);
+    public static implicit operator InputList<T>(Output<T>[] values) => new([.. values.Select(value => (Input<T>)value)]);
 
-    public static implicit operator InputList<T>(Input<T>[] values) => new([.. values]);
+    public static implicit operator InputList<T>(Input<T>[] values) => ImmutableArray.CreateRange(values);
 
-    public static implicit operator InputList<T>(List<T> values) => new([.. values]);
+    public static implicit operator InputList<T>(List<T> values) => ImmutableArray.CreateRange(values);
 
-    public static implicit operator InputList<T>(List<Output<T>> values) => new([.. values]);
+    public static implicit operator InputList<T>(List<Output<T>> values) => ImmutableArray.CreateRange(values);
 
-    public static implicit operator InputList<T>(List<Input<T>> values) => new([.. values]);
+    public static implicit operator InputList<T>(List<Input<T>> values) => ImmutableArray.CreateRange(values);
 
     public static implicit operator InputList<T>(ImmutableArray<T> values) => new([.. values]);
 
@@ -109,7 +120,7 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
 
     public static implicit operator InputList<T>(ImmutableArray<Input<T>> values) => new([.. values]);
 
-    public static implicit operator InputList<T>(Output<T[]> values) => new(values.Apply(ImmutableArray.Create));
+    public static implicit operator InputList<T>(Output<T[]> values) => new(values.Apply(ImmutableArray.CreateRange));
 
     public static implicit operator InputList<T>(Output<List<T>> values) => new(values.Apply(ImmutableArray.CreateRange));
 

@@ -23,18 +23,39 @@ public sealed class InputMap<TValue>
         : base(null) => _items = items;
 
     private InputMap(Output<ImmutableDictionary<string, TValue>> output)
-        : base(null) => _output = output;
+        : base(null) => _output = Existing(output);
 
     public Input<TValue> this[string key]
     {
         set => Add(key, value);
     }
 
-    public void Add(string key, Input<TValue> value) => Append(new InputMap<TValue>([new(key, value)]));
+    public void Add(string key, Input<TValue> value)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        if (_items is not null)
+        {
+            _items.Add(new(key, value));
+            return;
+        }
 
-    public void Add(InputMap<TValue> values) => Append(values);
+        _output = Pulumi.Output.Tuple(ToOutput(), InputExtensions.ToOutput(value)).Apply(pair => pair.Item1.Add(key, pair.Item2));
+    }
 
-    public void AddRange(InputMap<TValue> values) => Append(values);
+    public void Add(InputMap<TValue> values) => AddRange(values);
+
+    /// <summary>Unlike a single key that is added again, one that both maps have is a conflict even if its values are equal.</summary>
+    public void AddRange(InputMap<TValue> values)
+    {
+        if (_items is not null && values._items is not null && !values._items.Any(item => HasKey(item.Key)))
+        {
+            _items.AddRange([.. values._items]);
+            return;
+        }
+
+        _output = Pulumi.Output.Tuple(ToOutput(), values.ToOutput()).Apply(maps => Join(maps.Item1, maps.Item2));
+        _items = null;
+    }
 
     /// <summary>A new map with the entries of both; where both have a key, the second one's value is used.</summary>
     public static InputMap<TValue> Merge(InputMap<TValue> first, InputMap<TValue> second) =>
@@ -70,22 +91,17 @@ public sealed class InputMap<TValue>
     private protected override Output<ImmutableDictionary<string, TValue>> CreateOutput()
     {
         var keys = _items!.ConvertAll(item => item.Key);
-        return Pulumi.Output.All(_items.Select(item => item.Value)).Apply(values =>
+        return Pulumi.Output.All(_items.Select(item => InputExtensions.ToOutput(item.Value))).Apply(values =>
             ImmutableDictionary<string, TValue>.Empty.AddRange(keys.Zip(values, KeyValuePair.Create)));
     }
 
-    private void Append(InputMap<TValue> other)
-    {
-        if (_items is not null && other._items is not null)
-        {
-            _items.AddRange([.. other._items]);
-            return;
-        }
+    private bool HasKey(string key) => _items!.Exists(item => item.Key == key);
 
-        var (current, added) = (ToOutput(), other.ToOutput());
-        _output = Pulumi.Output.Tuple(current, added).Apply(maps => maps.Item1.AddRange(maps.Item2));
-        _items = null;
-    }
+    private static ImmutableDictionary<string, TValue> Join(
+        ImmutableDictionary<string, TValue> first, ImmutableDictionary<string, TValue> second) =>
+        second.Keys.FirstOrDefault(first.ContainsKey) is { } key
+            ? throw new ArgumentException($"An element with the same key but a different value already exists. Key: '{key}'")
+            : first.AddRange(second);
 
     public static implicit operator InputMap<TValue>(Dictionary<string, TValue> values) =>
         new([.. values.Select(pair => KeyValuePair.Create(pair.Key, (Input<TValue>)pair.Value))]);

@@ -17,9 +17,9 @@ public sealed class InputUnion<T0, T1> : Input<Union<T0, T1>>
 
     public static implicit operator InputUnion<T0, T1>(T1 value) => new((object)Union<T0, T1>.FromT1(value));
 
-    public static implicit operator InputUnion<T0, T1>(Input<T0> value) => value.ToOutput();
+    public static implicit operator InputUnion<T0, T1>(Input<T0> value) => new(value.Apply(Union<T0, T1>.FromT0));
 
-    public static implicit operator InputUnion<T0, T1>(Input<T1> value) => value.ToOutput();
+    public static implicit operator InputUnion<T0, T1>(Input<T1> value) => new(value.Apply(Union<T0, T1>.FromT1));
 
     public static implicit operator InputUnion<T0, T1>(Output<T0> value) => new(value.Apply(Union<T0, T1>.FromT0));
 
@@ -27,5 +27,5 @@ public sealed class InputUnion<T0, T1> : Input<Union<T0, T1>>
 
     public static implicit operator InputUnion<T0, T1>(Union<T0, T1> value) => new((object)value);
 
-    public static implicit operator InputUnion<T0, T1>(Output<Union<T0, T1>> value) => new((object)value);
+    public static implicit operator InputUnion<T0, T1>(Output<Union<T0, T1>> value) => new((object)Existing(value));
 }

@@ -29,7 +29,11 @@ public static partial class Output
     }
 
     /// <summary>The same value without its secret mark; anything derived from it may then be shown in plain text.</summary>
-    public static Output<T> Unsecret<T>(Output<T> output) => new(WithSecretAsync(output, isSecret: false));
+    public static Output<T> Unsecret<T>(Output<T> output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        return new Output<T>(WithSecretAsync(output, isSecret: false));
+    }
 
     public static async Task<bool> IsSecretAsync<T>(Output<T> output) =>
         (await output.DataTask.ConfigureAwait(false)).IsSecret;
@@ -37,12 +41,12 @@ public static partial class Output
     public static Output<ImmutableArray<T>> All<T>(params Input<T>[] inputs) => All((IEnumerable<Input<T>>)inputs);
 
     public static Output<ImmutableArray<T>> All<T>(IEnumerable<Input<T>> inputs) =>
-        All(inputs.Select(input => input.ToOutput()));
+        Combine(ImmutableArray.CreateRange<IInput>(inputs), static values => ImmutableArray.CreateRange(values, value => (T)value!));
 
     public static Output<ImmutableArray<T>> All<T>(params Output<T>[] outputs) => All((IEnumerable<Output<T>>)outputs);
 
     public static Output<ImmutableArray<T>> All<T>(IEnumerable<Output<T>> outputs) =>
-        Combine([.. outputs], static values => ImmutableArray.CreateRange(values, value => (T)value!));
+        All(outputs.Select(output => (Input<T>)output));
 
     /// <summary>
     /// Fills the holes of an interpolated string with the values of the outputs and inputs in them, in the invariant culture.
@@ -51,7 +55,7 @@ public static partial class Output
     {
         var arguments = formattableString.GetArguments();
         return Combine(
-            Array.ConvertAll(arguments, AsOutput),
+            [.. arguments.Select(AsInput)],
             values => string.Format(CultureInfo.InvariantCulture, formattableString.Format, [.. values]));
     }
 
@@ -59,10 +63,10 @@ public static partial class Output
         new(new OutputData<T>(value, false, false, OutputData.NoResources));
 
     /// <summary>Waits for all parts; an unknown combination has no value, so <paramref name="build"/> only sees known ones.</summary>
-    internal static Output<T> Combine<T>(IOutput[] parts, Func<ImmutableArray<object?>, T> build) =>
+    internal static Output<T> Combine<T>(ImmutableArray<IInput> parts, Func<ImmutableArray<object?>, T> build) =>
         new(CombineAsync(parts, build));
 
-    private static async Task<OutputData<T>> CombineAsync<T>(IOutput[] parts, Func<ImmutableArray<object?>, T> build)
+    private static async Task<OutputData<T>> CombineAsync<T>(ImmutableArray<IInput> parts, Func<ImmutableArray<object?>, T> build)
     {
         var values = ImmutableArray.CreateBuilder<object?>(parts.Length);
         var isKnown = true;
@@ -70,8 +74,9 @@ public static partial class Output
         var resources = OutputData.NoResources;
         foreach (var part in parts)
         {
-            await part.Completion.ConfigureAwait(false);
-            var data = part.Data;
+            var output = part.Output;
+            await output.Completion.ConfigureAwait(false);
+            var data = output.Data;
             values.Add(data.Value);
             isKnown &= data.IsKnown;
             isSecret |= data.IsSecret;
@@ -82,11 +87,11 @@ public static partial class Output
         return new OutputData<T>(value, isKnown, isSecret, resources);
     }
 
-    private static IOutput AsOutput(object? value) => value switch
+    private static IInput AsInput(object? value) => value switch
     {
-        IOutput output => output,
-        IInput input => input.Output,
-        _ => Create(value),
+        IInput input => input,
+        IOutput output => output.AsInput(),
+        _ => (Input<object?>)Create(value),
     };
 
     private static async Task<OutputData<T>> FromTaskAsync<T>(Task<T> task, bool isSecret) =>

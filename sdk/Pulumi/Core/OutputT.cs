@@ -40,6 +40,8 @@ public sealed class Output<T> : IOutput
         }
     }
 
+    IInput IOutput.AsInput() => (Input<T>)this;
+
     public static Output<T> Create(Task<T> value) => Output.Create(value);
 
     public Output<TResult> Apply<TResult>(Func<T, TResult> func) => Apply(value => Output.Create(func(value)));

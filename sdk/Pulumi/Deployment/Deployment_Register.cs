@@ -35,6 +35,7 @@ public sealed partial class Deployment
     private static async Task<ResourceRequest> PrepareAsync(Registration registration)
     {
         var (resource, options) = (registration.Resource, registration.Options);
+        CheckTexts(options);
         var inputs = await Serializer.SerializeAsync(registration.Args, registration.Label).ConfigureAwait(false);
         await AddDependenciesAsync(options.DependsOn, inputs.Dependencies).ConfigureAwait(false);
         if (options.Parent is not null)
@@ -52,6 +53,16 @@ public sealed partial class Deployment
             provider,
             existing is { IsKnown: true } ? existing.Value ?? "" : "",
             (options as CustomResourceOptions)?.ImportId ?? "");
+    }
+
+    // They travel to the engine as lists of texts, which cannot hold a null.
+    private static void CheckTexts(ResourceOptions options)
+    {
+        var secrets = (options as CustomResourceOptions)?.AdditionalSecretOutputs ?? [];
+        foreach (var text in options.IgnoreChanges.Concat(options.ReplaceOnChanges).Concat(options.HideDiffs).Concat(secrets))
+        {
+            ArgumentNullException.ThrowIfNull(text);
+        }
     }
 
     private async Task RegisterOutputsAsync(Resource resource, Output<IDictionary<string, object?>> outputs)

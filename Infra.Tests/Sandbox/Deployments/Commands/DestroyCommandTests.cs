@@ -36,7 +36,35 @@ public sealed class DestroyCommandTests : IDisposable
 
         var run = await RunAsync("destroy", "dev");
 
-        Assert.Equal((0, "Nothing of dev is deployed.\n.sandbox/dev is removed."), (run.ExitCode, run.Out.ReplaceLineEndings("\n")));
+        Assert.Equal((0, "Nothing of dev is deployed."), (run.ExitCode, run.Out));
+        Assert.False(_project.HasWorkFolder);
+    }
+
+    [SkippableTheory]
+    [InlineData("dve", "; did you mean dev?")]
+    [InlineData("pord", "; did you mean prod?")]
+    [InlineData("stagnig", "; did you mean staging?")] // deployed from a stack file of another name
+    [InlineData("somewhere", "")]
+    public async Task StackThatNobodyKnows_IsAMistake(string stack, string hint)
+    {
+        WriteTerraform("exit 1");
+        Directory.CreateDirectory(_project.File(".sandbox/staging"));
+
+        var failure = await Assert.ThrowsAsync<Pulumi.RunException>(() => RunAsync("destroy", stack));
+
+        Assert.Equal($"there is no stack \"{stack}\": neither a stack file nor anything in .sandbox bears this name{hint}", failure.Message);
+        Assert.False(Directory.Exists(_project.File($".sandbox/{stack}")));
+    }
+
+    [SkippableFact]
+    public async Task StackOfAnotherFilesName_IsDestroyed()
+    {
+        WriteTerraform("exit 1");
+        Directory.CreateDirectory(_project.File(".sandbox/staging"));
+
+        var run = await RunAsync("destroy", "staging");
+
+        Assert.Equal("Nothing of staging is deployed.\n.sandbox/staging is removed.", run.Out.ReplaceLineEndings("\n"));
         Assert.False(_project.HasWorkFolder);
     }
 
@@ -79,7 +107,7 @@ public sealed class DestroyCommandTests : IDisposable
         var failure = await Assert.ThrowsAsync<Pulumi.RunException>(() => RunAsync("destroy", "dev"));
 
         Assert.StartsWith("error: aws_vpc.shop: refused", failure.Message);
-        Assert.EndsWith("destroy dev --discard", failure.Message);
+        Assert.EndsWith("dotnet run --project Infra.Sandbox -- destroy dev --discard", failure.Message);
         Assert.True(File.Exists(_project.File(".sandbox/dev/terraform.tfstate")));
         Assert.Equal(0, (await RunAsync("destroy", "dev", "--discard")).ExitCode);
         Assert.False(_project.HasWorkFolder);

@@ -84,7 +84,7 @@ public sealed class StackEmulatorTests : IDisposable
 
         var refusal = await Assert.ThrowsAsync<RunException>(() => EnsureAsync(folder, new Uri("http://127.0.0.1:5000")));
 
-        Assert.Equal("dev is deployed to http://127.0.0.1:4566; leave out --endpoint, or destroy dev first", refusal.Message);
+        Assert.Equal("dev is deployed to http://127.0.0.1:4566; leave out --endpoint, or first run: dotnet run --project Infra.Sandbox -- destroy dev", refusal.Message);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class StackEmulatorTests : IDisposable
 
         var refusal = await Assert.ThrowsAsync<RunException>(() => EnsureAsync(folder, null));
 
-        Assert.EndsWith("end it with: destroy dev --discard", refusal.Message);
+        Assert.EndsWith("end it with: dotnet run --project Infra.Sandbox -- destroy dev --discard", refusal.Message);
     }
 
     private StackEmulator EmulatorOf(WorkFolder folder) => new(folder, "dev", allowRemote: false, _said.Add);

@@ -2,6 +2,7 @@ using System.Runtime.Versioning;
 using Infra.Sandbox.Deployments.Commands;
 using Infra.Sandbox.Deployments.Folders;
 using Infra.Tests.Sandbox.Deployments.Support;
+using Pulumi;
 
 namespace Infra.Tests.Sandbox.Deployments.Folders;
 
@@ -86,6 +87,17 @@ public sealed class WorkFolderTests : IDisposable
         using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => WorkFolder.OpenAsync(_project.Path, "dev", _ => { }, cancellation.Token));
+    }
+
+    [Fact]
+    public async Task FolderThatCannotBeMade_IsSaidWithWhatToDo()
+    {
+        File.WriteAllText(_project.File(".sandbox"), "");
+
+        var failure = await Assert.ThrowsAsync<RunException>(() => WorkFolders.OpenAsync(_project));
+
+        Assert.StartsWith($"{Path.Combine(".sandbox", "dev")} cannot be written (", failure.Message);
+        Assert.EndsWith("make it writable, or work in a copy of the project that is yours", failure.Message);
     }
 
     [Theory]

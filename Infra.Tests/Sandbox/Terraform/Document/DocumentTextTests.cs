@@ -23,7 +23,8 @@ public sealed class DocumentTextTests
               "terraform": {
                 "required_providers": {
                   "aws": {
-                    "source": "hashicorp/aws"
+                    "source": "hashicorp/aws",
+                    "version": ">= 5.100.0, < 7.0.0"
                   }
                 }
               },

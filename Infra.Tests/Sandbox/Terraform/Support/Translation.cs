@@ -16,6 +16,10 @@ internal static class Translation
     public static TerraformProgram Of(ResourceGraph graph, Uri? endpoint = null) =>
         TerraformTranslator.Translate(graph, AwsSchema.Version5, new TerraformTarget("eu-west-1", endpoint));
 
+    /// <summary>The same for a provider of version 6.</summary>
+    public static TerraformProgram OfVersion6(ResourceGraph graph, Uri? endpoint = null) =>
+        TerraformTranslator.Translate(graph, AwsSchema.Version6, new TerraformTarget("eu-west-1", endpoint));
+
     /// <summary>The only resource of a graph, on one line.</summary>
     public static string ResourceOf(ResourceNode resource, Uri? endpoint = null)
     {
