@@ -1,5 +1,5 @@
-using Infra.Sandbox;
 using Infra.Configuration.StackFiles;
+using Infra.Sandbox;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Sandbox;

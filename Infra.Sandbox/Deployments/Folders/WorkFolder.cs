@@ -1,5 +1,5 @@
-using Infra.Sandbox.Deployments.Commands;
 using Infra.Configuration.StackFiles;
+using Infra.Sandbox.Deployments.Commands;
 using Pulumi;
 
 namespace Infra.Sandbox.Deployments.Folders;

@@ -1,7 +1,7 @@
 using Infra.Configuration;
+using Infra.Configuration.StackFiles;
 using Infra.Sandbox.Evaluation;
 using Infra.Sandbox.Graph;
-using Infra.Configuration.StackFiles;
 using Infra.Sandbox.Terraform;
 using Infra.Tests.Sandbox.Terraform.Support;
 using Infra.Tests.Support;
