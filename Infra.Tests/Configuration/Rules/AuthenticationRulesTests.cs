@@ -30,6 +30,23 @@ public sealed class AuthenticationRulesTests
     public void NoneOrSeveralProviders_AreAProblem(string providers) => Assert.Equal(
         ["app:authentication: needs exactly one of cognito, userPool and oidc"], Of(providers, ("domain", Domain)));
 
+    [Theory]
+    [InlineData(UserPool, "app:domain.alternativeNames[1]: *.shop.example.com cannot be signed in to: "
+        + "a user pool sends users back to addresses without wildcards only; write each name")]
+    [InlineData(Cognito, null)] // its client may list each name
+    public void OwnUserPool_HasNoWildcards(string provider, string? warning) => Assert.Equal(
+        warning is null ? [] : [warning],
+        Warnings.Of(
+            ("authentication", $"{{{provider}}}"),
+            ("domain", """{"name":"shop.example.com","alternativeNames":["www.example.com","*.shop.example.com"],"hostedZoneName":"example.com"}""")));
+
+    [Theory]
+    [InlineData("openid profile aws.cognito.signin.user.admin", null)]
+    [InlineData("email openid orders/read", "app:authentication.scope: orders/read is not a scope of the stack's user pool; "
+        + "use openid, email, phone, profile or aws.cognito.signin.user.admin")]
+    public void OwnUserPool_KnowsTheScopesOfCognitoOnly(string scope, string? problem) => Assert.Equal(
+        problem is null ? [] : [problem], Of($"{UserPool},\"scope\":\"{scope}\"", ("domain", Domain)));
+
     [Fact]
     public void EveryProblem_IsReported() => Assert.Equal(
         [

@@ -103,6 +103,16 @@ public sealed class RoutingRulesTests
         problem is null ? [] : [$"app:service.tcpPorts[0].allowedCidrs: {problem}"],
         Problems.Of(("service", $$$"""{"tcpPorts":[{"port":5432,"allowedCidrs":["{{{cidr}}}"]}]}""")));
 
+    [Theory]
+    [InlineData("internal", "app:service.tcpPorts[0].allowedCidrs: 2001:db8::/32 is IPv6, and an internal network load balancer has IPv4 addresses only")]
+    [InlineData("internetFacing", null)]
+    public void Ipv6_OfATcpPort_NeedsAPublicLoadBalancer(string scheme, string? problem) => Assert.Equal(
+        problem is null ? [] : [problem],
+        Problems.Of(
+            ("network", """{"dualStack":true}"""),
+            ("networkLoadBalancer", $$"""{"scheme":"{{scheme}}"}"""),
+            ("service", """{"tcpPorts":[{"port":5432,"allowedCidrs":["2001:db8::/32"]}]}""")));
+
     private static (string Key, string Json)[] SignIn(string authentication) =>
         [("domain", Blocks.Domain), ("authentication", Blocks.Cognito), ("authentication", authentication)];
 

@@ -1,7 +1,12 @@
+using Infra.Planning;
+
 namespace Infra.Configuration.Rules;
 
 internal static class AuthenticationRules
 {
+    // https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-define-resource-servers.html
+    private static readonly string[] ScopesOfUserPools = ["openid", "email", "phone", "profile", "aws.cognito.signin.user.admin"];
+
     public static void Check(StackConfig config, RuleChecker rules)
     {
         if (config.Authentication is { } authentication)
@@ -20,11 +25,31 @@ internal static class AuthenticationRules
                 : null);
             rules.Check(["authentication.oidc.clientSecretConfig"], () =>
                 authentication.Oidc is { } oidc ? SecretRules.ConfigProblem(oidc.ClientSecretConfig, rules) : null);
+            if (authentication.UserPool is not null)
+            {
+                CheckOwnPool(authentication, config.Domain, rules);
+            }
+
             if (authentication.Oidc is { } provider)
             {
                 CheckAddresses(provider, rules);
             }
         }
+    }
+
+    private static void CheckOwnPool(AuthenticationConfig authentication, DomainConfig? domain, RuleChecker rules)
+    {
+        foreach (var (index, name) in (domain?.AlternativeNames ?? []).Index())
+        {
+            rules.Warn([$"domain.alternativeNames[{index}]", "authentication.userPool"], () => CertificateNames.IsWildcard(name)
+                ? $"{name} cannot be signed in to: a user pool sends users back to addresses without wildcards only; write each name"
+                : null);
+        }
+
+        rules.Check(["authentication.scope", "authentication.userPool"], () =>
+            authentication.Scope.Split(' ').Except(ScopesOfUserPools).FirstOrDefault() is { } unknown
+                ? $"{unknown} is not a scope of the stack's user pool; use {Words.List(ScopesOfUserPools, "or")}"
+                : null);
     }
 
     private static void CheckAddresses(OidcConfig oidc, RuleChecker rules)

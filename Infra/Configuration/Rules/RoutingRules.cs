@@ -105,11 +105,14 @@ internal static class RoutingRules
                     : null);
                 taken.TryAdd(tcp.Port, service.Path);
                 LoadBalancerRules.WarnOfEveryone($"{key}.allowedCidrs", tcp.AllowedCidrs, rules);
-                rules.Check([$"{key}.allowedCidrs", "network.dualStack", "existingNetwork.dualStack"], () => tcp.AllowedCidrs
-                    .Select(cidr => LoadBalancerRules.CidrProblem(cidr, config))
-                    .OfType<string>()
-                    .FirstOrDefault());
+                rules.Check([$"{key}.allowedCidrs", "network.dualStack", "existingNetwork.dualStack", "networkLoadBalancer.scheme"], () =>
+                    tcp.AllowedCidrs.Select(cidr => TcpCidrProblem(cidr, config)).OfType<string>().FirstOrDefault());
             }
         }
     }
+
+    private static string? TcpCidrProblem(string cidr, StackConfig config) => LoadBalancerRules.CidrProblem(cidr, config)
+        ?? (cidr.Contains(':', StringComparison.Ordinal) && config.NetworkLoadBalancer.Scheme == LoadBalancerScheme.Internal
+            ? $"{cidr} is IPv6, and an internal network load balancer has IPv4 addresses only"
+            : null);
 }

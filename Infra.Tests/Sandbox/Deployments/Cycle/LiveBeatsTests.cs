@@ -53,7 +53,7 @@ public sealed class LiveBeatsTests(LiveBeatsLife life) : LifeTests<LiveBeatsLife
         const string Cluster = "arn:aws:ecs:eu-west-2:123456789012:cluster/live-beats-test";
 
         Assert.Equal(
-            $$$"""{"ArnEquals":{"ecs:cluster":["{{{Cluster}}}"]}}""",
+            $$$"""{"ArnEquals":{"ecs:cluster":"{{{Cluster}}}"}}""",
             Statement("ecs:ListServices", "ecs:ListTasks")["Condition"]!.ToJsonString());
         Assert.Equal(
             $"""["{Cluster.Replace(":cluster/", ":task/", StringComparison.Ordinal)}/*"]""",
