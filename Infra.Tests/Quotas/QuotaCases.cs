@@ -53,7 +53,7 @@ internal static class QuotaCases
     private const string Instances = """{{"instanceType":"m7i.large","maximumInstances":4,"subnets":"public"}}""";
     private const string Step = """{{"metric":"cpu","scaleOut":[{{"aboveValue":80,"addTasks":1}}]}}""";
     private const string TwoWays = """{{"metric":"cpu","scaleInBelowValue":10,"scaleOut":[{{"aboveValue":80,"addTasks":1}}]}}""";
-    private const string Schedule = """{{"expression":"cron(0 6 * * ? *)","minimumTasks":1,"maximumTasks":2}}""";
+    private const string Schedule = """{{"expression":"rate({0}0 minutes)","minimumTasks":1,"maximumTasks":2}}""";
 
     private static string Each(int count, string format) => string.Join(
         ',', Enumerable.Range(1, count).Select(number => string.Format(CultureInfo.InvariantCulture, format, number)));

@@ -12,7 +12,7 @@ internal static class CrowdedConfigs
         ("network", """{"natGateways":"single","s3GatewayEndpoint":true,"interfaceEndpoints":["logs"],"flowLogRetentionDays":7}"""),
         ("domain", Blocks.Domain),
         ("authentication", Blocks.UserPool),
-        ("authentication", """{"publicPaths":["/hooks/*"]}"""),
+        ("authentication", $$"""{"publicPaths":["/{{names[0]}}/hooks/*"]}"""),
         ("loadBalancer", """{"accessLogRetentionDays":7}"""),
         ("firewall", "{}"),
         ("database", Blocks.Database),
@@ -64,7 +64,7 @@ internal static class CrowdedConfigs
             ["requestsPerTask"] = 50,
             ["backlogPerTask"] = new JsonObject { ["queue"] = names[0], ["messagesPerTask"] = 1 },
             ["steps"] = Json(Each(names, (_, _) => Json("""{"metric":"cpu","scaleInBelowValue":10,"scaleOut":[{"aboveValue":80,"addTasks":1}]}"""))),
-            ["schedules"] = Json(Each(names, (_, _) => Json("""{"expression":"cron(0 6 * * ? *)","minimumTasks":1,"maximumTasks":2}"""))),
+            ["schedules"] = Json(Each(names, (_, hour) => Json($$"""{"expression":"cron(0 {{hour}} * * ? *)","minimumTasks":1,"maximumTasks":2}"""))),
         },
     };
 

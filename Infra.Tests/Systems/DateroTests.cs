@@ -33,7 +33,7 @@ public class DateroTests
     public async Task HostNetwork_SharesThatOfTheInstance()
     {
         var run = await ServiceRun.Of(
-            """{"networkMode":"host","capacityProviders":{"main":{"weight":1}}}""", ("cluster", $$$"""{"containerInsights":"disabled","instances":{"main":{{{Blocks.Instances}}}}}"""), ("network", """{"natGateways":"single"}"""));
+            """{"networkMode":"host","subnets":"private","capacityProviders":{"main":{"weight":1}}}""", ("cluster", $$$"""{"containerInsights":"disabled","instances":{"main":{{{Blocks.Instances}}}}}"""), ("network", """{"natGateways":"single"}"""));
 
         Assert.Equal("host", run.Single<Ecs.TaskDefinition>()["networkMode"]);
         Assert.Equal("instance", run.Single<Lb.TargetGroup>()["targetType"]);

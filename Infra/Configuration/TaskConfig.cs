@@ -113,6 +113,10 @@ internal record TaskConfig
     /// <summary>Whether the tasks run on EC2 instances of the cluster.</summary>
     public bool RunsOnInstances => CapacityProviders.Keys.Any(name => !FargateProviders.Contains(name));
 
+    /// <summary>The instances the tasks may run on; none on Fargate.</summary>
+    public IEnumerable<InstancesConfig> InstancesIn(ClusterConfig cluster) =>
+        CapacityProviders.Keys.Select(name => cluster.Instances.GetValueOrDefault(name)).OfType<InstancesConfig>();
+
     /// <summary>The capacity providers that AWS itself has.</summary>
     public static IReadOnlyList<string> FargateProviders { get; } = ["FARGATE", "FARGATE_SPOT"];
 }

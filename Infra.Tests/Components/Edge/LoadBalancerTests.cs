@@ -123,6 +123,6 @@ public class LoadBalancerTests
 
     private static Task<StackRun> Run(string changes = "{}", string? certificate = null, bool dualStack = false) =>
         Parts.Run(
-            TestConfigs.With(("loadBalancer", changes), ("network", dualStack ? """{"dualStack":true}""" : "{}")),
+            TestConfigs.With(("loadBalancer", changes), ("network", dualStack ? """{"dualStack":true}""" : "{}"), ("domain", certificate is null ? "-" : Blocks.Domain)),
             parts => _ = new LoadBalancer("shop-lb", parts.Foundation, certificate is null ? null : Output.Create(certificate)));
 }

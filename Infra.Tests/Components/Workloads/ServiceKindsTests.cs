@@ -43,7 +43,7 @@ public class ServiceKindsTests
     [Fact]
     public async Task Service_InTheNetworkOfItsInstances_IsFoundThroughThem()
     {
-        var run = await ServiceRun.Of("""{"networkMode":"host","capacityProviders":{"big":{"weight":1}}}""", Instances);
+        var run = await ServiceRun.Of("""{"networkMode":"host","subnets":"private","capacityProviders":{"big":{"weight":1}}}""", Instances);
 
         Assert.False(run.Single<Ecs.Service>().Has("networkConfiguration"));
         Assert.Equal("instance", run.Single<Lb.TargetGroup>()["targetType"]);

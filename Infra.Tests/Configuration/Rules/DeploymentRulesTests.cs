@@ -8,7 +8,7 @@ namespace Infra.Tests.Configuration.Rules;
 /// </summary>
 public sealed class DeploymentRulesTests
 {
-    private const string SignInProblem = "does not go with sign-in: AWS fails deployments whose rule does more than forward, and moves no public paths; "
+    private const string SignInProblem = "does not go with app:authentication: AWS fails deployments whose rule does more than forward, and moves no public paths; "
         + "use rolling, or routing.signIn: false and let the application sign users in";
 
     [Theory]
@@ -33,13 +33,7 @@ public sealed class DeploymentRulesTests
     [InlineData("""{"strategy":"blueGreen"}""", "strategy: cannot move the traffic of tcpPorts; use rolling, or a service of its own for them",
         """{"tcpPorts":[{"port":5000}]}""")]
     [InlineData("""{"strategy":"blueGreen"}""", "strategy: needs networkMode awsvpc: AWS moves traffic between target groups of addresses only",
-        """{"networkMode":"host","capacityProviders":{"big":{"weight":1}}}""")]
-    [InlineData("""{"bakeMinutes":5}""", "bakeMinutes: has no effect without strategy blueGreen, linear or canary; take it out", "{}")]
-    [InlineData("""{"stepPercent":5}""", "stepPercent: has no effect without strategy linear or canary; take it out", "{}")]
-    [InlineData("""{"strategy":"blueGreen","stepMinutes":5}""", "stepMinutes: has no effect without strategy linear or canary; take it out", "{}")]
-    [InlineData("""{"testListener":{"port":8443,"allowedCidrs":["203.0.113.0/24"]}}""",
-        "testListener: has no effect without strategy blueGreen, linear or canary; take it out", "{}")]
-    [InlineData("""{"prepareShift":true,"bakeMinutes":5}""", "bakeMinutes: has no effect without strategy blueGreen, linear or canary; take it out", "{}")]
+        """{"networkMode":"host","subnets":"private","capacityProviders":{"big":{"weight":1}}}""")]
     [InlineData("""{"strategy":"linear","prepareShift":true}""", "prepareShift: goes with rolling only: the other strategies are prepared anyway", "{}")]
     [InlineData("""{"strategy":"linear","testListener":{"port":80,"allowedCidrs":["203.0.113.0/24"]}}""",
         "testListener.port: 80 is taken by the load balancer itself; use another", "{}")]

@@ -42,7 +42,7 @@ public sealed class HostPortRulesTests
         ("cluster", $$$"""
             {"containerInsights":"disabled","instances":{"big":{"instanceType":"m7i.large","maximumInstances":{{{instances}}},"subnets":"private"}} }
             """),
-        ("service", """{"networkMode":"host","capacityProviders":{"big":{"weight":1}}}"""),
+        ("service", """{"networkMode":"host","subnets":"private","capacityProviders":{"big":{"weight":1}}}"""),
         ("service", service),
         .. changes,
     ]);

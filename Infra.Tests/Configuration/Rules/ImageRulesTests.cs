@@ -6,7 +6,9 @@ public sealed class ImageRulesTests
 {
     private const string Digest = "sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
-    private static readonly (string Key, string Json) Repository = ("repositories", $$"""{"web":{{Blocks.Repository}}}""");
+    // A job, so that the repository has an image whatever the service's is.
+    private static readonly (string Key, string Json)[] Repository =
+        [("repositories", $$"""{"web":{{Blocks.Repository}}}"""), ("jobs", """{"prune":{"image":"${repository.web}:1"}}""")];
 
     [Theory]
     [InlineData("nginx", "nginx")]
@@ -45,5 +47,5 @@ public sealed class ImageRulesTests
         + $"use a tag for each version, such as {name}:1.4.2, or a digest";
 
     private static List<string> Warnings(string service, params (string Key, string Json)[] more) =>
-        [.. TestConfigs.With([("service", service), Repository, .. more]).Warnings.Select(warning => $"{warning}")];
+        [.. TestConfigs.With([("service", service), .. Repository, .. more]).Warnings.Select(warning => $"{warning}")];
 }

@@ -38,7 +38,7 @@ public sealed class ServicePartRulesTests
 
     [Fact]
     public void DiscoveryName_WhileTrafficMoves_IsAProblem() => Assert.Equal(
-        ["app:service.discoveryName: leads to both versions while the deployment moves traffic; use rolling, or call the service by its URL"],
+        ["app:service.discoveryName: leads to both versions while the deployment moves traffic; use deployment.strategy rolling, or call the service by its URL"],
         Problems.Of(("cluster", Namespace), ("service", """{"discoveryName":"api","deployment":{"strategy":"canary"}}""")));
 
     [Theory]
@@ -50,7 +50,7 @@ public sealed class ServicePartRulesTests
             ("network", """{"natGateways":"single"}"""),
             ("cluster", Namespace),
             ("cluster", $$$"""{"instances":{"big":{{{Blocks.Instances}}}}}"""),
-            ("service", """{"networkMode":"host","capacityProviders":{"big":{"weight":1}}}"""),
+            ("service", """{"networkMode":"host","subnets":"private","capacityProviders":{"big":{"weight":1}}}"""),
             ("service", service)));
 
     [Theory]

@@ -9,7 +9,7 @@ public sealed class TaskPlacementRulesTests
 
     [Theory]
     [InlineData($$"""{"subnets":"private",{{OnInstances}}}""", null)]
-    [InlineData($$"""{"networkMode":"host",{{OnInstances}}}""", null)]
+    [InlineData($$"""{"networkMode":"host","subnets":"private",{{OnInstances}}}""", null)]
     [InlineData($$"""{"subnets":"private","cpuUnits":128,"memoryMiB":200,{{OnInstances}}}""", null)]
     [InlineData($$"""{"subnets":"private","cpuUnits":127,{{OnInstances}}}""", "cpuUnits: 127 is too little; use 128 or more")]
     [InlineData($$"""{{{OnInstances}}}""",
@@ -71,5 +71,5 @@ public sealed class TaskPlacementRulesTests
         Problems.WarningsOf(
             ("network", """{"natGateways":"single"}"""),
             ("cluster", """{"containerInsights":"disabled","instances":{"big":{"instanceType":"t3.large","maximumInstances":2,"subnets":"private"}}}"""),
-            ("service", """{"networkMode":"host","capacityProviders":{"big":{"weight":1}}}""")));
+            ("service", """{"networkMode":"host","subnets":"private","capacityProviders":{"big":{"weight":1}}}""")));
 }

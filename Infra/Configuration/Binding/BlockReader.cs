@@ -77,6 +77,11 @@ internal sealed class BlockReader(ValueReader values, ConfigType type, Func<stri
     private void Read(ConfigMember member, JsonElement element)
     {
         var key = keyOf(member.Name);
+        if (element.ValueKind is not JsonValueKind.Null)
+        {
+            Problems.MarkWritten(key);
+        }
+
         if (element.ValueKind is JsonValueKind.Null || (member.Type.Kind is ConfigKind.Text or ConfigKind.Choice && IsBlank(element)))
         {
             Problems.Add(key, ProblemText.NoValue(member));

@@ -19,6 +19,7 @@ internal sealed class ConfigProblems(string stack)
     private readonly List<string> _doubtful = [];
     private readonly List<string> _secrets = [];
     private readonly List<string> _blocks = [];
+    private readonly HashSet<string> _written = [];
 
     public bool Any => _found.Count > 0;
 
@@ -45,6 +46,11 @@ internal sealed class ConfigProblems(string stack)
     /// <see cref="HasProblem"/> is true for it.
     /// </summary>
     public void Doubt(string key) => _doubtful.Add(key);
+
+    /// <summary>Remembers that the file has the key, for rules on keys that only have a default otherwise.</summary>
+    public void MarkWritten(string key) => _written.Add(key);
+
+    public bool IsWritten(string key) => _written.Contains(key);
 
     /// <summary>Marks a key as secret: <see cref="Show"/> hides its value and everything inside it.</summary>
     public void MarkSecret(string key) => _secrets.Add(key);

@@ -15,7 +15,7 @@ internal static class DeploymentRules
         foreach (var service in config.AllServices)
         {
             CheckRoom(service, rules);
-            CheckUnusedKeys(service, rules);
+            CheckPreparation(service, rules);
             CheckAlarms(service, config, rules);
             rules.Warn([$"{service.Path}.deployment", $"{service.Path}.waitForSteadyState"], () => DurationWarning(service.Config));
             if (service.Config.Deployment.HasAlternate)
@@ -45,19 +45,12 @@ internal static class DeploymentRules
             : null);
     }
 
-    private static void CheckUnusedKeys(ConfiguredService service, RuleChecker rules)
+    private static void CheckPreparation(ConfiguredService service, RuleChecker rules)
     {
         var (key, deployment) = ($"{service.Path}.deployment", service.Config.Deployment);
-        Refuse("bakeMinutes", deployment.BakeMinutes is not null && !deployment.ShiftsTraffic, "blueGreen, linear or canary");
-        Refuse("stepPercent", deployment.StepPercent is not null && !deployment.HasSteps, "linear or canary");
-        Refuse("stepMinutes", deployment.StepMinutes is not null && !deployment.HasSteps, "linear or canary");
-        Refuse("testListener", deployment.TestListener is not null && !deployment.HasAlternate, "blueGreen, linear or canary");
         rules.Check([$"{key}.prepareShift", $"{key}.strategy"], () => deployment is { PrepareShift: true, ShiftsTraffic: true }
             ? "goes with rolling only: the other strategies are prepared anyway"
             : null);
-
-        void Refuse(string name, bool isUnused, string strategies) => rules.Check([$"{key}.{name}", $"{key}.strategy"], () =>
-            isUnused ? $"has no effect without strategy {strategies}; take it out" : null);
     }
 
     private static void CheckAlarms(ConfiguredService service, StackConfig config, RuleChecker rules) =>
@@ -91,7 +84,7 @@ internal static class DeploymentRules
             : null);
         rules.Check([strategy, $"{path}.routing", "authentication"], () =>
             stack.Authentication is not null && config is { ContainerPort: not null, Routing: null or { SignIn: true } }
-                ? "does not go with sign-in: AWS fails deployments whose rule does more than forward, and moves no public paths; "
+                ? "does not go with app:authentication: AWS fails deployments whose rule does more than forward, and moves no public paths; "
                     + "use rolling, or routing.signIn: false and let the application sign users in"
                 : null);
         rules.Check([$"{path}.deployment.testListener", "existingLoadBalancer"], () =>

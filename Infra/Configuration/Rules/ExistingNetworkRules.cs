@@ -26,7 +26,7 @@ internal static class ExistingNetworkRules
             rules.Check([Tiers[1], "networkLoadBalancer.scheme"], () =>
                 !network.HasPrivateSubnets && MakesNetworkLoadBalancer(config, LoadBalancerScheme.Internal)
                     ? "is required by an internal network load balancer" : null);
-            foreach (var task in config.AllTasks)
+            foreach (var task in config.AllTasks.Where(task => task.Task.NetworkMode != NetworkMode.Host))
             {
                 CheckTask(task, network, rules);
             }

@@ -12,7 +12,7 @@ internal static class PrivateTaskRules
     {
         if (config.Network is { NatGateways: NatGateways.None } network)
         {
-            foreach (var task in config.AllTasks.Where(task => task.Task.Subnets == SubnetTier.Private))
+            foreach (var task in config.AllTasks.Where(task => IsPrivate(task.Task, config.Cluster)))
             {
                 var path = task.Path;
                 string[] endpoints = [$"{path}.subnets", "network.natGateways", "network.interfaceEndpoints", "network.s3GatewayEndpoint"];
@@ -21,6 +21,10 @@ internal static class PrivateTaskRules
             }
         }
     }
+
+    private static bool IsPrivate(TaskConfig task, ClusterConfig cluster) => task.NetworkMode == NetworkMode.Host
+        ? task.InstancesIn(cluster).Any(instances => instances.Subnets == SubnetTier.Private)
+        : task.Subnets == SubnetTier.Private;
 
     private static string? EndpointsProblem(ConfiguredTask task, NetworkConfig network)
     {

@@ -35,6 +35,9 @@ internal sealed class RuleChecker(ConfigValues values, ConfigProblems problems, 
     /// <summary>As <see cref="Judge"/>, of a key outside the project.</summary>
     public void JudgeKey(string key, Verdict? verdict) => Tell(key, verdict);
 
+    /// <summary>Whether the stack file has the key of a block, so that its value is not the default.</summary>
+    public bool IsWritten(string name) => problems.IsWritten(values.Key(name));
+
     public void Add(string name, string message) => problems.Add(values.Key(name), message);
 
     /// <summary>A problem of a key outside the project, such as <c>aws:region</c>.</summary>

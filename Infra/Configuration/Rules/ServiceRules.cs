@@ -43,7 +43,7 @@ internal static class ServiceRules
         cluster.Namespace is null ? "needs cluster.namespace, in which it is a name"
         : service.NetworkMode == NetworkMode.Host ? "needs networkMode awsvpc: only then has a task an address of its own"
         : service.Deployment.ShiftsTraffic
-            ? "leads to both versions while the deployment moves traffic; use rolling, or call the service by its URL"
+            ? "leads to both versions while the deployment moves traffic; use deployment.strategy rolling, or call the service by its URL"
         : null;
 
     private static void CheckPorts(ConfiguredService service, RuleChecker rules)

@@ -1,4 +1,5 @@
 using Infra.Configuration.Binding;
+using Infra.Configuration.Rules.Effects;
 using Infra.Quotas;
 
 namespace Infra.Configuration.Rules;
@@ -51,5 +52,6 @@ internal static class StackRules
         PlaceholderRules.Check(config, rules);
         ConnectionRules.Check(config, rules);
         QuotaRules.Check(config, rules);
+        EffectRules.Check(config, rules);
     }
 }
