@@ -57,6 +57,9 @@ internal sealed class InfraStack : Stack
         ExecCommand = ExecShell.CommandFor(platform, services.Main);
         RunCommands = jobs.RunCommands(services, platform);
         DatabaseEndpoint = Database.EndpointOf(stores.Database);
+        DatabaseSecretArn = Database.SecretArnOf(stores.Database);
+        DatabaseTunnelCommand = DatabaseTunnel.CommandFor(platform, services.All);
+        SecretArns = jobs.SecretArns(services);
         BucketNames = Storage.NamesOf(stores.Storage);
         QueueUrls = Queues.UrlsOf(stores.Queues);
         RepositoryUrls = Repositories.UrlsOf(stores.Repositories);
@@ -98,6 +101,18 @@ internal sealed class InfraStack : Stack
     /// <summary>Host and port; null without a database.</summary>
     [Output("databaseEndpoint")]
     public Output<string?> DatabaseEndpoint { get; }
+
+    /// <summary>The secret with the database's password and URL; null without a database.</summary>
+    [Output("databaseSecretArn")]
+    public Output<string?> DatabaseSecretArn { get; }
+
+    /// <summary>Makes the database reachable on a port of the operator's machine; null where no task with exec may connect to it.</summary>
+    [Output("databaseTunnelCommand")]
+    public Output<string?> DatabaseTunnelCommand { get; }
+
+    /// <summary>The secrets that the stack itself stores, by task and variable, such as <c>service.TOKEN</c>.</summary>
+    [Output("secretArns")]
+    public Output<ImmutableDictionary<string, string>> SecretArns { get; }
 
     /// <summary>Real names by the names of the configuration.</summary>
     [Output("bucketNames")]

@@ -48,6 +48,20 @@ public sealed class JobPipeTests
         """,
         (await Run()).Single<Pipes.Pipe>());
 
+    [Theory]
+    [InlineData("{}", 256.0, 512.0, null)]
+    [InlineData("""{"cpuUnits":128,"memoryMiB":384,"memoryReservationMiB":64}""", 128.0, 384.0, 64.0)]
+    public async Task Pipe_SaysTheSameLimitsAsTheContainer(string limits, double cpu, double memory, double? reserved)
+    {
+        var run = await StackRun.Of(TestConfigs.With(
+            ("queues", """{"imports":{}}"""), ("jobs", $$$"""{"import":{"event":{"queue":"imports"},"containerLimits":{{{limits}}}}}""")));
+
+        const string Container = "targetParameters.ecsTaskParameters.overrides.containerOverrides[0]";
+        var pipe = run.Single<Pipes.Pipe>();
+        Assert.Equal((cpu, memory), (pipe[$"{Container}.cpu"], pipe[$"{Container}.memory"]));
+        Assert.Equal(reserved, pipe[$"{Container}.memoryReservation"]);
+    }
+
     [Fact]
     public async Task Pipe_IsMadeWhenItsRoleMayReadTheQueueAndRunTheTask() =>
         Assert.Equal(["shop-import"], await (await Run()).Single<Pipes.Pipe>().DependsOn());

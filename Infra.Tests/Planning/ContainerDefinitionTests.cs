@@ -61,6 +61,31 @@ public sealed class ContainerDefinitionTests
         ContainerDefinition.Json([Most]));
 
     [Fact]
+    public void Json_OfAContainerWithLimits_SortsThemAndLeavesOutTheOthers()
+    {
+        var limited = Least with
+        {
+            User = "1000:1000",
+            WorkingDirectory = "/srv",
+            Limits = new ContainerLimits
+            {
+                CpuUnits = 128,
+                MemoryReservationMiB = 256,
+                Ulimits = [new Ulimit("nproc", -1, -1), new Ulimit("core", 0, 0), new Ulimit("nofile", 1024, 65535)],
+            },
+        };
+
+        Assert.EndsWith(
+            """
+            "user":"1000:1000","workingDirectory":"/srv","cpu":128,"memoryReservation":256,
+            "ulimits":[{"name":"core","softLimit":0,"hardLimit":0},{"name":"nofile","softLimit":1024,"hardLimit":65535},
+            {"name":"nproc","softLimit":-1,"hardLimit":-1}],"linuxParameters":{"initProcessEnabled":true}}]
+            """.ReplaceLineEndings(""),
+            ContainerDefinition.Json([limited]),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Json_IsTheSameWhateverTheOrderOfVariablesAndContainers()
     {
         var reversed = Most with

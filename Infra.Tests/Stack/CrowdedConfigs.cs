@@ -26,10 +26,13 @@ internal static class CrowdedConfigs
         ("fileSystems", Each(names, (_, _) => Json(Blocks.FileSystem))),
         ("queues", Each(names, (_, _) => new JsonObject())),
         ("repositories", Each(names, (_, _) => Json(Blocks.Repository))),
-        ("cluster", $$"""{"containerInsights":"disabled","namespace":"shop.internal","instances":{{Each(names, (_, _) => Json(Blocks.Instances))}}}"""),
+        ("cluster", $$"""{"containerInsights":"disabled","namespace":"shop.internal","instances":{{Each(names, (_, _) => Json(BusyInstances))}}}"""),
         ("service", Service(0, names).ToJsonString()),
         ("services", Each(names, (name, index) => Further(name, index + 1, names))),
         ("jobs", Each(names, Job)));
+
+    private const string BusyInstances =
+        """{"instanceType":"m7i.large","minimumInstances":1,"maximumInstances":4,"cpuPercent":60,"subnets":"private"}""";
 
     // Deployments of every second one move traffic, and the others have a port of the network load balancer.
     private static JsonObject Service(int index, IReadOnlyList<string> names)

@@ -43,7 +43,7 @@ public class OutputTests
 
     [Fact]
     public async Task Outputs_OfAFullStack_AreTheseAndNoOthers() => Assert.Equal(
-        ["bucketNames", "clusterName", "databaseEndpoint", "execCommand", "logGroupName", "queueUrls",
-         "repositoryUrls", "runCommands", "serviceName", "serviceNames", "taskDefinitionArn", "url"],
+        ["bucketNames", "clusterName", "databaseEndpoint", "databaseSecretArn", "databaseTunnelCommand", "execCommand", "logGroupName",
+         "queueUrls", "repositoryUrls", "runCommands", "secretArns", "serviceName", "serviceNames", "taskDefinitionArn", "url"],
         (await KnownStacks.Run("stateful")).OutputNames.Order(StringComparer.Ordinal));
 }

@@ -75,6 +75,18 @@ public class EventJobsTests
     }
 
     [Fact]
+    public async Task Instances_AreAsManyAsTasksNeedOrAsTheirLoadNeeds()
+    {
+        var run = await Run();
+
+        Assert.Equal("ENABLED", run.Find<Ecs.CapacityProvider>("media-cluster-arm")["autoScalingGroupProvider.managedScaling.status"]);
+        Assert.Equal("DISABLED", run.Find<Ecs.CapacityProvider>("media-cluster-steady")["autoScalingGroupProvider.managedScaling.status"]);
+        var policy = run.Single<AutoScaling.Policy>();
+        Assert.Equal("media-cluster-steady-Group", policy["autoscalingGroupName"]);
+        Assert.Equal(60.0, policy["targetTrackingConfiguration.targetValue"]);
+    }
+
+    [Fact]
     public async Task Report_RunsBySchedule()
     {
         var schedule = (await Run()).Find<Scheduler.Schedule>("media-job-report-schedule");

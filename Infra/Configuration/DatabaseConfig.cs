@@ -22,6 +22,10 @@ internal sealed record DatabaseConfig
     [Pattern("^[a-z][a-z0-9_]{0,62}$", "a lower-case letter followed by up to 62 letters, digits or underscores")]
     public required string Username { get; init; }
 
+    /// <summary>Another number makes another password, and tasks are replaced; until then their new connections are refused (docs/operations.md).</summary>
+    [Range(1, int.MaxValue)]
+    public int PasswordVersion { get; init; } = 1;
+
     /// <summary>Storage at the start, in GiB (gp3). It never shrinks.</summary>
     [Range(20, 65_536)]
     public required int AllocatedStorageGiB { get; init; }

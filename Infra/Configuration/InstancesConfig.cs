@@ -3,7 +3,7 @@ using Infra.Configuration.Binding;
 
 namespace Infra.Configuration;
 
-/// <summary>EC2 instances that run tasks. ECS starts them as tasks need them and ends those that are idle.</summary>
+/// <summary>EC2 instances that run tasks. ECS starts them as tasks need them and ends those that are idle, unless <c>cpuPercent</c> decides.</summary>
 internal sealed record InstancesConfig
 {
     /// <summary>Size of the instances. Every task takes one of the instance's network interfaces, which limits how many fit as well.</summary>
@@ -22,9 +22,14 @@ internal sealed record InstancesConfig
     [Range(1, 1000)]
     public required int MaximumInstances { get; init; }
 
-    /// <summary>How full the instances shall be, in percent: less than 100 keeps room for tasks to start at once.</summary>
+    /// <summary>How full the instances shall be, in percent: less than 100 keeps room for tasks to start at once. Not with <c>cpuPercent</c>.</summary>
     [Range(1, 100)]
-    public int TargetCapacityPercent { get; init; } = 100;
+    [DerivedDefault("`100`, or nothing with `cpuPercent`")]
+    public int? TargetCapacityPercent { get; init; }
+
+    /// <summary>CPU load of the instances, in percent, at which their number is held, instead of starting them as tasks need them. ECS then starts none for a task without room: a service tries again until there is some, a job does not start.</summary>
+    [Range(1, 100)]
+    public int? CpuPercent { get; init; }
 
     /// <summary>Disk of an instance in GiB, for images and what containers write.</summary>
     [Range(30, 16_384)]
@@ -32,6 +37,11 @@ internal sealed record InstancesConfig
 
     /// <summary>Where the instances run. Their tasks get private addresses only, whatever the subnets are.</summary>
     public required SubnetTier Subnets { get; init; }
+
+    /// <summary>Whether ECS starts instances for tasks that have no room; otherwise the CPU load of those that run decides.</summary>
+    public bool FollowsTasks => CpuPercent is null;
+
+    public int EffectiveTargetCapacityPercent => TargetCapacityPercent ?? 100;
 
     public Architecture EffectiveArchitecture =>
         Architecture ?? (Planning.InstanceType.IsArm(InstanceType) ? Configuration.Architecture.Arm64 : Configuration.Architecture.X8664);

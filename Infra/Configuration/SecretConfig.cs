@@ -36,4 +36,9 @@ internal sealed record SecretConfig
     /// <summary>A random value of this length that the stack makes once and stores in Secrets Manager.</summary>
     [Range(24, 256)]
     public int? GeneratedLength { get; init; }
+
+    /// <summary>Another number makes another value of <c>generatedLength</c>, and tasks are replaced.</summary>
+    [Range(1, int.MaxValue)]
+    [DerivedDefault("`1`")]
+    public int? GeneratedVersion { get; init; }
 }

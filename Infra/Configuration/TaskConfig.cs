@@ -42,6 +42,15 @@ internal record TaskConfig
     /// <summary>Instead of the image's command.</summary>
     public IReadOnlyList<string> Command { get; init; } = [];
 
+    // Docker's own rule. https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html
+    /// <summary>Instead of the image's user: a name or a number, with a group after a colon. Sessions of <c>exec</c> are those of root all the same.</summary>
+    [Pattern("^[A-Za-z0-9_][A-Za-z0-9_.-]*(:[A-Za-z0-9_][A-Za-z0-9_.-]*)?$", "a user such as app, \"1000\" or \"1000:1000\"")]
+    public string? User { get; init; }
+
+    /// <summary>Instead of the image's working directory.</summary>
+    [Pattern("^/[^\\p{C}]*$", "an absolute path such as /app")]
+    public string? WorkingDirectory { get; init; }
+
     /// <summary>Environment variables. <c>${…}</c> names what the stack makes.</summary>
     [Keys(VariableName, VariableNameMeaning)]
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
@@ -73,6 +82,9 @@ internal record TaskConfig
 
     /// <summary>How ECS asks the container itself.</summary>
     public ContainerHealthCheckConfig? ContainerHealthCheck { get; init; }
+
+    /// <summary>Limits of the container within its task; a migration gets the same.</summary>
+    public ContainerLimitsConfig? ContainerLimits { get; init; }
 
     /// <summary>Start a container that has ended again in its task, instead of starting another task.</summary>
     public RestartPolicyConfig? RestartPolicy { get; init; }

@@ -179,6 +179,7 @@ internal static class AwsNames
         {
             Forbidden = ":",
         },
+        new("aws:autoscaling/policy:Policy", "name", 255, Printable, NameScope.Owner, "https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_PutScalingPolicy.html"),
         new("aws:ec2/launchTemplate:LaunchTemplate", "name", 125, @"A-Za-z0-9()./_-", NameScope.Region, "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateLaunchTemplate.html")
         {
             Shortest = 3,

@@ -96,21 +96,30 @@ internal sealed class JobPipe : ComponentResource
         Overrides = new Pipes.Inputs.PipeTargetParametersEcsTaskParametersOverridesArgs { ContainerOverrides = [PlanContainer()] },
     };
 
-    private Pipes.Inputs.PipeTargetParametersEcsTaskParametersOverridesContainerOverrideArgs PlanContainer() => new()
+    private Pipes.Inputs.PipeTargetParametersEcsTaskParametersOverridesContainerOverrideArgs PlanContainer()
     {
-        Name = _args.Task.ContainerName,
-        // The provider sends 0 for what is left out, and such a container cannot start (hashicorp/terraform-provider-aws#42564).
-        Cpu = _args.Task.CpuUnits,
-        Memory = _args.Task.MemoryMiB,
-        Environments =
-        [
-            .. EventVariables.OfMessage.Paths
-                .OrderBy(path => path.Key, StringComparer.Ordinal)
-                .Select(path => new Pipes.Inputs.PipeTargetParametersEcsTaskParametersOverridesContainerOverrideEnvironmentArgs
-                {
-                    Name = path.Key,
-                    Value = path.Value,
-                }),
-        ],
-    };
+        var container = new Pipes.Inputs.PipeTargetParametersEcsTaskParametersOverridesContainerOverrideArgs
+        {
+            Name = _args.Task.ContainerName,
+            // The provider sends 0 for what is left out, and such a container cannot start (hashicorp/terraform-provider-aws#42564).
+            Cpu = _args.Task.Limits.CpuUnits!.Value,
+            Memory = _args.Task.Limits.MemoryMiB!.Value,
+            Environments = [.. PlanEnvironment()],
+        };
+        if (_args.Task.Limits.MemoryReservationMiB is { } reserved)
+        {
+            container.MemoryReservation = reserved;
+        }
+
+        return container;
+    }
+
+    private static IEnumerable<Pipes.Inputs.PipeTargetParametersEcsTaskParametersOverridesContainerOverrideEnvironmentArgs> PlanEnvironment() =>
+        EventVariables.OfMessage.Paths
+            .OrderBy(path => path.Key, StringComparer.Ordinal)
+            .Select(path => new Pipes.Inputs.PipeTargetParametersEcsTaskParametersOverridesContainerOverrideEnvironmentArgs
+            {
+                Name = path.Key,
+                Value = path.Value,
+            });
 }

@@ -43,6 +43,14 @@ internal sealed record ContainerDefinition
 
     public ContainerRestartPolicy? RestartPolicy { get; init; }
 
+    public ContainerLimits Limits { get; init; } = new();
+
+    /// <summary>The user that it runs as; null for that of the image.</summary>
+    public string? User { get; init; }
+
+    /// <summary>The directory that it starts in; null for that of the image.</summary>
+    public string? WorkingDirectory { get; init; }
+
     public IReadOnlyList<ContainerMount> Mounts { get; init; } = [];
 
     /// <summary>Containers that must have ended well before this one starts.</summary>
@@ -71,6 +79,9 @@ internal sealed record ContainerDefinition
 
         AddWords(json, "entryPoint", EntryPoint);
         AddWords(json, "command", Command);
+        AddText(json, "user", User);
+        AddText(json, "workingDirectory", WorkingDirectory);
+        Limits.AddTo(json);
         if (InitProcess)
         {
             json["linuxParameters"] = new JsonObject { ["initProcessEnabled"] = true };
@@ -114,6 +125,14 @@ internal sealed record ContainerDefinition
         CanonicalJson.Array(pairs
             .OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .Select(pair => (JsonNode)new JsonObject { ["name"] = pair.Key, [valueKey] = pair.Value }));
+
+    private static void AddText(JsonObject json, string key, string? text)
+    {
+        if (text is not null)
+        {
+            json[key] = text;
+        }
+    }
 
     private static void AddWords(JsonObject json, string key, IReadOnlyList<string> words)
     {

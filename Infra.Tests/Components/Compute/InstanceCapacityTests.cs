@@ -27,6 +27,45 @@ public class InstanceCapacityTests
         (await Run(Config with { TargetCapacityPercent = 90 })).Single<Ecs.CapacityProvider>());
 
     [Fact]
+    public async Task Provider_OfInstancesThatFollowTheirLoad_LeavesTheirNumberAlone() => ResourceAssert.Inputs(
+        """
+        {
+          "name": "shop-dev-big",
+          "autoScalingGroupProvider": {
+            "autoScalingGroupArn": "arn:Group:shop-cluster-big",
+            "managedScaling": {"status": "DISABLED"},
+            "managedTerminationProtection": "DISABLED",
+            "managedDraining": "ENABLED"
+          }
+        }
+        """,
+        (await Run(Config with { MinimumInstances = 1, CpuPercent = 60 })).Single<Ecs.CapacityProvider>());
+
+    [Fact]
+    public async Task Group_OfInstancesThatFollowTheirLoad_IsHeldAtIt()
+    {
+        var run = await Run(Config with { MinimumInstances = 1, CpuPercent = 60 });
+
+        ResourceAssert.Inputs(
+            """
+            {
+              "autoscalingGroupName": "shop-cluster-big-Group",
+              "policyType": "TargetTrackingScaling",
+              "estimatedInstanceWarmup": 300,
+              "targetTrackingConfiguration": {
+                "predefinedMetricSpecification": {"predefinedMetricType": "ASGAverageCPUUtilization"},
+                "targetValue": 60
+              }
+            }
+            """,
+            run.Single<AutoScaling.Policy>());
+        Assert.Equal(false, run.Single<AutoScaling.Group>()["protectFromScaleIn"]);
+    }
+
+    [Fact]
+    public async Task Group_OfInstancesThatEcsStarts_HasNoPolicyOfItsOwn() => Assert.Empty((await Run()).All<AutoScaling.Policy>());
+
+    [Fact]
     public async Task Group_HasItsLimitsAndNoSizeOfItsOwn()
     {
         var group = (await Run(Config with { MinimumInstances = 1 })).Single<AutoScaling.Group>();

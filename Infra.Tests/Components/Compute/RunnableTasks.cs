@@ -58,7 +58,6 @@ internal static class RunnableTasks
         AssignPublicIp = true,
         CapacityProviders = [new CapacityShare("FARGATE", 1, 1), new CapacityShare("FARGATE_SPOT", 0, 3)],
         ContainerName = "report",
-        CpuUnits = 512,
-        MemoryMiB = 1024,
+        Limits = new ContainerLimits { CpuUnits = 512, MemoryMiB = 1024 },
     };
 }

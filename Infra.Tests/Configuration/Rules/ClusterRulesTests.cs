@@ -41,6 +41,15 @@ public sealed class ClusterRulesTests
         Of($$"""{"minimumInstances":{{minimum}}}""", ("network", Nat)));
 
     [Theory]
+    [InlineData("""{"cpuPercent":60,"minimumInstances":1}""", null)]
+    [InlineData("""{"cpuPercent":60,"minimumInstances":1,"targetCapacityPercent":100}""", "targetCapacityPercent: cannot be combined with cpuPercent; keep one: how full the instances are, or how busy")]
+    [InlineData("""{"cpuPercent":60}""", "cpuPercent: needs minimumInstances 1 or more: without an instance there is no CPU load that would start one")]
+    [InlineData("""{"cpuPercent":60,"minimumInstances":4}""", "cpuPercent: has no effect with minimumInstances and maximumInstances 4; raise maximumInstances, or take it out")]
+    [InlineData("""{"minimumInstances":4,"targetCapacityPercent":100}""", null)]
+    public void Load_IsInsteadOfCapacityAndNeedsRoomToMove(string json, string? problem) => Assert.Equal(
+        problem is null ? [] : [$"app:cluster.instances.big.{problem}"], Of(json, ("network", Nat)));
+
+    [Theory]
     [InlineData("public", "public")]
     [InlineData("private", "private")]
     public void ExistingNetwork_MustHaveTheSubnetsOfTheInstances(string tier, string missing) => Assert.Equal(

@@ -55,6 +55,23 @@ public sealed class InstanceRoomRulesTests
         ],
         Warnings.Of(Stack("t3.small", 2, """{"cpuUnits":256,"memoryMiB":256,"scaling":{"minimumTasks":1,"maximumTasks":4,"cpuPercent":60}}""")));
 
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    public void InstancesThatFollowTheirLoad_MustHaveRoomAtRest(int minimum, bool isWarned) => Assert.Equal(
+        isWarned
+            ? ["app:cluster.instances.big.minimumInstances: 1 is too little with cpuPercent: the tasks of service need 2 t3.small, "
+                + "and tasks that wait for room cause no CPU load that would start another"]
+            : [],
+        Warnings.Of(
+        [
+            .. Stack("t3.small", 4, """{"cpuUnits":256,"memoryMiB":256,"desiredCount":3}"""),
+            ("cluster", $$"""
+                {"containerInsights":"disabled","instances":{"big":
+                  {"instanceType":"t3.small","minimumInstances":{{minimum}},"maximumInstances":4,"cpuPercent":60,"subnets":"private"} } }
+                """),
+        ]));
+
     [Fact]
     public void ServicesThatFitOnlyOneByOne_AreRefused() => Assert.Equal(
         ["app:cluster.instances.big.maximumInstances: 2 is too little: service and services.other need 3 t3.small even when nothing is deployed"],

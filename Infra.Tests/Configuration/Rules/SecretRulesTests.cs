@@ -19,6 +19,7 @@ public sealed class SecretRulesTests
     [InlineData($"\"secretArn\":\"{Arn}\",\"jsonKey\":\"token\",\"kmsKeyArn\":\"{Key}\"")]
     [InlineData("\"config\":\"token\"")]
     [InlineData("\"generatedLength\":24")]
+    [InlineData("\"generatedLength\":24,\"generatedVersion\":2")]
     public void EverySource_IsAcceptedAlone(string source) =>
         Assert.Empty(Of(source, ("database", Database), Token(source)));
 
@@ -34,6 +35,7 @@ public sealed class SecretRulesTests
     [Theory]
     [InlineData("\"ssmParameter\":\"/shop/token\",\"jsonKey\":\"token\"", "jsonKey goes with secretArn only")]
     [InlineData("\"generatedLength\":24,\"jsonKey\":\"token\"", "jsonKey goes with secretArn only")]
+    [InlineData("\"ssmParameter\":\"/shop/token\",\"generatedVersion\":2", "generatedVersion goes with generatedLength only")]
     [InlineData($"\"generatedLength\":24,\"kmsKeyArn\":\"{Key}\"", "kmsKeyArn goes with secretArn and ssmParameter only")]
     public void OptionOfAnotherSource_IsAProblem(string keys, string problem) =>
         Assert.Equal([$"app:service.secrets.TOKEN: {problem}"], Of(keys));

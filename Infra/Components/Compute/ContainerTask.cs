@@ -37,6 +37,7 @@ internal sealed class ContainerTask : ComponentResource
         ExecutionRoleArn = executionRole.Arn;
         TaskRoleArn = taskRole.Arn;
         LogGroupName = logGroup.Name;
+        StoredSecrets = secrets?.Stored ?? new Dictionary<string, Output<string>>();
         RegisterOutputs();
     }
 
@@ -55,6 +56,9 @@ internal sealed class ContainerTask : ComponentResource
 
     [Output("logGroupName")]
     public Output<string> LogGroupName { get; }
+
+    /// <summary>The secrets that the stack itself stores for it, by variable.</summary>
+    public IReadOnlyDictionary<string, Output<string>> StoredSecrets { get; }
 
     private CloudWatch.LogGroup CreateLogGroup() => new(
         _name,

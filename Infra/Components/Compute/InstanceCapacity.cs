@@ -22,12 +22,16 @@ internal sealed record InstanceCapacityArgs
 }
 
 /// <summary>
-/// A capacity provider of EC2 instances: ECS decides how many there are, and empties an instance before it ends. Every instance
-/// starts with the newest image of AWS. They are paid by the hour whether tasks run on them or not.
+/// A capacity provider of EC2 instances: ECS decides how many there are, or their CPU load does, and ECS empties an instance before it
+/// ends. Every instance starts with the newest image of AWS. They are paid by the hour whether tasks run on them or not.
 /// </summary>
 internal sealed class InstanceCapacity : ComponentResource
 {
     private const string Type = "infra:index:InstanceCapacity";
+
+    // An instance starts, joins the cluster and takes tasks; until then its idle CPU must not count.
+    // https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-default-instance-warmup.html
+    private const int WarmUpSeconds = 300;
 
     private readonly string _name;
     private readonly InstanceCapacityArgs _args;
@@ -40,6 +44,7 @@ internal sealed class InstanceCapacity : ComponentResource
         var template = CreateTemplate(role);
         var group = CreateGroup(template, role);
         var provider = CreateProvider(group);
+        ScaleByLoad(group);
 
         ProviderName = provider.Name;
         RegisterOutputs();
@@ -138,7 +143,8 @@ internal sealed class InstanceCapacity : ComponentResource
                     // A number, not $Latest: only a change that is seen here replaces the instances.
                     Version = template.LatestVersion.Apply(version => $"{version}"),
                 },
-                ProtectFromScaleIn = true,
+                // Only ECS takes the protection off again, from the instances that it ends.
+                ProtectFromScaleIn = _args.Config.FollowsTasks,
                 InstanceRefresh = PlanRefresh(),
                 Tags = [.. PlanTags()],
             },
@@ -171,14 +177,41 @@ internal sealed class InstanceCapacity : ComponentResource
             AutoScalingGroupProvider = new Ecs.Inputs.CapacityProviderAutoScalingGroupProviderArgs
             {
                 AutoScalingGroupArn = group.Arn,
-                ManagedScaling = new Ecs.Inputs.CapacityProviderAutoScalingGroupProviderManagedScalingArgs
-                {
-                    Status = "ENABLED",
-                    TargetCapacity = _args.Config.TargetCapacityPercent,
-                },
-                ManagedTerminationProtection = "ENABLED",
+                ManagedScaling = PlanManagedScaling(),
+                // It works with managed scaling only.
+                // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AutoScalingGroupProvider.html
+                ManagedTerminationProtection = _args.Config.FollowsTasks ? "ENABLED" : "DISABLED",
                 ManagedDraining = "ENABLED",
             },
         },
         this.Child());
+
+    private Ecs.Inputs.CapacityProviderAutoScalingGroupProviderManagedScalingArgs PlanManagedScaling() => _args.Config.FollowsTasks
+        ? new() { Status = "ENABLED", TargetCapacity = _args.Config.EffectiveTargetCapacityPercent }
+        : new() { Status = "DISABLED" };
+
+    // https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-scaling-target-tracking.html
+    private void ScaleByLoad(AutoScaling.Group group)
+    {
+        if (_args.Config.CpuPercent is { } percent)
+        {
+            _ = new AutoScaling.Policy(
+                $"{_name}-cpu",
+                new AutoScaling.PolicyArgs
+                {
+                    AutoscalingGroupName = group.Name,
+                    PolicyType = "TargetTrackingScaling",
+                    EstimatedInstanceWarmup = WarmUpSeconds,
+                    TargetTrackingConfiguration = new AutoScaling.Inputs.PolicyTargetTrackingConfigurationArgs
+                    {
+                        PredefinedMetricSpecification = new AutoScaling.Inputs.PolicyTargetTrackingConfigurationPredefinedMetricSpecificationArgs
+                        {
+                            PredefinedMetricType = "ASGAverageCPUUtilization",
+                        },
+                        TargetValue = percent,
+                    },
+                },
+                this.Child());
+        }
+    }
 }

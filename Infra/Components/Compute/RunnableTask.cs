@@ -29,9 +29,8 @@ internal sealed record RunnableTask
 
     public required string ContainerName { get; init; }
 
-    public required int CpuUnits { get; init; }
-
-    public required int MemoryMiB { get; init; }
+    /// <summary>What the container has of the task: all of it where nothing else is said.</summary>
+    public required ContainerLimits Limits { get; init; }
 
     /// <summary>A task of the stack with one of its definitions.</summary>
     public static RunnableTask Of(ContainerTask task, ConfiguredTask configured, Platform platform) => new()
@@ -46,8 +45,7 @@ internal sealed record RunnableTask
         AssignPublicIp = configured.Task.Subnets == SubnetTier.Public && !configured.Task.RunsOnInstances,
         CapacityProviders = TaskCapacity.SharesOf(configured.Task, platform.Context.Names),
         ContainerName = configured.NamesIn(platform.Context.Names).InCluster,
-        CpuUnits = configured.Task.EffectiveCpuUnits,
-        MemoryMiB = configured.Task.EffectiveMemoryMiB,
+        Limits = LimitsOf(configured.Task),
     };
 
     /// <summary>What a trigger may do to run it.</summary>
@@ -68,4 +66,14 @@ internal sealed record RunnableTask
             AssignPublicIp = AssignPublicIp,
             CapacityProviders = CapacityProviders,
         }.Text());
+
+    private static ContainerLimits LimitsOf(TaskConfig task)
+    {
+        var limits = task.ContainerLimits?.Plan() ?? new ContainerLimits();
+        return limits with
+        {
+            CpuUnits = limits.CpuUnits ?? task.EffectiveCpuUnits,
+            MemoryMiB = limits.MemoryMiB ?? task.EffectiveMemoryMiB,
+        };
+    }
 }

@@ -46,6 +46,9 @@ internal sealed record TaskContainers(Output<string> Application, Output<string>
         InitProcess = task.Task.InitProcess,
         StopTimeoutSeconds = task.Task.StopTimeoutSeconds,
         RestartPolicy = task.Task.RestartPolicy?.Plan(),
+        Limits = task.Task.ContainerLimits?.Plan() ?? new ContainerLimits(),
+        User = task.Task.User,
+        WorkingDirectory = task.Task.WorkingDirectory,
         Mounts = TaskVolumes.MountsOf(task.Task),
     };
 

@@ -14,6 +14,7 @@ internal sealed class TaskSecrets : ComponentResource
 
     private readonly string _name;
     private readonly Platform _platform;
+    private readonly Dictionary<string, Output<string>> _stored = [];
 
     private TaskSecrets(string name, IReadOnlyDictionary<string, SecretConfig> secrets, Platform platform, ComponentResourceOptions options)
         : base(Type, name, options)
@@ -33,6 +34,9 @@ internal sealed class TaskSecrets : ComponentResource
     /// <summary>What the execution role needs to read them.</summary>
     public Output<ImmutableArray<PolicyStatement>> Permissions { get; }
 
+    /// <summary>The secrets that the stack itself stores for the task, by variable.</summary>
+    public IReadOnlyDictionary<string, Output<string>> Stored => _stored;
+
     public static TaskSecrets? For(
         string name, IReadOnlyDictionary<string, SecretConfig> secrets, Platform platform, ComponentResourceOptions options) =>
         secrets.Count > 0 ? new TaskSecrets(name, secrets, platform, options) : null;
@@ -44,7 +48,8 @@ internal sealed class TaskSecrets : ComponentResource
         { SecretArn: { } arn } => new Source(
             Output.Create(secret.JsonKey is { } key ? SecretReference.ToJsonKey(arn, key) : arn), ReadOf(Output.Create(arn), secret.KmsKeyArn)),
         { Config: { } key } => StoredSource(variable, _platform.Config.SecretValues[key]),
-        { GeneratedLength: { } length } => StoredSource(variable, Generate(variable, length)),
+        { GeneratedLength: { } length } => StoredSource(
+            variable, GeneratedPassword.Create(LogicalName(variable), length, secret.GeneratedVersion ?? 1, this.Child())),
         _ => throw new InvalidOperationException($"secret {variable} without a source"),
     };
 
@@ -67,11 +72,9 @@ internal sealed class TaskSecrets : ComponentResource
                 RecoveryWindowDays = _platform.Config.SecretRecoveryWindowDays,
             },
             this.ChildComponent());
+        _stored[variable] = stored.Arn;
         return new Source(stored.ValueFrom(), ReadOf(stored.Arn, _platform.Context.KmsKeyArn));
     }
-
-    private Output<string> Generate(string variable, int length) => new Pulumi.Random.RandomPassword(
-        LogicalName(variable), new Pulumi.Random.RandomPasswordArgs { Length = length, Special = false }, this.Child()).Result;
 
     // As it is written: two variables may differ in their case only.
     private string LogicalName(string variable) => $"{_name}-{variable}";

@@ -13,6 +13,7 @@ internal sealed class Database : ComponentResource
     private const string Type = "infra:index:Database";
     private const int StandardInsightsDays = 7;
     private const int AdvancedInsightsDays = 465;
+    private const int PasswordLength = 32;
 
     // A Multi-AZ instance takes about 15 minutes, and a large one may exceed the provider's own 40.
     private static readonly TimeSpan CreateTimeout = TimeSpan.FromMinutes(60);
@@ -28,12 +29,12 @@ internal sealed class Database : ComponentResource
         (_name, _config, _foundation) = (name, config, foundation);
         var identifier = CreateIdentifier();
         var logGroups = CreateLogGroups(identifier);
-        var password = CreatePassword();
+        var password = GeneratedPassword.Create(_name, PasswordLength, config.PasswordVersion, this.Child());
         var instance = CreateInstance(identifier, password, logGroups);
 
         (Identifier, Arn) = (instance.Identifier, instance.Arn);
         (Host, Port, DatabaseName, Username) = (instance.Address, instance.Port, instance.DbName, instance.Username);
-        _secret = StoreCredentials(password.Result);
+        _secret = StoreCredentials(password);
         SecretArn = _secret.Arn;
         RegisterOutputs();
     }
@@ -66,6 +67,11 @@ internal sealed class Database : ComponentResource
     public static Output<string?> EndpointOf(Database? database) => database is null
         ? Output.Create((string?)null)
         : Output.Tuple(database.Host, database.Port).Apply(known => (string?)$"{known.Item1}:{known.Item2}");
+
+    /// <summary>The secret with the credentials; null without a database.</summary>
+    public static Output<string?> SecretArnOf(Database? database) => database is null
+        ? Output.Create((string?)null)
+        : database.SecretArn.Apply(arn => (string?)arn);
 
     /// <summary>What a container's secret names to get one part of the credentials.</summary>
     public Output<string> ValueFrom(DatabaseSecret part) =>
@@ -104,16 +110,12 @@ internal sealed class Database : ComponentResource
             this.Child())),
     ];
 
-    // No special characters: they would have to be escaped in a connection URL, and not every application does.
-    private Pulumi.Random.RandomPassword CreatePassword() => new(
-        _name, new Pulumi.Random.RandomPasswordArgs { Length = 32, Special = false }, this.Child());
-
     private Rds.Instance CreateInstance(
-        Output<string> identifier, Pulumi.Random.RandomPassword password, List<CloudWatch.LogGroup> logGroups)
+        Output<string> identifier, Output<string> password, List<CloudWatch.LogGroup> logGroups)
     {
         var instance = PlanInstance(_config);
         instance.Identifier = identifier;
-        instance.Password = password.Result;
+        instance.Password = password;
         instance.DbSubnetGroupName = CreateSubnetGroup().Name;
         instance.ParameterGroupName = CreateParameterGroup().Name;
         instance.VpcSecurityGroupIds = [_foundation.SecurityGroups.IdOf(TrafficPeer.Database)];

@@ -15,6 +15,7 @@ internal sealed class Job : ComponentResource
         Configured = job;
         var task = new ContainerTask($"{name}-task", platform, job, this.ChildComponent());
         Task = RunnableTask.Of(task, job, platform);
+        StoredSecrets = task.StoredSecrets;
         DeadLetterQueueNames = CreateTriggers(name, platform, job.Config);
         RegisterOutputs();
     }
@@ -22,6 +23,9 @@ internal sealed class Job : ComponentResource
     public ConfiguredJob Configured { get; }
 
     public RunnableTask Task { get; }
+
+    /// <summary>The secrets that the stack itself stores for it, by variable.</summary>
+    public IReadOnlyDictionary<string, Output<string>> StoredSecrets { get; }
 
     /// <summary>Where the runs stand that could not be started, by what should have started them.</summary>
     public IReadOnlyDictionary<string, Output<string>> DeadLetterQueueNames { get; }

@@ -25,6 +25,13 @@ internal sealed class Jobs
     public IEnumerable<KeyValuePair<string, Output<string>>> DeadLetterQueueNames() => All.SelectMany(job =>
         job.DeadLetterQueueNames.Select(queue => KeyValuePair.Create($"job-{job.Configured.Name}-{queue.Key}", queue.Value)));
 
+    /// <summary>The secrets that the stack itself stores, by task and variable: <c>service.TOKEN</c>, <c>jobs.report.TOKEN</c>.</summary>
+    public Output<ImmutableDictionary<string, string>> SecretArns(Services services) => OutputMaps.Join(services.All
+        .Select(service => (service.Configured.Path, Secrets: service.Task.StoredSecrets))
+        .Concat(All.Select(job => (job.Configured.Path, Secrets: job.StoredSecrets)))
+        .SelectMany(task => task.Secrets.Select(secret => KeyValuePair.Create($"{task.Path}.{secret.Key}", secret.Value)))
+        .ToDictionary());
+
     /// <summary>The commands that run each job, and the migration of each service, now.</summary>
     public Output<ImmutableDictionary<string, string>> RunCommands(Services services, Platform platform) => OutputMaps.Join(All
         .Select(job => (Name: job.Configured.Name, job.Task))

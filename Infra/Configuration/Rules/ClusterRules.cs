@@ -22,10 +22,25 @@ internal static class ClusterRules
             instances.MinimumInstances > instances.MaximumInstances
                 ? $"{instances.MinimumInstances} is more than maximumInstances {instances.MaximumInstances}"
                 : null);
+        CheckLoad(key, instances, rules);
         rules.Judge([$"{key}.instanceType"], () => rules.Region is { } region ? InstanceTypes.Judge(instances.InstanceType, region) : null);
         rules.Check([$"{key}.architecture", $"{key}.instanceType"], () => ArchitectureProblem(instances));
         rules.Check([$"{key}.subnets", "network.natGateways", "network.interfaceEndpoints"], () => WayOutProblem(instances, config.Network));
         CheckExistingSubnets(key, instances, config, rules);
+    }
+
+    private static void CheckLoad(string key, InstancesConfig instances, RuleChecker rules)
+    {
+        rules.Check([$"{key}.targetCapacityPercent", $"{key}.cpuPercent"], () => instances is { TargetCapacityPercent: not null, CpuPercent: not null }
+            ? "cannot be combined with cpuPercent; keep one: how full the instances are, or how busy"
+            : null);
+        rules.Check([$"{key}.cpuPercent", $"{key}.minimumInstances"], () => instances is { CpuPercent: not null, MinimumInstances: 0 }
+            ? "needs minimumInstances 1 or more: without an instance there is no CPU load that would start one"
+            : null);
+        rules.Check([$"{key}.cpuPercent", $"{key}.minimumInstances", $"{key}.maximumInstances"], () =>
+            instances is { CpuPercent: not null, MinimumInstances: > 0 } && instances.MinimumInstances == instances.MaximumInstances
+                ? $"has no effect with minimumInstances and maximumInstances {instances.MaximumInstances}; raise maximumInstances, or take it out"
+                : null);
     }
 
     private static void CheckExistingSubnets(string key, InstancesConfig instances, StackConfig config, RuleChecker rules)

@@ -45,6 +45,9 @@ internal static class InstanceRoomRules
         rules.Check(
             [$"{ConfigKey.Member("cluster.instances", name)}.maximumInstances", .. services.SelectMany(service => KeysOf(service, "desiredCount", "scaling"))],
             () => SumProblem(services, instances, room));
+        rules.Warn(
+            [$"{ConfigKey.Member("cluster.instances", name)}.minimumInstances", .. services.SelectMany(service => KeysOf(service, "desiredCount", "scaling"))],
+            () => IdleProblem(services, instances, room));
     }
 
     private static void CheckTask(ConfiguredTask task, string instance, InstanceRoom room, RuleChecker rules)
@@ -77,11 +80,20 @@ internal static class InstanceRoomRules
             : null;
     }
 
+    private static int InstancesAtRest(IReadOnlyList<ConfiguredService> services, InstanceRoom room) =>
+        room.InstancesFor(services.Aggregate(new TaskDemand(0, 0, 0), (sum, service) =>
+            sum + (DemandOf(service.Config) * (service.Config.Scaling?.MinimumTasks ?? service.Config.EffectiveDesiredCount))));
+
+    // Tasks that wait for room use no CPU.
+    private static string? IdleProblem(IReadOnlyList<ConfiguredService> services, InstancesConfig instances, InstanceRoom room) =>
+        !instances.FollowsTasks && InstancesAtRest(services, room) is var needed && needed > instances.MinimumInstances
+            ? $"{instances.MinimumInstances} is too little with cpuPercent: the tasks of {Words.List(services.Select(service => service.Path), "and")} need {needed} {room.InstanceType}, "
+                + "and tasks that wait for room cause no CPU load that would start another"
+            : null;
+
     private static string? SumProblem(IReadOnlyList<ConfiguredService> services, InstancesConfig instances, InstanceRoom room)
     {
-        var all = services.Aggregate(new TaskDemand(0, 0, 0), (sum, service) =>
-            sum + (DemandOf(service.Config) * (service.Config.Scaling?.MinimumTasks ?? service.Config.EffectiveDesiredCount)));
-        var needed = room.InstancesFor(all);
+        var needed = InstancesAtRest(services, room);
         return needed > instances.MaximumInstances
             ? $"{instances.MaximumInstances} is too little: {Words.List(services.Select(service => service.Path), "and")} need {needed} {room.InstanceType} even when nothing is deployed"
             : null;

@@ -61,5 +61,6 @@ internal static partial class SecretRules
     private static string? OptionProblem(SecretConfig secret) =>
         secret is { JsonKey: not null, SecretArn: null } ? "jsonKey goes with secretArn only"
         : secret is { KmsKeyArn: not null, SecretArn: null, SsmParameter: null } ? "kmsKeyArn goes with secretArn and ssmParameter only"
+        : secret is { GeneratedVersion: not null, GeneratedLength: null } ? "generatedVersion goes with generatedLength only"
         : null;
 }

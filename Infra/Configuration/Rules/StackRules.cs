@@ -35,6 +35,7 @@ internal static class StackRules
         ClusterRules.Check(config, rules);
         InstanceRoomRules.Check(config, rules);
         TaskRules.Check(config, rules);
+        ContainerLimitRules.Check(config, rules);
         ImageRules.Check(config, rules);
         PermissionRules.Check(config, rules);
         DeploymentRules.Check(config, rules);
