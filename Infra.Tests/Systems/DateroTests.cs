@@ -4,7 +4,7 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Systems;
 
-/// <summary>examples/datero.yaml against the document of Datero.</summary>
+/// <summary>What examples/datero.yaml makes: tasks on EC2 instances, a TCP port closed to all but named addresses.</summary>
 public class DateroTests
 {
     [Fact]

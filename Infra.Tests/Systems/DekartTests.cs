@@ -3,7 +3,7 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Systems;
 
-/// <summary>Pulumi.dev.yaml and Pulumi.prod.yaml against the document of Dekart.</summary>
+/// <summary>What the shipped Pulumi.dev.yaml and Pulumi.prod.yaml make for Dekart.</summary>
 public class DekartTests
 {
     [Fact]
@@ -110,7 +110,7 @@ public class DekartTests
     ];
 
     [Fact]
-    public async Task SignIn_IsByCognitoWithTheScopeOfTheDocument()
+    public async Task SignIn_IsByCognitoAndAsksForEmailAndOpenId()
     {
         var rule = (await KnownStacks.Run("dev")).Single<Lb.ListenerRule>();
 

@@ -3,7 +3,7 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Systems;
 
-/// <summary>examples/ecs-guide.yaml against the generic guide.</summary>
+/// <summary>What examples/ecs-guide.yaml makes: tasks in new subnets of the default VPC, behind a load balancer that others share.</summary>
 public class EcsGuideTests
 {
     [Fact]
@@ -89,7 +89,7 @@ public class EcsGuideTests
     }
 
     [Fact]
-    public async Task Container_IsStartedAgainAndKeepsItsData()
+    public async Task Container_HasARestartPolicyAndAnEfsVolume()
     {
         var container = Containers.Named((await Run()).Single<Ecs.TaskDefinition>(), "guide");
 

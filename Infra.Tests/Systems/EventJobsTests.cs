@@ -3,13 +3,13 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Systems;
 
-/// <summary>examples/event-jobs.yaml against the notes on ECS.</summary>
+/// <summary>What examples/event-jobs.yaml makes: scaling by load, queue and clock, jobs by schedule, object and message.</summary>
 public class EventJobsTests
 {
     [Theory]
     [InlineData("media-scaling-cpu", "ECSServiceAverageCPUUtilization", 60.0)]
     [InlineData("media-scaling-memory", "ECSServiceAverageMemoryUtilization", 75.0)]
-    public async Task Scaling_TracksAMeasure(string policy, string metric, double value)
+    public async Task Scaling_TracksCpuAndMemory(string policy, string metric, double value)
     {
         var configuration = (await Run()).Find<AppAutoScaling.Policy>(policy);
 
@@ -28,7 +28,7 @@ public class EventJobsTests
     }
 
     [Fact]
-    public async Task Scaling_GoesInSteps() => Assert.Single(
+    public async Task Scaling_AddsTasksInStepsWhenAnAlarmGoesOff() => Assert.Single(
         (await Run()).All<AppAutoScaling.Policy>(),
         policy => policy.Name.StartsWith("media-scaling.rush", StringComparison.Ordinal) && policy["policyType"] is "StepScaling");
 
@@ -44,7 +44,7 @@ public class EventJobsTests
     }
 
     [Fact]
-    public async Task Worker_FollowsItsQueueDownToNothing()
+    public async Task Worker_ScalesWithItsQueueDownToZero()
     {
         var run = await Run();
 
@@ -185,7 +185,7 @@ public class EventJobsTests
     }
 
     [Fact]
-    public async Task Stack_IsWatchedAndBackedUp()
+    public async Task Stack_HasAlarmsADashboardAndBackups()
     {
         var run = await Run();
 

@@ -4,13 +4,13 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Systems;
 
-/// <summary>examples/live-beats.yaml against the document of Live Beats.</summary>
+/// <summary>What examples/live-beats.yaml makes: nodes that find each other, secrets, migrations, uploads that last.</summary>
 public class LiveBeatsTests
 {
     private const string Parameters = "arn:aws:ssm:eu-central-1:123456789012:parameter/staging/fly-live-beats/";
 
     [Fact]
-    public async Task HealthCheck_IsThatOfTheDocument()
+    public async Task HealthCheck_AsksForSigninOnPort4000()
     {
         var run = await Run();
 
@@ -22,7 +22,7 @@ public class LiveBeatsTests
     }
 
     [Fact]
-    public async Task WithoutADomain_HttpIsAllThereIs()
+    public async Task WithoutADomain_LoadBalancerServesHttpOnly()
     {
         var run = await Run();
 
@@ -33,7 +33,7 @@ public class LiveBeatsTests
     }
 
     [Fact]
-    public async Task Nodes_KnowWhereTheyRun()
+    public async Task Nodes_KnowTheirHostRegionClusterAndService()
     {
         var container = await Container();
 
@@ -90,7 +90,7 @@ public class LiveBeatsTests
 
         Assert.Equal(5, secrets.Count);
         Assert.StartsWith("arn:aws:ssm:eu-west-2:123456789012:parameter/staging/fly-live-beats/secret-key-base", secrets["SECRET_KEY_BASE"], StringComparison.Ordinal);
-        Assert.StartsWith("arn:Secret:live-beats-database:url::", secrets["DATABASE_URL"], StringComparison.Ordinal);
+        Assert.StartsWith("arn:Secret:live-beats-database:ectoUrl::", secrets["DATABASE_URL"], StringComparison.Ordinal);
         Assert.StartsWith("arn:Secret:live-beats-task-secrets-RELEASE_COOKIE:::", secrets["RELEASE_COOKIE"], StringComparison.Ordinal);
     }
 
@@ -135,7 +135,7 @@ public class LiveBeatsTests
     }
 
     [Fact]
-    public async Task Task_IsTheSmallestWithScratchSpaceBeyondWhatIsFree()
+    public async Task Task_IsTheSmallestSizeWith21GiBOfScratchSpace()
     {
         var task = (await Run()).Find<Ecs.TaskDefinition>("live-beats-task");
 
@@ -143,7 +143,7 @@ public class LiveBeatsTests
     }
 
     [Fact]
-    public async Task Cluster_IsWatched() => Assert.Equal("enabled", (await Run()).Single<Ecs.Cluster>()["settings[0].value"]);
+    public async Task Cluster_HasContainerInsights() => Assert.Equal("enabled", (await Run()).Single<Ecs.Cluster>()["settings[0].value"]);
 
     [Fact]
     public async Task FirstDeployment_MayHaveNoTasks() =>

@@ -8,4 +8,7 @@ internal enum DatabaseSecret
 
     /// <summary>postgres://user:password@host:port/name?sslmode=…</summary>
     Url,
+
+    /// <summary>ecto://user:password@host:port/name?ssl=…, as Elixir's Ecto reads it</summary>
+    EctoUrl,
 }

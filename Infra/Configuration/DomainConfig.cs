@@ -38,6 +38,9 @@ internal sealed record DomainConfig
     /// <summary>Take over validation records that exist already, for instance from another stack. Destroying this stack then deletes them.</summary>
     public bool OverwriteValidationRecords { get; init; }
 
+    /// <summary>Let Route 53 lead each user to the nearest of several stacks, each in another region, that have these names and say so too. One whose load balancer has no task that is well is passed over. They share their validation records, so each also sets <c>overwriteValidationRecords</c> or a <c>certificateArn</c>.</summary>
+    public bool NearestRegion { get; init; }
+
     /// <summary>All names of the service.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Names => [Name, .. AlternativeNames];

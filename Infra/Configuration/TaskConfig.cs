@@ -106,7 +106,7 @@ internal record TaskConfig
     [Range(21, 200)]
     public int? EphemeralStorageGiB { get; init; }
 
-    /// <summary>TCP ports the tasks may reach on the internet: image registry, AWS and other APIs.</summary>
+    /// <summary>TCP ports the tasks may reach on the internet: image registry, AWS and other APIs. <c>apt-get</c> in a shell needs 80 too.</summary>
     [Unique]
     [Range(1, 65_535)]
     public IReadOnlyList<int> EgressPorts { get; init; } = [443];

@@ -11,7 +11,7 @@ internal sealed record VolumeConfig
     [Pattern("^(/(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+$", "an absolute path such as /var/lib/app")]
     public required string MountPath { get; init; }
 
-    /// <summary>One of <c>app:fileSystems</c>; without it the volume is scratch space.</summary>
+    /// <summary>One of <c>app:fileSystems</c>; without it the volume is scratch space. A bucket cannot be mounted: tasks reach it by the API, see <c>buckets</c>.</summary>
     public string? FileSystem { get; init; }
 
     // https://docs.aws.amazon.com/efs/latest/ug/API_RootDirectory.html

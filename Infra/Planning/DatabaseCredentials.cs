@@ -7,6 +7,7 @@ internal sealed record DatabaseCredentials
 {
     public const string PasswordKey = "password";
     public const string UrlKey = "url";
+    public const string EctoUrlKey = "ectoUrl";
 
     public required string Username { get; init; }
 
@@ -21,7 +22,13 @@ internal sealed record DatabaseCredentials
     public required bool RequiresTls { get; init; }
 
     // The parts need no escaping: names are letters, digits and underscores, and the password has no special characters.
-    private string Url => $"postgres://{Username}:{Password}@{Host}:{Port}/{DatabaseName}?sslmode={(RequiresTls ? "require" : "disable")}";
+    private string Location => $"{Username}:{Password}@{Host}:{Port}/{DatabaseName}";
+
+    private string Url => $"postgres://{Location}?sslmode={(RequiresTls ? "require" : "disable")}";
+
+    // Ecto passes over sslmode and connects without TLS, and older versions do not start with it.
+    // https://hexdocs.pm/ecto/Ecto.Repo.html#module-urls
+    private string EctoUrl => $"ecto://{Location}?ssl={(RequiresTls ? "true" : "false")}";
 
     public string Json() => CanonicalJson.Text(new JsonObject
     {
@@ -32,6 +39,7 @@ internal sealed record DatabaseCredentials
         ["username"] = Username,
         [PasswordKey] = Password,
         [UrlKey] = Url,
+        [EctoUrlKey] = EctoUrl,
     });
 
     // The generated text would show the password.

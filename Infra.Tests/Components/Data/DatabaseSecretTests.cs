@@ -9,9 +9,9 @@ namespace Infra.Tests.Components.Data;
 public class DatabaseSecretTests
 {
     [Theory]
-    [InlineData("require", "require")]
-    [InlineData("allow", "disable")]
-    public async Task DatabaseSecret_Content_IsTheCredentialsAndAWholeUrl(string tls, string sslMode)
+    [InlineData("require", "require", "true")]
+    [InlineData("allow", "disable", "false")]
+    public async Task DatabaseSecret_Content_IsTheCredentialsAndWholeUrls(string tls, string sslMode, string ssl)
     {
         var content = (await Run($$"""{"tls":"{{tls}}"}""")).Single<SecretsManager.SecretVersion>().Json("secretString");
 
@@ -24,7 +24,8 @@ public class DatabaseSecretTests
               "dbname": "orders",
               "username": "keeper",
               "password": "shop-database-generated-value",
-              "url": "postgres://keeper:shop-database-generated-value@shop-database.rds.amazonaws.com:5432/orders?sslmode={{sslMode}}"
+              "url": "postgres://keeper:shop-database-generated-value@shop-database.rds.amazonaws.com:5432/orders?sslmode={{sslMode}}",
+              "ectoUrl": "ecto://keeper:shop-database-generated-value@shop-database.rds.amazonaws.com:5432/orders?ssl={{ssl}}"
             }
             """,
             content);
@@ -41,6 +42,7 @@ public class DatabaseSecretTests
 
         Assert.Equal("arn:Secret:shop-database:password::SecretVersion:shop-database", await OutputUtilities.GetValueAsync(database.ValueFrom(DatabaseSecret.Password)));
         Assert.Equal("arn:Secret:shop-database:url::SecretVersion:shop-database", await OutputUtilities.GetValueAsync(database.ValueFrom(DatabaseSecret.Url)));
+        Assert.Equal("arn:Secret:shop-database:ectoUrl::SecretVersion:shop-database", await OutputUtilities.GetValueAsync(database.ValueFrom(DatabaseSecret.EctoUrl)));
     }
 
     [Fact]

@@ -43,6 +43,20 @@ public class DnsRecordsTests
     }
 
     [Fact]
+    public async Task DnsRecords_SharedByRegions_LeadUsersToTheNearestThatIsWell() => ResourceAssert.Inputs(
+        """
+        {
+          "zoneId": "Z1",
+          "name": "shop.example.com",
+          "type": "A",
+          "setIdentifier": "eu-central-1",
+          "latencyRoutingPolicies": [{"region": "eu-central-1"}],
+          "aliases": [{"name": "shop-lb.elb.amazonaws.com", "zoneId": "shop-lb-zone", "evaluateTargetHealth": true}]
+        }
+        """,
+        (await Run("""{"nearestRegion":true,"overwriteValidationRecords":true}""")).Single<Route53.Record>());
+
+    [Fact]
     public async Task DnsRecords_WithoutDomain_AreNotMade()
     {
         var run = await Parts.Run(TestConfigs.Minimal, parts => DnsRecords.Create("shop-dns", parts.Config, hostedZoneId: null, parts.Web));

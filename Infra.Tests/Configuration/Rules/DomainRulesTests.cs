@@ -18,6 +18,19 @@ public sealed class DomainRulesTests
         ["app:domain.hostedZoneName: cannot be combined with hostedZoneId; keep one"],
         Of("\"hostedZoneName\":\"example.com\",\"hostedZoneId\":\"Z0123456789\""));
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(",\"overwriteValidationRecords\":false")]
+    public void NamesSharedByRegions_ShareTheirValidationRecords(string rest) => Assert.Equal(
+        ["app:domain.nearestRegion: needs overwriteValidationRecords: true: AWS validates the certificates of all regions by the same records"],
+        Of($"\"hostedZoneName\":\"example.com\",\"nearestRegion\":true{rest}"));
+
+    [Theory]
+    [InlineData(",\"overwriteValidationRecords\":true")]
+    [InlineData($",\"certificateArn\":\"{Certificate}\"")]
+    public void NamesSharedByRegions_WithRecordsTakenOverOrNone_AreFine(string rest) =>
+        Assert.Empty(Of($"\"hostedZoneName\":\"example.com\",\"nearestRegion\":true{rest}"));
+
     [Fact]
     public void NamesOutsideTheZone_AreProblems() => Assert.Equal(
         [

@@ -74,8 +74,12 @@ internal sealed class Database : ComponentResource
         : database.SecretArn.Apply(arn => (string?)arn);
 
     /// <summary>What a container's secret names to get one part of the credentials.</summary>
-    public Output<string> ValueFrom(DatabaseSecret part) =>
-        _secret.ValueFrom(part == DatabaseSecret.Url ? DatabaseCredentials.UrlKey : DatabaseCredentials.PasswordKey);
+    public Output<string> ValueFrom(DatabaseSecret part) => _secret.ValueFrom(part switch
+    {
+        DatabaseSecret.Url => DatabaseCredentials.UrlKey,
+        DatabaseSecret.EctoUrl => DatabaseCredentials.EctoUrlKey,
+        _ => DatabaseCredentials.PasswordKey,
+    });
 
     private string? KeyArn => _config.KmsKeyArn ?? _foundation.Context.KmsKeyArn;
 

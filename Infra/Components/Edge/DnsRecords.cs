@@ -14,6 +14,9 @@ internal sealed record DnsRecordsArgs
 
     /// <summary>Whether the load balancer has IPv6 addresses too.</summary>
     public required bool DualStack { get; init; }
+
+    /// <summary>The region whose users come here where stacks of other regions have the same names; null where none has.</summary>
+    public string? SharedFromRegion { get; init; }
 }
 
 /// <summary>The records that lead users to the load balancer.</summary>
@@ -50,13 +53,14 @@ internal sealed class DnsRecords : ComponentResource
                 HostedZoneId = hostedZoneId!,
                 Web = web,
                 DualStack = config.IsDualStack,
+                SharedFromRegion = domain.NearestRegion ? config.Region : null,
             });
         }
     }
 
-    private void CreateAlias(string domainName, string recordType, DnsRecordsArgs args) => _ = new Route53.Record(
-        $"{_name}-{CertificateNames.Suffix(domainName)}-{recordType.ToLowerInvariant()}",
-        new Route53.RecordArgs
+    private void CreateAlias(string domainName, string recordType, DnsRecordsArgs args)
+    {
+        var record = new Route53.RecordArgs
         {
             ZoneId = args.HostedZoneId,
             Name = domainName,
@@ -67,9 +71,17 @@ internal sealed class DnsRecords : ComponentResource
                 {
                     Name = args.Web.DnsName,
                     ZoneId = args.Web.ZoneId,
-                    EvaluateTargetHealth = false,
+                    EvaluateTargetHealth = args.SharedFromRegion is not null,
                 },
             ],
-        },
-        this.Child());
+        };
+        if (args.SharedFromRegion is { } region)
+        {
+            // https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy-latency.html
+            record.SetIdentifier = region;
+            record.LatencyRoutingPolicies = [new Route53.Inputs.RecordLatencyRoutingPolicyArgs { Region = region }];
+        }
+
+        _ = new Route53.Record($"{_name}-{CertificateNames.Suffix(domainName)}-{recordType.ToLowerInvariant()}", record, this.Child());
+    }
 }

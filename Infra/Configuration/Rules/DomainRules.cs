@@ -15,6 +15,10 @@ internal static class DomainRules
                 _ => null,
             });
             CheckNames(domain, rules);
+            rules.Check(["domain.nearestRegion", "domain.certificateArn", "domain.overwriteValidationRecords", "existingLoadBalancer"], () =>
+                domain is { NearestRegion: true, CertificateArn: null, OverwriteValidationRecords: false } && config.ExistingLoadBalancer is null
+                    ? "needs overwriteValidationRecords: true: AWS validates the certificates of all regions by the same records"
+                    : null);
             rules.Check(["domain.certificateArn", "domain.overwriteValidationRecords"], () =>
                 domain is { CertificateArn: not null, OverwriteValidationRecords: true }
                     ? "needs no validation records; remove overwriteValidationRecords" : null);

@@ -50,6 +50,7 @@ internal static class StackRules
         PrivateTaskRules.Check(config, rules);
         SecretRules.Check(config, rules);
         CredentialRules.Check(config, rules);
+        PlainSecretRules.Check(config, rules);
         PlaceholderRules.Check(config, rules);
         ConnectionRules.Check(config, rules);
         QuotaRules.Check(config, rules);

@@ -6,6 +6,17 @@ namespace Infra.Tests.Sandbox.Deployments.Cycle;
 public sealed class DateroTests(DateroLife life) : LifeTests<DateroLife>(life), IClassFixture<DateroLife>
 {
     [SkippableFact]
+    public void FirstUp_SaysWhereItIsAndHowToRunItsTask()
+    {
+        Assert.Matches(@"    url: http://\S+\.elb\.amazonaws\.com\n", Life.FirstUp.Out);
+        Assert.Matches(@"    tcpHost: \S+\.elb\.amazonaws\.com\n", Life.FirstUp.Out);
+        Assert.Matches(
+            @"    runCommands: \{""check"":""aws ecs run-task --region eu-central-1 --cluster \S+:cluster/datero-test --task-definition \S+ --count 1 "
+            + "--capacity-provider-strategy capacityProvider=ec2-datero-test_main,base=0,weight=1 ",
+            Life.FirstUp.Out);
+    }
+
+    [SkippableFact]
     public void Capacity_IsTheScalingGroups()
     {
         Assert.Equal(Life.ScalingGroup.Value("AutoScalingGroupARN"), Life.CapacityProvider["autoScalingGroupArn"].Text());

@@ -31,19 +31,11 @@ public sealed class DevCycle() : StackLife("dev")
         Records = await probe.GetAsync("route53", $"/2013-04-01{zone}/rrset");
     }
 
-    private protected override async Task GoOnAsync()
+    private protected override async Task GoOnAsync(EmulatorProbe probe)
     {
-        await EditAsync("dekartxyz/dekart:0.23", "dekartxyz/dekart:0.24");
-        await EditAsync("allocatedStorageGiB: 20", "allocatedStorageGiB: 30");
+        await EditAsync("Pulumi.dev.yaml", "dekartxyz/dekart:0.23", "dekartxyz/dekart:0.24");
+        await EditAsync("Pulumi.dev.yaml", "allocatedStorageGiB: 20", "allocatedStorageGiB: 30");
         PlanOfEdit = await RunAsync("plan");
         UpOfEdit = await RunAsync("up");
-    }
-
-    private async Task EditAsync(string from, string to)
-    {
-        var file = Project.File("Pulumi.dev.yaml");
-        var text = await File.ReadAllTextAsync(file);
-        Assert.Contains(from, text);
-        await File.WriteAllTextAsync(file, text.Replace(from, to));
     }
 }

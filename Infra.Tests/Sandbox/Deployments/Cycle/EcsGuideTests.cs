@@ -9,6 +9,13 @@ public sealed class EcsGuideTests(EcsGuideLife life) : LifeTests<EcsGuideLife>(l
     private protected override IEnumerable<string> Staying => [Life.Listeners.Value("LoadBalancerArn")];
 
     [SkippableFact]
+    public void FirstUp_SaysWhereItIsAndWhereToPushTo()
+    {
+        Assert.Contains("    url: https://guide.example.com\n", Life.FirstUp.Out);
+        Assert.Contains("""    repositoryUrls: {"app":"123456789012.dkr.ecr.us-west-2.amazonaws.com/guide-test/app"}""", Life.FirstUp.Out);
+    }
+
+    [SkippableFact]
     public void Https_IsForwardedForTheHost()
     {
         var rule = RuleOf(Life.HttpsRules);

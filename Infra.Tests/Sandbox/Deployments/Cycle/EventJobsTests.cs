@@ -8,6 +8,16 @@ namespace Infra.Tests.Sandbox.Deployments.Cycle;
 public sealed class EventJobsTests(EventJobsLife life) : LifeTests<EventJobsLife>(life), IClassFixture<EventJobsLife>
 {
     [SkippableFact]
+    public void FirstUp_SaysWhereThingsAreAndHowToRunEachJob()
+    {
+        Assert.Contains("    url: https://media.example.com\n", Life.FirstUp.Out);
+        Assert.Contains("""    serviceNames: {"admin":"media-admin","worker":"media-worker"}""", Life.FirstUp.Out);
+        Assert.Matches(@"    bucketNames: \{""uploads"":""media-\S+""\}", Life.FirstUp.Out);
+        Assert.Matches(@"    queueUrls: \{""conversions"":""http\S+"",""exports"":""http\S+""\}", Life.FirstUp.Out);
+        Assert.Matches(@"    runCommands: \{""exports"":""aws ecs run-task .*"",""report"":""aws ecs run-task .*"",""thumbnails"":""aws ecs run-task ", Life.FirstUp.Out);
+    }
+
+    [SkippableFact]
     public void Services_AreScaledByTheirPolicies() => Assert.Equal(
         [
             "media StepScaling media-scaling.rush-out",

@@ -84,7 +84,16 @@ public abstract class StackLife : IDisposable
     private protected abstract Task LookAroundAsync(EmulatorProbe probe);
 
     /// <summary>What happens between the second up and destroy.</summary>
-    private protected virtual Task GoOnAsync() => Task.CompletedTask;
+    private protected virtual Task GoOnAsync(EmulatorProbe probe) => Task.CompletedTask;
+
+    /// <summary>Changes a file of the project, as an operator does between two deployments.</summary>
+    private protected async Task EditAsync(string file, string from, string to)
+    {
+        var path = Project.File(file);
+        var text = await File.ReadAllTextAsync(path);
+        Assert.Contains(from, text);
+        await File.WriteAllTextAsync(path, text.Replace(from, to));
+    }
 
     private async Task<string?> LiveAsync()
     {
@@ -126,7 +135,7 @@ public abstract class StackLife : IDisposable
         SecurityGroupRules = await probe.SecurityGroupRulesAsync();
         await LookAroundAsync(probe);
         SecondUp = await RunAsync("up");
-        await GoOnAsync();
+        await GoOnAsync(probe);
         ReadFiles();
         Destroy = await RunAsync("destroy");
         HasWorkFolderAfterDestroy = Project.HasWorkFolder;
