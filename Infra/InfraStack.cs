@@ -50,12 +50,13 @@ internal sealed class InfraStack : Stack
         Url = WebFront.UrlOf(web);
         TcpHost = NetworkLoadBalancer.HostOf(networkLoadBalancer);
         ClusterName = cluster.ClusterName;
-        ServiceName = services.Main.ServiceName;
+        ServiceName = Optional.Of(services.Main?.ServiceName);
         ServiceNames = services.FurtherNames();
-        TaskDefinitionArn = services.Main.Task.DefinitionArn;
-        LogGroupName = services.Main.Task.LogGroupName;
+        TaskDefinitionArn = Optional.Of(services.Main?.Task.DefinitionArn);
+        LogGroupName = Optional.Of(services.Main?.Task.LogGroupName);
         ExecCommand = ExecShell.CommandFor(platform, services.Main);
         RunCommands = jobs.RunCommands(services, platform);
+        AddressCommands = cluster.AddressCommands(context.Region);
         DatabaseEndpoint = Database.EndpointOf(stores.Database);
         DatabaseSecretArn = Database.SecretArnOf(stores.Database);
         DatabaseTunnelCommand = DatabaseTunnel.CommandFor(platform, services.All);
@@ -76,27 +77,33 @@ internal sealed class InfraStack : Stack
     [Output("clusterName")]
     public Output<string> ClusterName { get; }
 
+    /// <summary><c>app:service</c> in the cluster; null without it.</summary>
     [Output("serviceName")]
-    public Output<string> ServiceName { get; }
+    public Output<string?> ServiceName { get; }
 
     /// <summary>The further services by the names of the configuration.</summary>
     [Output("serviceNames")]
     public Output<ImmutableDictionary<string, string>> ServiceNames { get; }
 
-    /// <summary>The revision this deployment runs; compare it with what ECS runs to see whether it was rolled back.</summary>
+    /// <summary>The revision of <c>app:service</c> that this deployment runs; compare it with what ECS runs to see whether it was rolled back.</summary>
     [Output("taskDefinitionArn")]
-    public Output<string> TaskDefinitionArn { get; }
+    public Output<string?> TaskDefinitionArn { get; }
 
+    /// <summary>The log of <c>app:service</c>; null without it.</summary>
     [Output("logGroupName")]
-    public Output<string> LogGroupName { get; }
+    public Output<string?> LogGroupName { get; }
 
-    /// <summary>Opens a shell in a running task; null where exec is off.</summary>
+    /// <summary>Opens a shell in a running task of <c>app:service</c>; null where exec is off.</summary>
     [Output("execCommand")]
     public Output<string?> ExecCommand { get; }
 
     /// <summary>Commands that run a job, or a migration, now.</summary>
     [Output("runCommands")]
     public Output<ImmutableDictionary<string, string>> RunCommands { get; }
+
+    /// <summary>Commands that show the public addresses of instances, by the names of the configuration, where they have any.</summary>
+    [Output("addressCommands")]
+    public Output<ImmutableDictionary<string, string>> AddressCommands { get; }
 
     /// <summary>Host and port; null without a database.</summary>
     [Output("databaseEndpoint")]

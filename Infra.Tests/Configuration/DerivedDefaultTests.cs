@@ -53,7 +53,7 @@ public sealed class DerivedDefaultTests
     [InlineData("{}", 256, 512)]
     public void Size_OfWhichOneHalfIsWritten_IsTheSmallestThatFits(string service, int cpuUnits, int memoryMiB)
     {
-        var config = Load(("service", service)).Service;
+        var config = Load(("service", service)).Service!;
 
         Assert.Equal((cpuUnits, memoryMiB), (config.EffectiveCpuUnits, config.EffectiveMemoryMiB));
     }
@@ -66,7 +66,7 @@ public sealed class DerivedDefaultTests
     [InlineData("{}", 100, true)]
     public void Deployment_KeepsAsManyTasksAsThereIsRoomFor(string service, int minimumHealthyPercent, bool rebalancing)
     {
-        var config = Load(("service", service)).Service;
+        var config = Load(("service", service)).Service!;
 
         Assert.Equal((minimumHealthyPercent, rebalancing), (config.EffectiveMinimumHealthyPercent, config.EffectiveZoneRebalancing));
     }
@@ -77,7 +77,7 @@ public sealed class DerivedDefaultTests
     [InlineData("""{"scaling":{"minimumTasks":2,"maximumTasks":4,"cpuPercent":50},"desiredCount":3}""", 3)]
     [InlineData("""{"desiredCount":0}""", 0)]
     public void DesiredCount_IsTheLeastThatScalingAllows(string service, int expected) =>
-        Assert.Equal(expected, Load(("service", service)).Service.EffectiveDesiredCount);
+        Assert.Equal(expected, Load(("service", service)).Service!.EffectiveDesiredCount);
 
     [Theory]
     [InlineData("{}", 10, 5)]
@@ -86,7 +86,7 @@ public sealed class DerivedDefaultTests
     [InlineData("""{"intervalSeconds":60}""", 60, 5)]
     public void HealthCheck_AnswersBeforeTheNext(string check, int interval, int timeout)
     {
-        var config = Load(("service", $$"""{"healthCheck":{{check}} }""")).Service.HealthCheck;
+        var config = Load(("service", $$"""{"healthCheck":{{check}} }""")).Service!.HealthCheck;
 
         Assert.Equal((interval, timeout), (config.EffectiveIntervalSeconds, config.EffectiveTimeoutSeconds));
     }
@@ -99,7 +99,7 @@ public sealed class DerivedDefaultTests
             ("cluster", """{"instances":{"arm":{"instanceType":"t4g.small","maximumInstances":1,"subnets":"private"} } }"""),
             ("service", """{"subnets":"private","capacityProviders":{"arm":{"weight":1}}}"""));
 
-        Assert.Equal(Architecture.Arm64, config.ArchitectureOf(config.Service));
+        Assert.Equal(Architecture.Arm64, config.ArchitectureOf(config.Service!));
         Assert.Equal(Architecture.X8664, config.ArchitectureOf(new ServiceConfig { Image = "a:1" }));
     }
 

@@ -4,14 +4,14 @@ namespace Infra.Tests.Planning;
 
 public sealed class RunTaskCommandTests
 {
+    private static readonly RunTaskNetwork Network = new() { Subnets = ["subnet-1", "subnet-2"], SecurityGroup = "sg-1", AssignPublicIp = false };
+
     private static readonly RunTaskCommand Command = new()
     {
         Region = "eu-central-1",
         Cluster = "shop-dev",
         TaskDefinition = "shop-dev-report:7",
-        Subnets = ["subnet-1", "subnet-2"],
-        SecurityGroup = "sg-1",
-        AssignPublicIp = false,
+        Network = Network,
         CapacityProviders = [new CapacityShare("FARGATE", 1, 1), new CapacityShare("FARGATE_SPOT", 0, 3)],
     };
 
@@ -25,5 +25,11 @@ public sealed class RunTaskCommandTests
 
     [Fact]
     public void APublicTask_GetsAPublicAddress() =>
-        Assert.Contains("assignPublicIp=ENABLED}'", (Command with { AssignPublicIp = true }).Text(), StringComparison.Ordinal);
+        Assert.Contains("assignPublicIp=ENABLED}'", (Command with { Network = Network with { AssignPublicIp = true } }).Text(), StringComparison.Ordinal);
+
+    [Fact]
+    public void TaskInTheNetworkOfItsInstance_HasNoneOfItsOwn() => Assert.Equal(
+        "aws ecs run-task --region eu-central-1 --cluster shop-dev --task-definition shop-dev-report:7 --count 1 "
+            + "--capacity-provider-strategy capacityProvider=ec2-shop-dev_main,base=0,weight=1 --enable-ecs-managed-tags --propagate-tags TASK_DEFINITION",
+        (Command with { Network = null, CapacityProviders = [new CapacityShare("ec2-shop-dev_main", 0, 1)] }).Text());
 }

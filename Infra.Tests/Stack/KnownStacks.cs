@@ -22,6 +22,7 @@ internal static class KnownStacks
         ["clustered"] = new(() => Example("live-beats", "clustered")),
         ["sharing"] = new(() => Example("ecs-guide", "sharing")),
         ["on-instances"] = new(() => Example("datero", "on-instances")),
+        ["byhand"] = new(() => Example("datero-demo", "byhand")),
         ["customer-key"] = new(() => RichConfigs.CustomerKey),
         ["event-driven"] = new(() => Example("event-jobs", "event-driven")),
     };

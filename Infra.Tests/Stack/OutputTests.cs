@@ -16,6 +16,12 @@ public class OutputTests
     [InlineData("stateful", "taskDefinitionArn", "arn:TaskDefinition:shop-task")]
     [InlineData("stateful", "logGroupName", "/ecs/shop-stateful")]
     [InlineData("stateful", "databaseEndpoint", "shop-database.rds.amazonaws.com:5432")]
+    [InlineData("byhand", "serviceName", null)]
+    [InlineData("byhand", "taskDefinitionArn", null)]
+    [InlineData("byhand", "logGroupName", null)]
+    [InlineData("byhand", "execCommand", null)]
+    [InlineData("byhand", "url", null)]
+    [InlineData("on-instances", "url", "https://datero-on-instances-6100d683.example.com")]
     [InlineData("dev", "url", "https://dekart-dev.example.com")]
     [InlineData("prod", "url", "https://dekart.example.com")]
     [InlineData("prod", "execCommand", null)]
@@ -43,7 +49,7 @@ public class OutputTests
 
     [Fact]
     public async Task Outputs_OfAFullStack_AreTheseAndNoOthers() => Assert.Equal(
-        ["bucketNames", "clusterName", "databaseEndpoint", "databaseSecretArn", "databaseTunnelCommand", "execCommand", "logGroupName",
+        ["addressCommands", "bucketNames", "clusterName", "databaseEndpoint", "databaseSecretArn", "databaseTunnelCommand", "execCommand", "logGroupName",
          "queueUrls", "repositoryUrls", "runCommands", "secretArns", "serviceName", "serviceNames", "taskDefinitionArn", "url"],
         (await KnownStacks.Run("stateful")).OutputNames.Order(StringComparer.Ordinal));
 }

@@ -12,6 +12,9 @@ internal static class ResourceAssert
     /// <summary>The resource has exactly these inputs.</summary>
     public static void Inputs(string expected, RegisteredResource actual) => Json(expected, ToJson(actual.Inputs)!);
 
+    /// <summary>The inputs of a resource as text, to compare two runs.</summary>
+    public static string Shown(RegisteredResource resource) => Text(ToJson(resource.Inputs)!);
+
     /// <summary>The same JSON, in whatever order of keys.</summary>
     public static void Json(string expected, JsonNode actual) => Assert.Equal(Text(JsonNode.Parse(expected)!), Text(actual));
 

@@ -53,6 +53,20 @@ public class DateroTests
     }
 
     [Fact]
+    public async Task Web_IsShownToThoseWhoSignedInOverHttpsOnly()
+    {
+        var run = await Run();
+
+        var rule = run.Single<Lb.ListenerRule>();
+        Assert.Equal("arn:Listener:datero-lb-https", rule["listenerArn"]);
+        Assert.Equal(["authenticate-cognito", "forward"], [rule["actions[0].type"], rule["actions[1].type"]]);
+        Assert.Equal("redirect", run.Find<Lb.Listener>("datero-lb-http")["defaultActions[0].type"]);
+        Assert.Equal("datero-on-instances-6100d683.example.com", run.Single<Acm.Certificate>()["domainName"]);
+        Assert.Equal(
+            ["https://datero-on-instances-6100d683.example.com/oauth2/idpresponse"], run.Single<Cognito.UserPoolClient>().Strings("callbackUrls"));
+    }
+
+    [Fact]
     public async Task Database_IsReachedThroughANetworkLoadBalancerByNobodyUnlessNamed()
     {
         var run = await Run();

@@ -1,4 +1,7 @@
+using Infra.Configuration;
+using Infra.Configuration.StackFiles;
 using Infra.Tests.Components;
+using Infra.Tests.Sandbox;
 using Infra.Tests.Stack;
 using Infra.Tests.Support;
 
@@ -146,10 +149,54 @@ public class LiveBeatsTests
     public async Task Cluster_HasContainerInsights() => Assert.Equal("enabled", (await Run()).Single<Ecs.Cluster>()["settings[0].value"]);
 
     [Fact]
-    public async Task FirstDeployment_MayHaveNoTasks() =>
-        Assert.Equal(0.0, (await ServiceRun.Of("""{"desiredCount":0}""")).Single<Ecs.Service>()["desiredCount"]);
+    public async Task FirstDeployment_HasNoTasksAndNothingThatStartsAny()
+    {
+        var (run, service) = await RunWith("desiredCount: 0");
+
+        Assert.Equal(0.0, service["desiredCount"]);
+        Assert.DoesNotContain("desiredCount", service.Options.IgnoreChanges);
+        var target = run.Single<AppAutoScaling.Target>();
+        Assert.Equal((0.0, 0.0), (target["minCapacity"], target["maxCapacity"]));
+        Assert.Empty(run.All<AppAutoScaling.Policy>());
+        Assert.Empty(run.All<AppAutoScaling.ScheduledAction>());
+    }
+
+    [Theory]
+    [InlineData("desiredCount: 1")]
+    [InlineData("# no word on desiredCount")]
+    public async Task TasksRaisedAfterwards_ChangeTheScalingAndNothingElse(string raised)
+    {
+        var (empty, _) = await RunWith("desiredCount: 0");
+        var (run, service) = await RunWith(raised);
+
+        Assert.Contains("desiredCount", service.Options.IgnoreChanges);
+        var target = run.Single<AppAutoScaling.Target>();
+        Assert.Equal((1.0, 4.0), (target["minCapacity"], target["maxCapacity"]));
+        Assert.Equal(["live-beats-scaling-cpu"], run.Resources.Select(resource => resource.Name).Except(empty.Resources.Select(resource => resource.Name)));
+        Assert.Equal(
+            [.. InputsOf(empty).Where(inputs => !inputs.StartsWith("live-beats-scaling ", StringComparison.Ordinal) && !inputs.StartsWith("live-beats aws:ecs", StringComparison.Ordinal))],
+            InputsOf(run).Where(inputs => !inputs.StartsWith("live-beats-scaling", StringComparison.Ordinal) && !inputs.StartsWith("live-beats aws:ecs", StringComparison.Ordinal)));
+    }
 
     private static Task<StackRun> Run() => KnownStacks.Run("clustered");
+
+    // The example itself, with another number of tasks.
+    private static async Task<(StackRun Run, RegisteredResource Service)> RunWith(string desiredCount)
+    {
+        const string Shipped = "desiredCount: 1 ";
+        var text = await File.ReadAllTextAsync(RepositoryFiles.Path("examples", "live-beats.yaml"));
+        Assert.Contains(Shipped, text, StringComparison.Ordinal);
+        using var folder = new TemporaryProject(("live-beats.yaml", text.Replace(Shipped, $"{desiredCount} ", StringComparison.Ordinal)));
+        var values = StackFile.Read(ProjectFile.Find(RepositoryFiles.Root), "clustered", "live-beats.yaml", folder.Directory);
+        var run = await StackRun.Of(StackConfigLoader.Load(values, "clustered"), stack: "clustered");
+        return (run, run.Single<Ecs.Service>());
+    }
+
+    private static List<string> InputsOf(StackRun run) =>
+    [
+        .. run.Resources.Where(resource => !resource.IsComponent)
+            .Select(resource => $"{resource.Name} {resource.Type} {Infra.Tests.Support.ResourceAssert.Shown(resource)}"),
+    ];
 
     private static async Task<System.Text.Json.Nodes.JsonNode> Container() =>
         Containers.Named((await Run()).Find<Ecs.TaskDefinition>("live-beats-task"), "live-beats");

@@ -10,10 +10,14 @@ internal abstract record ConfiguredTask(string Path, string? Key)
 {
     public abstract TaskConfig Task { get; }
 
+    /// <summary>What it runs; empty where nothing says it, which is a mistake.</summary>
     public abstract string Image { get; }
 
     /// <summary>Where the stack file says which image.</summary>
     public abstract string ImageKey { get; }
+
+    /// <summary>The ports on which its container is reached from outside.</summary>
+    public abstract IReadOnlyList<int> Ports { get; }
 
     /// <summary>Whose rules of traffic hold for it: those of the instance where it shares its network.</summary>
     public TrafficPeer Peer => Task.NetworkMode == NetworkMode.Host ? TrafficPeer.Instances : OwnPeer;
@@ -32,6 +36,8 @@ internal sealed record ConfiguredService(string Path, string? Key, ServiceConfig
     public override string Image => Config.Image;
 
     public override string ImageKey => $"{Path}.image";
+
+    public override IReadOnlyList<int> Ports => Config.Ports;
 
     /// <summary>What its migration is called among the commands: its key in the stack file, which is no name of a job.</summary>
     public string MigrationName => $"{Path}.migration";
@@ -61,13 +67,15 @@ internal sealed record ConfiguredService(string Path, string? Key, ServiceConfig
     };
 }
 
-internal sealed record ConfiguredJob(string Path, string Name, JobConfig Config, string ServiceImage) : ConfiguredTask(Path, Name)
+internal sealed record ConfiguredJob(string Path, string Name, JobConfig Config, string? ServiceImage) : ConfiguredTask(Path, Name)
 {
     public override TaskConfig Task => Config;
 
-    public override string Image => Config.Image ?? ServiceImage;
+    public override string Image => Config.Image ?? ServiceImage ?? "";
 
-    public override string ImageKey => Config.Image is null ? "service.image" : $"{Path}.image";
+    public override string ImageKey => Config.Image is null && ServiceImage is not null ? "service.image" : $"{Path}.image";
+
+    public override IReadOnlyList<int> Ports => [.. Config.HostPorts.Select(port => port.Port)];
 
     protected override TrafficPeer OwnPeer => TrafficPeer.OfJob(Name);
 
@@ -76,6 +84,7 @@ internal sealed record ConfiguredJob(string Path, string Name, JobConfig Config,
     public override TaskTraffic PlanTraffic() => new()
     {
         Peer = Peer,
+        HostPorts = [.. Config.HostPorts.Select(port => new TcpTraffic(port.Port, port.AllowedCidrs))],
         EgressPorts = Config.EgressPorts,
         UsesFileSystems = Config.Directories.Any(),
     };

@@ -12,7 +12,8 @@ internal sealed record DomainConfig
 
     /// <summary>The name users type.</summary>
     [Pattern(HostName, "a lower-case domain name such as maps.example.com")]
-    public required string Name { get; init; }
+    [DerivedDefault("the stack's name below `hostedZoneName`, such as `maps-dev.example.com`")]
+    public string? Name { get; init; }
 
     /// <summary>More names for the same service; each gets a DNS record and stands on the certificate. A leading <c>*.</c> stands for any one label.</summary>
     [Unique]
@@ -41,7 +42,14 @@ internal sealed record DomainConfig
     /// <summary>Let Route 53 lead each user to the nearest of several stacks, each in another region, that have these names and say so too. One whose load balancer has no task that is well is passed over. They share their validation records, so each also sets <c>overwriteValidationRecords</c> or a <c>certificateArn</c>.</summary>
     public bool NearestRegion { get; init; }
 
+    /// <summary>What the deployment is called, such as <c>maps-dev</c>.</summary>
+    [JsonIgnore]
+    public string Deployment { get; init; } = "";
+
+    /// <summary>The name users type; empty where neither it nor a zone is named, which is a mistake.</summary>
+    public string EffectiveName => Name ?? (HostedZoneName is null ? "" : $"{Deployment}.{HostedZoneName}");
+
     /// <summary>All names of the service.</summary>
     [JsonIgnore]
-    public IReadOnlyList<string> Names => [Name, .. AlternativeNames];
+    public IReadOnlyList<string> Names => [EffectiveName, .. AlternativeNames];
 }

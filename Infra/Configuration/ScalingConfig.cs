@@ -4,7 +4,7 @@ using Infra.Planning;
 
 namespace Infra.Configuration;
 
-/// <summary>Lets the number of tasks follow the load or the clock. Then <c>desiredCount</c> is only the number at the start, which later deployments leave alone.</summary>
+/// <summary>Lets the number of tasks follow the load or the clock. Then <c>desiredCount</c> is only the number at the start, which later deployments leave alone; only 0 keeps its meaning, and nothing scales until it is raised.</summary>
 internal sealed record ScalingConfig
 {
     /// <summary>The fewest tasks. With 0 a worker on a queue stops when the queue is empty and starts again within minutes of a message.</summary>

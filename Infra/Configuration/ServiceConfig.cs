@@ -32,7 +32,7 @@ internal sealed record ServiceConfig : TaskConfig
     /// <summary>Let the tasks ask ECS for the other tasks of the cluster, to find those of their kind.</summary>
     public bool PeerDiscovery { get; init; }
 
-    /// <summary>How many tasks run. 0 brings everything else up first, without an image that works.</summary>
+    /// <summary>How many tasks run. 0 means none, whatever <c>scaling</c> and <c>app:nightSchedule</c> say, until it is raised or taken out: it brings everything else up first, while there is no image yet. With <c>scaling</c> the service then starts with <c>minimumTasks</c>.</summary>
     [Range(0, 5000)]
     [DerivedDefault("`1`, or `scaling.minimumTasks` where that is more")]
     public int? DesiredCount { get; init; }
@@ -77,6 +77,9 @@ internal sealed record ServiceConfig : TaskConfig
     [DerivedDefault("`true`, or `false` where `maximumPercent` is 100")]
     public bool? ZoneRebalancing { get; init; }
 
+    /// <summary>Whether no task shall run until the operator says otherwise.</summary>
+    public bool IsHeldAtZero => DesiredCount == 0;
+
     public int EffectiveDesiredCount => DesiredCount ?? Math.Max(1, Scaling?.MinimumTasks ?? 1);
 
     // Without a word on it no task is stopped before its successor runs, if that is possible at all.
@@ -95,7 +98,8 @@ internal sealed record ServiceConfig : TaskConfig
     /// <summary>The most tasks there ever are outside deployments.</summary>
     public int MostTasks => Math.Max(1, Scaling?.MaximumTasks ?? EffectiveDesiredCount);
 
-    private int FirstTasks => Math.Max(1, EffectiveDesiredCount);
+    // What is held at zero is judged by what it will be.
+    private int FirstTasks => Math.Max(1, IsHeldAtZero ? Scaling?.MinimumTasks ?? 1 : EffectiveDesiredCount);
 
     /// <summary>Of so many tasks, those that a deployment keeps running.</summary>
     public int MustRunOf(int tasks) => ((tasks * EffectiveMinimumHealthyPercent) + 99) / 100;

@@ -89,9 +89,9 @@ internal sealed record StackConfig
 
     /// <inheritdoc cref="ServiceConfig"/>
     [SecretPlace("`config: <name>` in service.secrets")]
-    public required ServiceConfig Service { get; init; }
+    public ServiceConfig? Service { get; init; }
 
-    /// <summary>Further services beside <c>app:service</c>, by name: each has a task of its own and the same keys. Those with a <c>containerPort</c> share the load balancer and say in <c>routing</c> which requests are theirs.</summary>
+    /// <summary>Further services beside <c>app:service</c>, or without it, by name: each has a task of its own and the same keys. Those with a <c>containerPort</c> share the load balancer and say in <c>routing</c> which requests are theirs.</summary>
     [Keys(TaskName, TaskNameMeaning)]
     [SecretPlace("`config: <name>` in the secrets of the service")]
     public IReadOnlyDictionary<string, ServiceConfig> Services { get; init; } = new Dictionary<string, ServiceConfig>();
@@ -131,10 +131,10 @@ internal sealed record StackConfig
     /// <summary>Whether the load balancer has IPv6 addresses too.</summary>
     public bool IsDualStack => Network?.DualStack ?? ExistingNetwork?.DualStack ?? false;
 
-    /// <summary>The services, <c>app:service</c> first.</summary>
+    /// <summary>The services, <c>app:service</c> first if there is one.</summary>
     public IReadOnlyList<ConfiguredService> AllServices =>
     [
-        new("service", null, Service),
+        .. Service is null ? (ConfiguredService[])[] : [new ConfiguredService("service", null, Service)],
         .. Services.OrderBy(entry => entry.Key, StringComparer.Ordinal)
             .Select(entry => new ConfiguredService(ConfigKey.Member("services", entry.Key), entry.Key, entry.Value)),
     ];
@@ -142,7 +142,7 @@ internal sealed record StackConfig
     public IReadOnlyList<ConfiguredJob> AllJobs =>
     [
         .. Jobs.OrderBy(entry => entry.Key, StringComparer.Ordinal)
-            .Select(entry => new ConfiguredJob(ConfigKey.Member("jobs", entry.Key), entry.Key, entry.Value, Service.Image)),
+            .Select(entry => new ConfiguredJob(ConfigKey.Member("jobs", entry.Key), entry.Key, entry.Value, Service?.Image)),
     ];
 
     /// <summary>Everything that runs in a container.</summary>

@@ -1,5 +1,6 @@
 using Infra.Configuration.Binding;
 using Infra.Configuration.Rules;
+using Infra.Planning;
 using Pulumi;
 
 namespace Infra.Configuration;
@@ -23,7 +24,7 @@ internal static class StackConfigLoader
     public static StackConfig Load(ConfigValues values, string stackName, TimeProvider? clock = null)
     {
         var problems = new ConfigProblems(stackName);
-        var config = ConfigBinder.Bind<StackConfig>(values, problems, SecretReferences.In, NamespaceRules.Known);
+        var config = WithDeployment(ConfigBinder.Bind<StackConfig>(values, problems, SecretReferences.In, NamespaceRules.Known), stackName);
         StackRules.Check(config, values, problems, clock);
         if (problems.Any)
         {
@@ -37,6 +38,11 @@ internal static class StackConfigLoader
             SecretValues = SecretReferences.In(config).Distinct().ToDictionary(key => key, key => SecretOutput(values.Find(key)!)),
         };
     }
+
+    // The only value that depends on the name of the stack.
+    private static StackConfig WithDeployment(StackConfig config, string stackName) => config.Domain is not { } domain
+        ? config
+        : config with { Domain = domain with { Deployment = new ResourceNames(config.Name, stackName).Deployment } };
 
     // An encrypted value that cannot be read here, as in a preview without a passphrase, is still a secret, only not a known one.
     private static Output<string> SecretOutput(ConfigValue value) => Output.CreateSecret(

@@ -57,12 +57,14 @@ internal sealed record DashboardBody
 
     // The number of samples is the number of running tasks, even where Container Insights is off.
     // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cloudwatch-metrics.html#cw_running_task_count
-    private IReadOnlyList<Widget> Tasks() =>
-    [
-        new("CPU of the tasks, in percent", OfServices("CPUUtilization", "Average")),
-        new("Memory of the tasks, in percent", OfServices("MemoryUtilization", "Average")),
-        new("Running tasks", OfServices("CPUUtilization", "SampleCount")),
-    ];
+    private IReadOnlyList<Widget> Tasks() => ServiceNames.Count == 0
+        ? []
+        :
+        [
+            new("CPU of the tasks, in percent", OfServices("CPUUtilization", "Average")),
+            new("Memory of the tasks, in percent", OfServices("MemoryUtilization", "Average")),
+            new("Running tasks", OfServices("CPUUtilization", "SampleCount")),
+        ];
 
     private IReadOnlyList<Widget> Database() => DatabaseIdentifier is null
         ? []

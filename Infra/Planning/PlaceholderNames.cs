@@ -18,7 +18,9 @@ internal static partial class PlaceholderNames
     public const string DatabaseUsername = "database.username";
 
     private static readonly string[] Always =
-        [AwsRegion, AwsAccountId, ClusterName, ServiceName, ServiceArn];
+        [AwsRegion, AwsAccountId, ClusterName];
+
+    private static readonly string[] OfService = [ServiceName, ServiceArn];
 
     private static readonly string[] OfWeb = [ServiceHost, ServiceUrl];
 
@@ -43,11 +45,12 @@ internal static partial class PlaceholderNames
     public static string WithoutRepository(string image) => OwnRepository().Replace(image, "repository");
 
     /// <summary>The names known to a stack.</summary>
+    /// <param name="hasService">Whether it has <c>app:service</c>.</param>
     /// <param name="hasWeb">Whether it has a load balancer.</param>
     /// <param name="hasDatabase">Whether it has a database.</param>
     /// <param name="named">What it has by names of its own, such as <see cref="Bucket"/>.</param>
-    public static IReadOnlyList<string> For(bool hasWeb, bool hasDatabase, IEnumerable<string> named) =>
-        [.. Always, .. hasWeb ? OfWeb : [], .. hasDatabase ? OfDatabase : [], .. named];
+    public static IReadOnlyList<string> For(bool hasService, bool hasWeb, bool hasDatabase, IEnumerable<string> named) =>
+        [.. Always, .. hasService ? OfService : [], .. hasWeb ? OfWeb : [], .. hasDatabase ? OfDatabase : [], .. named];
 
     // Only a tag or a digest may follow: with more path it would be another repository.
     [GeneratedRegex(@"^\$\{repository\.(?<name>[^}]*)\}(?=[:@]|\z)")]

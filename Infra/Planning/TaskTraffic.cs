@@ -11,6 +11,9 @@ internal sealed record TaskTraffic
     /// <summary>Ports of the network load balancer that lead to the same ports of the tasks.</summary>
     public IReadOnlyList<TcpTraffic> TcpPorts { get; init; } = [];
 
+    /// <summary>Ports of the instance that lead to the same ports of the tasks.</summary>
+    public IReadOnlyList<TcpTraffic> HostPorts { get; init; } = [];
+
     /// <summary>Ports on which tasks of the same kind talk to each other.</summary>
     public IReadOnlyList<PortRange> ClusterPorts { get; init; } = [];
 
@@ -29,5 +32,5 @@ internal sealed record TaskTraffic
 /// <summary>Connections to the tasks of a service.</summary>
 internal sealed record CallTraffic(TrafficPeer To, PortRange Ports);
 
-/// <summary>A port of the network load balancer, and the only addresses that may use it.</summary>
+/// <summary>A port that is open to the outside, and the only addresses that may use it.</summary>
 internal sealed record TcpTraffic(int Port, IReadOnlyList<string> SourceCidrs);

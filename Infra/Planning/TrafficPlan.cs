@@ -1,8 +1,9 @@
 namespace Infra.Planning;
 
 /// <summary>
-/// Every connection the stack allows, and nothing else. The internet reaches the load balancers only; the database, the file
-/// systems and other services are reached by the tasks that use them, and by no others.
+/// Every connection the stack allows, and nothing else. The internet reaches the load balancers only, and named addresses the ports
+/// that a job opens on its instance; the database, the file systems and other services are reached by the tasks that use them, and by
+/// no others.
 /// </summary>
 internal sealed record TrafficPlan
 {
@@ -68,6 +69,7 @@ internal sealed record TrafficPlan
         .. task.WebPort is { } port ? One(TrafficPeer.LoadBalancer, task.Peer, port) : [],
         .. task.TcpPorts.SelectMany(tcp => FromInternet(TrafficPeer.NetworkLoadBalancer, tcp.Port, tcp.SourceCidrs)),
         .. task.TcpPorts.Select(tcp => new TrafficRule(TrafficPeer.NetworkLoadBalancer, task.Peer, tcp.Port)),
+        .. task.HostPorts.SelectMany(port => FromInternet(task.Peer, port.Port, port.SourceCidrs)),
         .. task.ClusterPorts.Select(ports => new TrafficRule(task.Peer, task.Peer, ports)),
         .. task.EgressPorts.SelectMany(port => ToInternet(task.Peer, port)),
         .. task.Calls.Select(call => new TrafficRule(task.Peer, call.To, call.Ports)),

@@ -40,7 +40,7 @@ public class PlaceholdersTests
         await Run(isFull, placeholders => names = placeholders.Names);
 
         Assert.Equal(
-            PlaceholderNames.For(hasWeb: true, hasDatabase: isFull, isFull ? [PlaceholderNames.Bucket("results")] : []).Order(StringComparer.Ordinal),
+            PlaceholderNames.For(hasService: true, hasWeb: true, hasDatabase: isFull, isFull ? [PlaceholderNames.Bucket("results")] : []).Order(StringComparer.Ordinal),
             names.Order(StringComparer.Ordinal));
     }
 

@@ -50,6 +50,7 @@ internal static class RunnableTasks
     {
         DefinitionArn = Output.Create("arn:aws:ecs:eu-central-1:123456789012:task-definition/shop-dev-report:7"),
         Family = "shop-dev-report",
+        HasAddress = true,
         ExecutionRoleArn = Output.Create("arn:execution"),
         TaskRoleArn = Output.Create("arn:task"),
         ClusterArn = Output.Create("arn:aws:ecs:eu-central-1:123456789012:cluster/shop-dev"),

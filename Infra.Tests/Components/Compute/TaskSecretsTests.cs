@@ -132,6 +132,6 @@ public class TaskSecretsTests
             ("secretRecoveryWindowDays", "7"),
             ("token", secrets.Contains("config", StringComparison.Ordinal) ? "secret:the-token" : "-"));
         return Parts.Run(config, parts => TaskSecrets.For(
-            "shop-task-secrets", config.Service.Secrets, parts.Platform(), new ComponentResourceOptions()));
+            "shop-task-secrets", config.Service!.Secrets, parts.Platform(), new ComponentResourceOptions()));
     }
 }

@@ -83,7 +83,7 @@ public class StorageTests
         Output<ImmutableArray<PolicyStatement>>? statements = null;
         var config = TestConfigs.With(
             ("buckets", $$"""{"results":{{Blocks.Bucket}},"uploads":{{Blocks.Bucket}}}"""), ("service", $$$"""{"buckets":{"results":"{{{access}}}"}}"""));
-        await Parts.Run(config, parts => statements = Output.All(parts.Storage()!.Permissions(config.Service.Buckets)));
+        await Parts.Run(config, parts => statements = Output.All(parts.Storage()!.Permissions(config.Service!.Buckets)));
         return await OutputUtilities.GetValueAsync(statements!);
     }
 

@@ -127,13 +127,44 @@ public class ServiceScalingTests
         Assert.Equal(3.0, start["scalableTargetAction.maxCapacity"]);
     }
 
-    private static Task<StackRun> Run(ScalingConfig? config, NightScheduleConfig? night = null, string? alternate = null) => StackRun.OfComponent(_ => ServiceScaling.For(
+    [Fact]
+    public async Task NoTasksUntilRaised_IsATargetThatNothingMoves()
+    {
+        var run = await Run(
+            Limits with
+            {
+                CpuPercent = 60,
+                Steps = new Dictionary<string, StepScalingConfig>
+                {
+                    ["busy"] = new() { Metric = ScalingMetric.Cpu, ScaleOut = [new() { AboveValue = 70, AddTasks = 1 }], ScaleInBelowValue = 30 },
+                },
+                Schedules = new Dictionary<string, ScheduledTasksConfig> { ["a"] = new() { Expression = "rate(1 day)", MinimumTasks = 2, MaximumTasks = 8 } },
+            },
+            Night,
+            desiredCount: 0);
+
+        ResourceAssert.Kinds(run, "Target");
+        ResourceAssert.Inputs($$"""{ {{Target}}, "minCapacity": 0, "maxCapacity": 0}""", run.Single<AppAutoScaling.Target>());
+    }
+
+    [Fact]
+    public async Task NoTasksUntilRaised_OutlastsTheNightOfAServiceThatDoesNotScale()
+    {
+        var run = await Run(null, Night, desiredCount: 0);
+
+        ResourceAssert.Kinds(run, "Target");
+        Assert.Equal(0.0, run.Single<AppAutoScaling.Target>()["maxCapacity"]);
+    }
+
+    private static Task<StackRun> Run(
+        ScalingConfig? config, NightScheduleConfig? night = null, string? alternate = null, int desiredCount = 3) =>
+        StackRun.OfComponent(_ => ServiceScaling.For(
         "shop-scaling",
         new ServiceScalingArgs
         {
             Config = config,
             NightSchedule = night,
-            DesiredCount = 3,
+            DesiredCount = desiredCount,
             ClusterName = Output.Create("shop-dev"),
             ServiceName = Output.Create("shop"),
             Requests = new RequestMetrics(Output.Create("app/lb/1"), Output.Create("targetgroup/tg/1"), alternate is null ? null : Output.Create(alternate)),

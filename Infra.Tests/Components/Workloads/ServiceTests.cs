@@ -36,6 +36,14 @@ public class ServiceTests
         (await ServiceRun.Of("{}")).Single<Ecs.Service>());
 
     [Theory]
+    [InlineData("{}", false)]
+    [InlineData("""{"desiredCount":0}""", false)]
+    [InlineData("""{"scaling":{"minimumTasks":1,"maximumTasks":4,"cpuPercent":60}}""", true)]
+    [InlineData("""{"desiredCount":0,"scaling":{"minimumTasks":1,"maximumTasks":4,"cpuPercent":60}}""", false)]
+    public async Task DesiredCount_IsLeftToScalingUnlessItIsHeldAtZero(string service, bool ignored) => Assert.Equal(
+        ignored, (await ServiceRun.Of(service)).Single<Ecs.Service>().Options.IgnoreChanges.Contains("desiredCount"));
+
+    [Theory]
     [InlineData("""{"desiredCount":3}""", "desiredCount", 3.0)]
     [InlineData("""{"healthCheckGracePeriodSeconds":180}""", "healthCheckGracePeriodSeconds", 180.0)]
     [InlineData("""{"minimumHealthyPercent":0}""", "deploymentMinimumHealthyPercent", 0.0)]

@@ -47,7 +47,7 @@ public class ServicesTests
     {
         var services = await Create(("services", Api));
 
-        Assert.Equal("shop", await OutputUtilities.GetValueAsync(services.Main.ServiceName));
+        Assert.Equal("shop", await OutputUtilities.GetValueAsync(services.Main!.ServiceName));
         var names = await OutputUtilities.GetValueAsync(services.FurtherNames());
         Assert.Equal(["api=shop-api"], names.Select(name => $"{name.Key}={name.Value}"));
     }

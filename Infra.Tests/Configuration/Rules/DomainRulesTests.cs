@@ -1,3 +1,6 @@
+using Infra.Configuration;
+using Infra.Tests.Support;
+
 namespace Infra.Tests.Configuration.Rules;
 
 public sealed class DomainRulesTests
@@ -12,6 +15,44 @@ public sealed class DomainRulesTests
     [Fact]
     public void NoZone_IsAProblem() => Assert.Equal(
         ["app:domain.hostedZoneName: or hostedZoneId is required: the domain's records need a Route 53 zone"], Of("\"alternativeNames\":[]"));
+
+    [Fact]
+    public void NameThatIsLeftOut_IsThatOfTheStackInItsZone()
+    {
+        var domain = TestConfigs.With(("domain", """{"hostedZoneName":"example.com","alternativeNames":["www.example.com"]}""")).Domain!;
+
+        Assert.Equal("shop-dev.example.com", domain.EffectiveName);
+        Assert.Equal(["shop-dev.example.com", "www.example.com"], domain.Names);
+    }
+
+    [Theory]
+    [InlineData("Pull_Request.7", "shop-pull-request-7-816ba5b7.example.com")]
+    [InlineData("prod", "shop-prod.example.com")]
+    public void NameThatIsLeftOut_IsOneThatDnsAllows(string stack, string expected) => Assert.Equal(
+        expected,
+        StackConfigLoader.Load(TestConfigs.Values(("domain", """{"hostedZoneName":"example.com"}""")), stack).Domain!.EffectiveName);
+
+    [Fact]
+    public void NameThatIsLeftOut_NeedsTheNameOfAZone() => Assert.Equal(
+        ["app:domain.name: is required with hostedZoneId; it can be left out only where hostedZoneName says what comes after it"],
+        Problems.Of(("domain", """{"hostedZoneId":"Z0123456789"}""")));
+
+    [Theory]
+    [InlineData(55, false)]
+    [InlineData(56, true)]
+    public void NameThatIsLeftOut_FitsACertificate(int zone, bool refused)
+    {
+        var name = new string('a', zone - 4) + ".com";
+
+        Assert.Equal(
+            refused ? [$"app:domain.name: would be shop-dev.{name}, which has 65 characters, and the first name of a certificate has at most 64; write a shorter one here, or give certificateArn"] : [],
+            Problems.Of(("domain", $$"""{"hostedZoneName":"{{name}}"}""")));
+    }
+
+    [Fact]
+    public void NameThatIsLeftOut_IsNotOneMoreAmongTheAlternatives() => Assert.Equal(
+        ["app:domain.alternativeNames[0]: shop-dev.example.com is the domain's name already"],
+        Problems.Of(("domain", """{"hostedZoneName":"example.com","alternativeNames":["shop-dev.example.com"]}""")));
 
     [Fact]
     public void BothZones_ExcludeEachOther() => Assert.Equal(

@@ -34,14 +34,6 @@ public sealed class JobRulesTests
     [Fact]
     public void Variable_OfAJobWithoutEvent_IsItsOwn() => Assert.Empty(Of("""{"environment":{"BUCKET":"mine","EVENT_ID":"7"}}"""));
 
-    [Fact]
-    public void Job_InTheNetworkOfAnInstance_IsAProblem() => Assert.Equal(
-        ["app:jobs.report.networkMode: host is for services: a job is started with an address of its own"],
-        Of(
-            """{"networkMode":"host","capacityProviders":{"big":{"weight":1}}}""",
-            ("network", """{"natGateways":"single"}"""),
-            ("cluster", $$$"""{"containerInsights":"disabled","instances":{"big":{{{Blocks.Instances}}}}}""")));
-
     [Theory]
     [InlineData("Shop", "\"Shop\" is not an image; use one such as nginx:1.29 or registry.example.com/team/app@sha256:…")]
     [InlineData("${repository.app}:1", "${repository.app} means nothing: this stack has no repositories; add app:repositories or remove it")]

@@ -45,10 +45,14 @@ public sealed class ScalingRulesTests
         Of(OneToFour with { Schedules = Named(new ScheduledTasksConfig { Expression = "rate(1 day)", MinimumTasks = 3, MaximumTasks = 2 }) }));
 
     [Theory]
-    [InlineData(0)]
+    [InlineData(1)]
     [InlineData(5)]
     public void FirstCount_BeyondTheLimits_IsAProblem(int desiredCount) => Assert.Equal(
-        [$"app:service.desiredCount: {desiredCount} is not within scaling.minimumTasks 1 and maximumTasks 4"], Of(OneToFour, desiredCount));
+        [$"app:service.desiredCount: {desiredCount} is not within scaling.minimumTasks 2 and maximumTasks 4, nor 0 for none until it is raised"],
+        Of(OneToFour with { MinimumTasks = 2 }, desiredCount));
+
+    [Fact]
+    public void FirstCountOfZero_IsNoneUntilItIsRaised() => Assert.Empty(Of(OneToFour, desiredCount: 0));
 
     [Theory]
     [InlineData(60, null, null)]

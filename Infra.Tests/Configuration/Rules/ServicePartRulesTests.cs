@@ -55,7 +55,7 @@ public sealed class ServicePartRulesTests
 
     [Theory]
     [InlineData("service", """{"desiredCount":5,"scaling":{"minimumTasks":1,"maximumTasks":4,"cpuPercent":60}}""",
-        "service.desiredCount: 5 is not within scaling.minimumTasks 1 and maximumTasks 4")]
+        "service.desiredCount: 5 is not within scaling.minimumTasks 1 and maximumTasks 4, nor 0 for none until it is raised")]
     [InlineData("services", """{"api":{"image":"a:1","scaling":{"minimumTasks":1,"maximumTasks":4,"requestsPerTask":60}}}""",
         "services.api.scaling.requestsPerTask: needs an application load balancer in front of the service, which counts the requests")]
     [InlineData("services", """{"api":{"image":"a:1","scaling":{"minimumTasks":1,"maximumTasks":4,"backlogPerTask":{"queue":"play","messagesPerTask":1}}}}""",

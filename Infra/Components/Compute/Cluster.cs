@@ -64,6 +64,11 @@ internal sealed class Cluster : ComponentResource
         InstanceSecurityGroupId = foundation.Config.Cluster.Instances.Count > 0 ? foundation.SecurityGroups.IdOf(TrafficPeer.Instances) : null,
     });
 
+    /// <summary>The commands that show the public addresses of instances, by the names of the configuration.</summary>
+    public Output<ImmutableDictionary<string, string>> AddressCommands(string region) => OutputMaps.Join(_instances
+        .Where(entry => entry.Value.HavePublicAddresses)
+        .ToDictionary(entry => entry.Key, entry => entry.Value.GroupName.Apply(group => InstanceAddresses.Command(region, group))));
+
     private CloudWatch.LogGroup? CreateExecLog(ClusterArgs args) => args.ExecLogRetentionDays is not { } days ? null : new CloudWatch.LogGroup(
         $"{_name}-exec",
         new CloudWatch.LogGroupArgs { Name = args.Context.Names.ExecLogGroup, RetentionInDays = days, KmsKeyId = args.Context.KmsKeyArn! },

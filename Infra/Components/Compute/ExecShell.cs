@@ -6,7 +6,7 @@ namespace Infra.Components.Compute;
 /// <summary>The command that opens a shell in a running task.</summary>
 internal static class ExecShell
 {
-    public static Output<string?> CommandFor(Platform platform, Service service) => service.Configured.Config.Exec
+    public static Output<string?> CommandFor(Platform platform, Service? service) => service is { Configured.Config.Exec: true }
         ? Output.Tuple(platform.Cluster.ClusterName, service.ServiceName)
             .Apply(known => (string?)Command(platform.Context.Region, known.Item1, known.Item2))
         : Output.Create((string?)null);

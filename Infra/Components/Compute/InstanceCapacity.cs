@@ -47,11 +47,17 @@ internal sealed class InstanceCapacity : ComponentResource
         ScaleByLoad(group);
 
         ProviderName = provider.Name;
+        GroupName = group.Name;
         RegisterOutputs();
     }
 
     [Output("providerName")]
     public Output<string> ProviderName { get; }
+
+    /// <summary>The Auto Scaling group of the instances.</summary>
+    public Output<string> GroupName { get; }
+
+    public bool HavePublicAddresses => _args.Config.Subnets == SubnetTier.Public;
 
     // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/instance_IAM_role.html; besides, operators reach an instance by
     // Session Manager, without a key and without an open port.
@@ -114,7 +120,7 @@ internal sealed class InstanceCapacity : ComponentResource
 
     private Ec2.Inputs.LaunchTemplateNetworkInterfaceArgs PlanNetworkInterface() => new()
     {
-        AssociatePublicIpAddress = _args.Config.Subnets == SubnetTier.Public ? "true" : "false",
+        AssociatePublicIpAddress = HavePublicAddresses ? "true" : "false",
         SecurityGroups = [_args.SecurityGroupId],
         DeleteOnTermination = "true",
     };

@@ -15,9 +15,8 @@ internal sealed class Placeholders
             [PlaceholderNames.AwsRegion] = Output.Create(platform.Context.Region),
             [PlaceholderNames.AwsAccountId] = platform.Context.AccountId,
             [PlaceholderNames.ClusterName] = platform.Cluster.ClusterName,
-            [PlaceholderNames.ServiceName] = Output.Create(platform.Context.Names.OfService().InCluster),
-            [PlaceholderNames.ServiceArn] = ServiceArn(platform),
         };
+        AddService(platform);
         AddWeb(platform.Web);
         AddDatabase(platform.Stores.Database);
         AddNamed(platform.Stores);
@@ -54,6 +53,15 @@ internal sealed class Placeholders
         foreach (var name in platform.Config.AllServices.Select(service => service.Config.DiscoveryName).OfType<string>())
         {
             _values[PlaceholderNames.Discovery(name)] = Output.Format($"{name}.{platform.Discovery!.DomainName}");
+        }
+    }
+
+    private void AddService(Platform platform)
+    {
+        if (platform.Config.Service is not null)
+        {
+            _values[PlaceholderNames.ServiceName] = Output.Create(platform.Context.Names.OfService().InCluster);
+            _values[PlaceholderNames.ServiceArn] = ServiceArn(platform);
         }
     }
 

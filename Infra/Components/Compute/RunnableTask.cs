@@ -25,6 +25,9 @@ internal sealed record RunnableTask
 
     public required bool AssignPublicIp { get; init; }
 
+    /// <summary>Whether it has an address of its own, not that of its instance.</summary>
+    public required bool HasAddress { get; init; }
+
     public required IReadOnlyList<CapacityShare> CapacityProviders { get; init; }
 
     public required string ContainerName { get; init; }
@@ -43,6 +46,7 @@ internal sealed record RunnableTask
         SubnetIds = platform.Network.SubnetIds(configured.Task.Subnets),
         SecurityGroupId = platform.SecurityGroups.IdOf(configured.Peer),
         AssignPublicIp = configured.Task.Subnets == SubnetTier.Public && !configured.Task.RunsOnInstances,
+        HasAddress = configured.Task.NetworkMode == NetworkMode.Awsvpc,
         CapacityProviders = TaskCapacity.SharesOf(configured.Task, platform.Context.Names),
         ContainerName = configured.NamesIn(platform.Context.Names).InCluster,
         Limits = LimitsOf(configured.Task),
@@ -61,9 +65,9 @@ internal sealed record RunnableTask
             Region = region,
             Cluster = known.Item1,
             TaskDefinition = known.Item2,
-            Subnets = known.Item3,
-            SecurityGroup = known.Item4,
-            AssignPublicIp = AssignPublicIp,
+            Network = HasAddress
+                ? new RunTaskNetwork { Subnets = known.Item3, SecurityGroup = known.Item4, AssignPublicIp = AssignPublicIp }
+                : null,
             CapacityProviders = CapacityProviders,
         }.Text());
 

@@ -34,7 +34,7 @@ internal sealed record TaskContainers(Output<string> Application, Output<string>
     {
         Name = task.NamesIn(context.Names).InCluster,
         Image = resolved.Image,
-        Ports = task is ConfiguredService { Config: var service } ? service.Ports : [],
+        Ports = task.Ports,
         EntryPoint = task.Task.EntryPoint,
         Command = task.Task.Command,
         Environment = resolved.Environment,

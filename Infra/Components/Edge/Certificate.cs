@@ -52,7 +52,7 @@ internal sealed class Certificate : ComponentResource
         _name,
         new Acm.CertificateArgs
         {
-            DomainName = domain.Name,
+            DomainName = domain.EffectiveName,
             SubjectAlternativeNames = [.. domain.AlternativeNames],
             ValidationMethod = "DNS",
         },

@@ -8,5 +8,5 @@ internal sealed record ServiceAddress(Output<string> Host, Output<string> Url)
 {
     public static ServiceAddress For(DomainConfig? domain, Output<string> loadBalancerName) => domain is null
         ? new ServiceAddress(loadBalancerName, Output.Format($"http://{loadBalancerName}"))
-        : new ServiceAddress(Output.Create(domain.Name), Output.Create($"https://{domain.Name}"));
+        : new ServiceAddress(Output.Create(domain.EffectiveName), Output.Create($"https://{domain.EffectiveName}"));
 }

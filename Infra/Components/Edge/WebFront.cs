@@ -38,7 +38,7 @@ internal sealed record WebFront
     }
 
     /// <summary>Where users reach the service; null without a load balancer.</summary>
-    public static Output<string?> UrlOf(WebFront? web) => web?.Address.Url.Apply(url => (string?)url) ?? Output.Create((string?)null);
+    public static Output<string?> UrlOf(WebFront? web) => Optional.Of(web?.Address.Url);
 
     public static WebFront Of(LoadBalancer loadBalancer, DomainConfig? domain) => new()
     {

@@ -63,7 +63,7 @@ internal sealed class Service : ComponentResource
 
     public ConfiguredService Configured { get; }
 
-    private bool Scales => _config.Scaling is not null || _platform.Config.NightSchedule is not null;
+    private bool Scales => !_config.IsHeldAtZero && (_config.Scaling is not null || _platform.Config.NightSchedule is not null);
 
     // Named in advance, for the deployments of the service may wait for its alarms.
     private ServiceAlarms? CreateAlarms() => ServiceAlarms.For(
@@ -191,7 +191,7 @@ internal sealed class Service : ComponentResource
         return options;
     }
 
-    // Scaling owns the number of tasks from the first deployment on.
+    // Scaling owns the number of tasks from the first deployment on, unless that number is held at zero.
     private IEnumerable<string> OwnedByOthers() =>
     [
         .. Scales ? ["desiredCount"] : (string[])[],

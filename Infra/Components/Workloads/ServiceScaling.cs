@@ -13,7 +13,7 @@ internal sealed record ServiceScalingArgs
     /// <summary>When everything stops; never without it.</summary>
     public NightScheduleConfig? NightSchedule { get; init; }
 
-    /// <summary>The number of tasks by day where nothing else sets limits.</summary>
+    /// <summary>The number of tasks by day where nothing else sets limits; 0 for none at all until it is raised.</summary>
     public required int DesiredCount { get; init; }
 
     public required Output<string> ClusterName { get; init; }
@@ -43,23 +43,39 @@ internal sealed class ServiceScaling : ComponentResource
         : base(Type, name, options)
     {
         (_name, _args) = (name, args);
-        var minimum = args.Config?.MinimumTasks ?? args.DesiredCount;
-        var maximum = args.Config?.MaximumTasks ?? args.DesiredCount;
-        var target = CreateTarget(minimum, maximum);
-        if (args.Config is { } config)
+        if (args.DesiredCount == 0)
         {
-            TrackMeasures(target, config);
-            TrackBacklog(target, config);
-            CreateSteps(target, config);
+            HoldAtZero();
+        }
+        else
+        {
+            Scale(args.Config?.MinimumTasks ?? args.DesiredCount, args.Config?.MaximumTasks ?? args.DesiredCount);
         }
 
-        Schedule(target, [.. args.Config?.PlanSchedules() ?? [], .. args.NightSchedule?.Plan(minimum, maximum) ?? []]);
         RegisterOutputs();
     }
 
     /// <summary>None for a service whose number of tasks never changes by itself.</summary>
     public static ServiceScaling? For(string name, ServiceScalingArgs args, ComponentResourceOptions options) =>
         args.Config is null && args.NightSchedule is null ? null : new ServiceScaling(name, args, options);
+
+    // No policy and no schedule, for each could raise it. Application Auto Scaling moves a service into its limits at the moment they
+    // are set, and not again before an alarm or a schedule: limits that rise from zero start the first tasks by themselves.
+    // https://docs.aws.amazon.com/autoscaling/application/APIReference/API_ScalingActivity.html ("minimum capacity was set to …")
+    private void HoldAtZero() => _ = CreateTarget(0, 0);
+
+    private void Scale(int minimum, int maximum)
+    {
+        var target = CreateTarget(minimum, maximum);
+        if (_args.Config is { } config)
+        {
+            TrackMeasures(target, config);
+            TrackBacklog(target, config);
+            CreateSteps(target, config);
+        }
+
+        Schedule(target, [.. _args.Config?.PlanSchedules() ?? [], .. _args.NightSchedule?.Plan(minimum, maximum) ?? []]);
+    }
 
     private AppAutoScaling.Target CreateTarget(int minimum, int maximum) => new(
         _name,

@@ -8,11 +8,11 @@ internal sealed class Services
 {
     private Services(IReadOnlyList<Service> all) => All = all;
 
-    /// <summary><c>app:service</c> first.</summary>
+    /// <summary><c>app:service</c> first if there is one.</summary>
     public IReadOnlyList<Service> All { get; }
 
-    /// <summary><c>app:service</c>.</summary>
-    public Service Main => All[0];
+    /// <summary><c>app:service</c>; null in a stack without it.</summary>
+    public Service? Main => All.FirstOrDefault(service => service.Configured.Key is null);
 
     public static Services Create(Platform platform, NetworkLoadBalancer? networkLoadBalancer)
     {

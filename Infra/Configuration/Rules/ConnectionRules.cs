@@ -19,7 +19,7 @@ internal static class ConnectionRules
             CheckDatabase(task, config, rules);
         }
 
-        rules.Warn(["database", .. config.AllTasks.Select(task => task.Path)], () =>
+        rules.Warn(["database", "service", "services", "jobs", .. config.AllTasks.Select(task => task.Path)], () =>
             config.Database is not null && !config.AllTasks.Any(task => TaskConnections.UseDatabase(task.Task))
                 ? "no task uses it, so nothing can connect to it; set database: true at the service that does"
                 : null);
@@ -29,7 +29,7 @@ internal static class ConnectionRules
     private static string[] KeysOfCallee(string call, StackConfig config) =>
         TaskConnections.FindService(config, call.Split(':')[0]) is { Path: var path }
             ? [$"{path}.containerPort", $"{path}.discoveryName", $"{path}.networkMode"]
-            : ["services"];
+            : ["service", "services"];
 
     private static string? CallProblem(string call, ConfiguredTask caller, StackConfig config)
     {
@@ -42,12 +42,16 @@ internal static class ConnectionRules
         return name == CallTarget.Main && config.Services.ContainsKey(name)
                 ? $"{name} is both app:service and app:services.{name}; give the second another name"
             : TaskConnections.FindService(config, name) is not { } callee
-                ? References.Problem(name, [CallTarget.Main, .. config.Services.Keys], "services")
+                ? NameProblem(name, config)
             : callee == caller ? $"{name} is the service itself; use clusterPorts for connections among its tasks"
             : target.Ports is null && callee.Config.ContainerPort is null
                 ? $"{name} has no containerPort; say which port, such as {name}:9090"
             : AddressProblem(name, callee, caller);
     }
+
+    private static string? NameProblem(string name, StackConfig config) =>
+        name == CallTarget.Main ? "service means app:service, and this stack has none"
+        : References.Problem(name, [.. config.Service is null ? (string[])[] : [CallTarget.Main], .. config.Services.Keys], "services");
 
     // An open port is of no use to a task that has no way to learn the addresses behind it.
     private static string? AddressProblem(string name, ConfiguredService callee, ConfiguredTask caller) =>

@@ -33,14 +33,18 @@ internal static class DomainRules
 
     private static void CheckNames(DomainConfig domain, RuleChecker rules)
     {
-        rules.Check(["domain.name"], () => LengthProblem(domain.Name));
-        rules.Check(["domain.name", "domain.certificateArn", "existingLoadBalancer"], () => FirstNameProblem(domain, rules));
-        rules.Check(["domain.name", "domain.hostedZoneName"], () => ZoneProblem(domain.Name, domain));
+        string[] ofName = ["domain.name", "domain.hostedZoneName", "domain.hostedZoneId", "name"];
+        rules.Check(ofName, () => domain is { Name: null, HostedZoneId: not null }
+            ? "is required with hostedZoneId; it can be left out only where hostedZoneName says what comes after it"
+            : null);
+        rules.Check(ofName, () => LengthProblem(domain.EffectiveName));
+        rules.Check([.. ofName, "domain.certificateArn", "existingLoadBalancer"], () => FirstNameProblem(domain, rules));
+        rules.Check(["domain.name", "domain.hostedZoneName"], () => domain.Name is { } name ? ZoneProblem(name, domain) : null);
         foreach (var (index, name) in domain.AlternativeNames.Index())
         {
             var key = $"domain.alternativeNames[{index}]";
             rules.Check([key], () => LengthProblem(name));
-            rules.Check([key], () => name == domain.Name ? $"{name} is the domain's name already" : null);
+            rules.Check([key], () => name == domain.EffectiveName ? $"{name} is the domain's name already" : null);
             rules.Check([key, "domain.hostedZoneName"], () => ZoneProblem(name, domain));
         }
     }
@@ -49,10 +53,11 @@ internal static class DomainRules
         name.Length > LongestName ? $"{name} has {name.Length} characters; a domain name has at most {LongestName}" : null;
 
     private static string? FirstNameProblem(DomainConfig domain, RuleChecker rules) =>
-        domain is { CertificateArn: null, Name.Length: > LongestFirstName } && rules.Values.Find("existingLoadBalancer") is null
-            ? $"{domain.Name} has {domain.Name.Length} characters, and the first name of a certificate at most {LongestFirstName}; "
-                + "make a shorter name the first and this one of alternativeNames, or give certificateArn"
-            : null;
+        domain is not { CertificateArn: null, EffectiveName: { Length: > LongestFirstName } name } || rules.Values.Find("existingLoadBalancer") is not null ? null
+        : domain.Name is null
+            ? $"would be {name}, which has {name.Length} characters, and the first name of a certificate has at most {LongestFirstName}; write a shorter one here, or give certificateArn"
+        : $"{name} has {name.Length} characters, and the first name of a certificate at most {LongestFirstName}; "
+            + "make a shorter name the first and this one of alternativeNames, or give certificateArn";
 
     private static string? ZoneProblem(string name, DomainConfig domain) =>
         domain.HostedZoneName is { } zone && !IsWithin(CertificateNames.ValidationDomain(name), zone)

@@ -3,12 +3,22 @@ namespace Infra.Configuration.Rules;
 /// <summary>Tasks in the network of their instance share its ports, so no two with the same port run on one instance.</summary>
 internal static class HostPortRules
 {
+    // SSH, Docker and the agent of ECS.
+    // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html
+    private static readonly int[] Reserved = [22, 2375, 2376, 51_678, 51_679, 51_680];
+
+    /// <summary>Why a task in the network of its instance cannot have a port; null if it can.</summary>
+    public static string? ReservedProblem(int port) =>
+        Reserved.Contains(port) ? $"{port} is taken on every instance, by SSH, Docker or the agent of ECS; let the application listen on another" : null;
+
     public static void Check(StackConfig config, RuleChecker rules)
     {
         var services = config.AllServices.Where(service => service.Config is { NetworkMode: NetworkMode.Host, Ports.Count: > 0 }).ToList();
         foreach (var service in services)
         {
             var path = service.Path;
+            rules.Check([$"{path}.networkMode", $"{path}.containerPort", $"{path}.tcpPorts"], () =>
+                service.Ports.Select(ReservedProblem).OfType<string>().FirstOrDefault());
             rules.Check(
                 [
                     $"{path}.networkMode", $"{path}.capacityProviders", $"{path}.containerPort", $"{path}.tcpPorts",

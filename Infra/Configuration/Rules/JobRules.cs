@@ -13,9 +13,7 @@ internal static class JobRules
             JobEventRules.Check($"{job.Path}.event", job.Config.Event, [.. config.Buckets.Keys], rules);
             JobQueueRules.Check(job, config, rules);
             JobEventRules.CheckVariables(job, rules);
-            rules.Check([$"{job.Path}.networkMode"], () => job.Config.NetworkMode == NetworkMode.Host
-                ? "host is for services: a job is started with an address of its own"
-                : null);
+            JobNetworkRules.Check(job, config, rules);
             rules.Check([$"{job.Path}.restartPolicy"], () => job.Config.RestartPolicy is { } policy && !policy.IgnoredExitCodes.Contains(0)
                 ? "needs 0 among ignoredExitCodes: a job that has done its work would be started again"
                 : null);

@@ -22,6 +22,9 @@ internal static class LoadBalancerRules
         });
     }
 
+    /// <summary>The range among these that holds every address of its family; null without one.</summary>
+    public static string? EveryoneIn(IReadOnlyList<string> cidrs) => Everyone.FirstOrDefault(cidrs.Contains);
+
     /// <summary>A range that holds all others of its family makes them meaningless, and is rarely meant beside them.</summary>
     public static void WarnOfEveryone(string key, IReadOnlyList<string> cidrs, RuleChecker rules) => rules.Warn([key], () =>
         Everyone.FirstOrDefault(everyone => cidrs.Contains(everyone) && cidrs.Any(cidr => cidr != everyone && cidr.Contains(':', StringComparison.Ordinal) == everyone.Contains(':', StringComparison.Ordinal)))

@@ -11,9 +11,9 @@ internal static class PlaceholderRules
     public static void Check(StackConfig config, RuleChecker rules)
     {
         // A block that is there counts whatever else is wrong with it; one that is not may only be misspelt.
-        var doubtful = new[] { config.Database is null ? "database" : null, config.Buckets.Count == 0 ? "buckets" : null,
+        var doubtful = new[] { config.Service is null ? "service" : null, config.Database is null ? "database" : null, config.Buckets.Count == 0 ? "buckets" : null,
             config.Queues.Count == 0 ? "queues" : null, config.Repositories.Count == 0 ? "repositories" : null }.OfType<string>().ToList();
-        var known = PlaceholderNames.For(config.HasWeb, config.Database is not null, [
+        var known = PlaceholderNames.For(config.Service is not null, config.HasWeb, config.Database is not null, [
             .. config.Buckets.Keys.Select(PlaceholderNames.Bucket),
             .. config.Queues.Keys.Select(PlaceholderNames.Queue),
             .. config.Repositories.Keys.Select(PlaceholderNames.Repository),
@@ -52,6 +52,7 @@ internal static class PlaceholderRules
         "queue" when config.Queues.Count == 0 => $"${{{name}}} means nothing: this stack has no queues; add app:queues or remove it",
         "repository" when config.Repositories.Count == 0 =>
             $"${{{name}}} means nothing: this stack has no repositories; add app:repositories or remove it",
+        "service" when config.Service is null => $"${{{name}}} means nothing: this stack has no app:service",
         "service" when name is PlaceholderNames.ServiceHost or PlaceholderNames.ServiceUrl =>
             $"${{{name}}} means nothing: no service of this stack has a containerPort",
         _ => null,

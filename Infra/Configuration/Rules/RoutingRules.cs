@@ -34,10 +34,15 @@ internal static class RoutingRules
         var isShared = config.ExistingLoadBalancer is { TargetGroupArn: null };
         return service is not { Config: { ContainerPort: not null, Routing: var routing } } || (service.Key is null && !isShared) ? null
             : routing is null or { Hosts.Count: 0, Paths.Count: 0 }
-                ? $"must say with hosts or paths which requests are this service's{(service.Key is null ? ": app:existingLoadBalancer has others too" : " and not app:service's")}"
+                ? $"must say with hosts or paths which requests are this service's{OthersOf(service, config)}"
             : routing.Priority is null ? "needs a priority"
             : null;
     }
+
+    private static string OthersOf(ConfiguredService service, StackConfig config) =>
+        service.Key is null ? ": app:existingLoadBalancer has others too"
+        : config.Service is null ? ": only app:service, which this stack lacks, takes whatever comes"
+        : " and not app:service's";
 
     private static IReadOnlyList<string> PublicPathsOf(ConfiguredService service, StackConfig config) =>
         (service.Config.Routing ?? new RoutingConfig()).PublicPathsAmong(config.Authentication?.PublicPaths ?? []);
@@ -87,7 +92,7 @@ internal static class RoutingRules
 
     // Without conditions app:service takes all that comes so far.
     private static void CheckLast(StackConfig config, RuleChecker rules) => rules.Check(["service.routing.priority"], () =>
-        config.Service.Routing is { Hosts.Count: 0, Paths.Count: 0, Priority: { } priority }
+        config.Service?.Routing is { Hosts.Count: 0, Paths.Count: 0, Priority: { } priority }
         && config.AllServices.FirstOrDefault(service => service.Config.Routing?.Priority > priority) is { } late
             ? string.Create(CultureInfo.InvariantCulture, $"{priority} takes all requests before {late.Path} is asked; take it out, and app:service comes last")
             : null);

@@ -76,9 +76,9 @@ internal static class ScalingRules
             : null;
 
     private static string? FirstCountProblem(int desiredCount, ScalingConfig scaling) =>
-        desiredCount >= scaling.MinimumTasks && desiredCount <= scaling.MaximumTasks
+        desiredCount == 0 || (desiredCount >= scaling.MinimumTasks && desiredCount <= scaling.MaximumTasks)
             ? null
-            : $"{desiredCount} is not within scaling.minimumTasks {scaling.MinimumTasks} and maximumTasks {scaling.MaximumTasks}";
+            : $"{desiredCount} is not within scaling.minimumTasks {scaling.MinimumTasks} and maximumTasks {scaling.MaximumTasks}, nor 0 for none until it is raised";
 
     private static string? QueueProblem(StepScalingConfig step) => (step.Metric, step.Queue) switch
     {

@@ -12,6 +12,7 @@ internal static class ServiceRules
             CheckHealth(service, rules);
             CheckPorts(service, rules);
             CheckParts(service, config, rules);
+            WarnOfZero(service, config, rules);
             ScalingRules.Check(
                 service.Path,
                 new ScaledService(service.Config.Scaling, service.Config.EffectiveDesiredCount, service.Config.ContainerPort is not null && config.HasOwnTargetGroups),
@@ -38,6 +39,12 @@ internal static class ServiceRules
         rules.Check([$"{service.Path}.migration", $"{service.Path}.networkMode"], () =>
             service.Config is { Migration: not null, NetworkMode: NetworkMode.Host } ? "needs networkMode awsvpc" : null);
     }
+
+    private static void WarnOfZero(ConfiguredService service, StackConfig config, RuleChecker rules) =>
+        rules.Warn([$"{service.Path}.desiredCount", $"{service.Path}.scaling", "nightSchedule"], () => service.Config is { IsHeldAtZero: true, Scaling: var scaling }
+            && (scaling, config.NightSchedule) is not (null, null)
+                ? $"0 keeps every task away, and {(scaling is null ? "nightSchedule" : "scaling")} waits until it is raised or taken out"
+                : null);
 
     private static string? DiscoveryProblem(ServiceConfig service, ClusterConfig cluster) =>
         cluster.Namespace is null ? "needs cluster.namespace, in which it is a name"

@@ -16,6 +16,7 @@ internal static class StackRules
         NamespaceRules.Check(rules);
         EncryptionRules.Check(rules);
         RegionRules.Check(config, rules);
+        WorkloadRules.Check(config, rules);
         ArnRules.Check(config, rules);
         ScheduleRules.Check(config, rules);
         NetworkRules.Check(config, rules);

@@ -85,7 +85,10 @@ internal static class TaskRules
     private static void CheckContainer(ConfiguredTask task, RuleChecker rules)
     {
         var (path, config) = (task.Path, task.Task);
-        rules.Check([task.ImageKey], () => ImageReference.TryParse(PlaceholderNames.WithoutRepository(task.Image), out _)
+        rules.Check([task.ImageKey, "service"], () => task.Image.Length == 0
+            ? "is required: this stack has no app:service whose image the job could run"
+            : null);
+        rules.Check([task.ImageKey], () => task.Image.Length == 0 || ImageReference.TryParse(PlaceholderNames.WithoutRepository(task.Image), out _)
             ? null
             : $"\"{task.Image}\" is not an image; use one such as nginx:1.29 or registry.example.com/team/app@sha256:…");
         rules.Check([$"{path}.readonlyRootFilesystem", $"{path}.exec"], () => config is { ReadonlyRootFilesystem: true, Exec: true }

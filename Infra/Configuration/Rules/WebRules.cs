@@ -10,14 +10,14 @@ internal static class WebRules
         Check("authentication", config.Authentication, config, rules);
         Check("firewall", config.Firewall, config, rules);
         Check("loadBalancer", rules.Values.Find("loadBalancer"), config, rules);
-        rules.Check(["networkLoadBalancer", .. config.AllServices.Select(service => $"{service.Path}.tcpPorts")], () =>
+        rules.Check(["networkLoadBalancer", "service", "services", .. config.AllServices.Select(service => $"{service.Path}.tcpPorts")], () =>
             rules.Values.Find("networkLoadBalancer") is not null && !config.HasTcpPorts
                 ? "needs a service with tcpPorts: without any there is no network load balancer"
                 : null);
     }
 
     private static void Check(string key, object? block, StackConfig config, RuleChecker rules) =>
-        rules.Check([key, .. config.AllServices.Select(service => $"{service.Path}.containerPort")], () => block is not null && !config.HasWeb
+        rules.Check([key, "service", "services", .. config.AllServices.Select(service => $"{service.Path}.containerPort")], () => block is not null && !config.HasWeb
             ? "needs a service with a containerPort: without one nothing is reached over HTTP"
             : null);
 }
