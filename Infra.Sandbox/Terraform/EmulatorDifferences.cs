@@ -46,6 +46,8 @@ internal sealed class EmulatorDifferences
         {
             Instead = false,
         },
+        new("aws_autoscaling_policy", "enabled", "moto tells that it is off") { IsInvented = true },
+        new("aws_autoscaling_policy", "predictive_scaling_configuration", "moto tells one that nobody asked for") { IsInvented = true },
         new("aws_subnet", "assign_ipv6_address_on_creation", Unasked) { Instead = false },
         new("aws_subnet", "ipv6_cidr_block", Unasked) { IsLeftOut = true },
 
@@ -114,6 +116,12 @@ internal sealed class EmulatorDifferences
             }
         }
 
+        foreach (var invented in All.Where(known => known.IsInvented && known.Type == terraformType))
+        {
+            _applied.Add(new EmulatorDifference(resource, invented.Attribute, invented.Reason));
+            forgotten.Add(invented.Attribute);
+        }
+
         return (sent, forgotten.ToImmutable());
     }
 
@@ -131,6 +139,9 @@ internal sealed class EmulatorDifferences
 
         /// <summary>Whether the emulator gets nothing.</summary>
         public bool IsLeftOut { get; init; }
+
+        /// <summary>Whether the program says nothing of it, and the emulator tells something all the same.</summary>
+        public bool IsInvented { get; init; }
 
         /// <summary>Another attribute without which nothing differs.</summary>
         public string? OnlyWith { get; init; }

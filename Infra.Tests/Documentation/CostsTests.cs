@@ -43,6 +43,7 @@ public sealed partial class CostsTests
     [InlineData("examples/minimal.yaml", "least", null, null)]
     [InlineData("examples/live-beats.yaml", "clustered", "2 × 0.40", null)]
     [InlineData("examples/ecs-guide.yaml", "sharing", null, null)]
+    [InlineData("examples/datero-demo.yaml", "byhand", "1 × 0.40", null)]
     [InlineData("examples/datero.yaml", "on-instances", "1 × 0.40", null)]
     [InlineData("examples/event-jobs.yaml", "event-driven", null, "22 alarms on 26 metrics")]
     public async Task SecretsAndAlarms_AreAsManyAsTheStackHas(string file, string stack, string? secrets, string? alarms)

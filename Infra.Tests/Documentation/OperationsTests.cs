@@ -39,8 +39,8 @@ public sealed partial class OperationsTests
         Assert.Empty(named.Except(outputs));
         Assert.Equal(
             [
-                "clusterName", "databaseSecretArn", "databaseTunnelCommand", "execCommand", "logGroupName", "repositoryUrls", "runCommands",
-                "secretArns", "serviceName", "taskDefinitionArn", "url",
+                "addressCommands", "clusterName", "databaseSecretArn", "databaseTunnelCommand", "execCommand", "logGroupName", "repositoryUrls",
+                "runCommands", "secretArns", "serviceName", "taskDefinitionArn", "url",
             ],
             named.Order(StringComparer.Ordinal));
     }

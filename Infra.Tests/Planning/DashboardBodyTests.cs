@@ -51,6 +51,11 @@ public sealed class DashboardBodyTests
         """,
         Widgets(Smallest)[2]!);
 
+    [Fact]
+    public void StackOfJobs_ShowsItsQueuesAndNoEmptyRow() => Assert.Equal(
+        Widgets(Smallest with { QueueNames = ["work"] }).Count - 3,
+        Widgets(Smallest with { ServiceNames = [], QueueNames = ["work"] }).Count);
+
     private static JsonArray Widgets(DashboardBody body) => JsonNode.Parse(body.Json())!["widgets"]!.AsArray();
 
     // Place and title of each widget, and its lines as the dashboard has them.

@@ -64,7 +64,7 @@ public partial class OperatorNamesTests
 
     private static void AssertDistinct(StackRun run)
     {
-        Assert.InRange(run.Resources.Count, 300, 10_000);
+        Assert.InRange(run.Resources.Count, 200, 10_000);
         Assert.Empty(Twice(run.Resources.Select(resource => $"{resource.Type} {resource.Name}")));
         foreach (var input in (string[])["name", "family", "dashboardName"])
         {

@@ -26,6 +26,19 @@ public sealed class EmulatorDifferencesTests
     }
 
     [Fact]
+    public void WhatAnEmulatorInvents_IsNotLookedAt()
+    {
+        var program = Translation.Of(
+            Graphs.Of(Graphs.Resource("aws:autoscaling/policy:Policy", "p", ("name", "p"), ("autoscalingGroupName", "g"))), Translation.Emulator);
+
+        Assert.Contains(
+            "\"lifecycle\":{\"ignore_changes\":[\"enabled\",\"predictive_scaling_configuration\"]}",
+            program.Text("resource", "aws_autoscaling_policy", "p"),
+            StringComparison.Ordinal);
+        Assert.Equal(["enabled", "predictive_scaling_configuration"], program.EmulatorDifferences.Select(difference => difference.Attribute));
+    }
+
+    [Fact]
     public void WithoutAnEmulator_NothingDiffers()
     {
         var program = Translation.Of(Graphs.Of(Database(deletionProtection: true)));

@@ -24,7 +24,6 @@ public sealed class EffectMatrixTests
     private static readonly Dictionary<string, string> ProvedTogether = new()
     {
         ["cluster.instances.*.architecture"] = "must fit instanceType, so that it changes only together with it",
-        ["jobs.*.networkMode"] = "is refused for every job: host is for services, and awsvpc the default",
         ["existingNetwork.default"] = "excludes vpcId, one of which must be there",
         ["existingNetwork.newSubnets.zones"] = "one range for each zone and tier: it changes only together with the ranges",
         ["existingNetwork.newSubnets.publicCidrs"] = "likewise",

@@ -10,6 +10,7 @@ namespace Infra.Tests.Stack.Effects;
 /// </summary>
 internal static class EffectPaths
 {
+    private const string Limits = """{"cpuUnits":128,"memoryMiB":256,"memoryReservationMiB":128,"ulimits":{"nofile":{"soft":100,"hard":200}} }""";
     private const string Canary = """{"strategy":"canary","stepPercent":20,"stepMinutes":2,"bakeMinutes":7}""";
     private const string OnInstances = """{"subnets":"private","capacityProviders":{"big":{"weight":1}}}""";
 
@@ -87,6 +88,13 @@ internal static class EffectPaths
         ],
         ["Fargate Spot"] = [("service", """{"capacityProviders":{"FARGATE":{"weight":1,"base":1},"FARGATE_SPOT":{"weight":3}},"exec":true}""")],
         ["instances"] = [Nat, Instances, ("service", OnInstances), FileSystems, ("service", Volumes)],
+        ["instances by their load"] =
+        [
+            Nat,
+            ("cluster", """{"instances":{"big":{"instanceType":"m7i.large","minimumInstances":1,"maximumInstances":3,"cpuPercent":60,"subnets":"private"}}}"""),
+            ("service", OnInstances),
+        ],
+        ["limited container"] = [("service", $$"""{"containerLimits":{{Limits}} }""")],
         ["instances, host network"] = [Nat, Instances, ("service", OnInstances), ("service", """{"networkMode":"host"}"""), TcpPort],
         ["NAT in each zone, dual stack"] =
         [
@@ -198,7 +206,7 @@ internal static class EffectPaths
         Queues,
         FileSystems,
         ("storedToken", "secret:confidential"),
-        ("jobs", """
+        ("jobs", $$"""
             {
               "nightly": {
                 "schedule": {"expression": "cron(0 3 * * ? *)"},
@@ -213,11 +221,15 @@ internal static class EffectPaths
               },
               "incoming": {"event": {"bucket": "files", "prefix": "images/", "suffix": ".png"}, "buckets": {"files": "read", "other": "read"} },
               "asked": {"event": {"queue": "other"} },
-              "pushed": {"event": {"pattern": "{\"source\":[\"aws.ecr\"]}"}, "queues": {"work": "send"}},
+              "pushed": {"event": {"pattern": "{\"source\":[\"aws.ecr\"]}"}, "queues": {"work": "send"} },
               "by-hand": {
-                "image": "tool:1", "subnets": "private", "capacityProviders": {"big": {"weight": 1}},
+                "image": "tool:1", "subnets": "private", "capacityProviders": {"big": {"weight": 1} },
                 "restartPolicy": {"ignoredExitCodes": [0]}, "containerHealthCheck": {"command": "true"},
                 "permissions": [{"actions": ["athena:GetQueryExecution"], "resources": ["*"]}]
+              },
+              "on-host": {
+                "networkMode": "host", "subnets": "private", "capacityProviders": {"big": {"weight": 1} },
+                "hostPorts": [{"port": 8090, "allowedCidrs": ["203.0.113.0/24"]}], "containerLimits": {{Limits}}
               }
             }
             """),
@@ -259,7 +271,7 @@ internal static class EffectPaths
                 "image": "test:1", "containerPort": 83, "routing": {"paths": ["/test/*"], "priority": 300, "signIn": false},
                 "deployment": {"strategy": "linear", "testListener": {"port": 8443, "allowedCidrs": ["203.0.113.0/24"]} }
               },
-              "open": {"image": "open:1", "containerPort": 84, "routing": {"paths": ["/open/*"], "priority": 500, "signIn": false} },
+              "open": {"image": "open:1", "containerLimits": {{Limits}}, "containerPort": 84, "routing": {"paths": ["/open/*"], "priority": 500, "signIn": false} },
               "worker": {
                 "image": "worker:1", "subnets": "private", "capacityProviders": {"big": {"weight": 1} }, "queues": {"work": "receive"}, "scaling": {{WorkerScaling}}
               }

@@ -24,6 +24,8 @@ public sealed class HeldLiveBeatsLife : StackLife
 
     internal JsonNode Service { get; private set; } = null!;
 
+    internal string DatabaseId { get; private set; } = "";
+
     internal JsonNode[] HeldPolicies { get; private set; } = [];
 
     internal JsonNode[] RaisedPolicies { get; private set; } = [];
@@ -33,6 +35,7 @@ public sealed class HeldLiveBeatsLife : StackLife
     private protected override async Task LookAroundAsync(EmulatorProbe probe)
     {
         Service = await probe.ServiceAsync("live-beats-held", "live-beats");
+        DatabaseId = (await probe.QueryAsync("rds", "2014-10-31", "DescribeDBInstances")).Value("DBInstanceIdentifier");
         HeldPolicies = await PoliciesAsync(probe);
         File.WriteAllText(_file, _raised);
         Raise = await RunAsync("up");

@@ -5,6 +5,8 @@ namespace Infra.Tests.Sandbox.Deployments.Cycle;
 [Collection(DeploymentTurns.SecondRow)]
 public sealed class HeldLiveBeatsTests(HeldLiveBeatsLife life) : LifeTests<HeldLiveBeatsLife>(life), IClassFixture<HeldLiveBeatsLife>
 {
+    private protected override IEnumerable<string> Staying => [$"{Life.DatabaseId}-final"];
+
     [SkippableFact]
     public void FirstDeployment_HasNoTasksAndNothingThatStartsAny()
     {

@@ -68,7 +68,8 @@ public sealed partial class LiveBeatsFirstDays : StackLife
 
     internal CommandRun UpOfScaling { get; private set; } = null!;
 
-    internal JsonNode ScalableTarget { get; private set; } = null!;
+    /// <summary>What moves the number of tasks; the emulator does not keep the limits.</summary>
+    internal JsonNode Policies { get; private set; } = null!;
 
     internal string DatabaseId { get; private set; } = "";
 
@@ -91,6 +92,7 @@ public sealed partial class LiveBeatsFirstDays : StackLife
         UpOfVariable = await UpAsync();
         WithVariable = await ServiceAsync(probe);
         await ScaleAsync(probe);
+        await DeleteImageAsync(probe);
     }
 
     private async Task ScaleAsync(EmulatorProbe probe)
@@ -100,9 +102,8 @@ public sealed partial class LiveBeatsFirstDays : StackLife
         WithMoreTasks = await ServiceAsync(probe);
         await EditAsync(File, "    volumes:\n", $"{_scaling}    volumes:\n");
         UpOfScaling = await UpAsync();
-        ScalableTarget = (await probe.CallAsync(
-            "application-autoscaling", "AnyScaleFrontendService.DescribeScalableTargets", """{ "ServiceNamespace": "ecs" }"""))["ScalableTargets"]!
-            .AsArray().Single()!;
+        Policies = (await probe.CallAsync(
+            "application-autoscaling", "AnyScaleFrontendService.DescribeScalingPolicies", """{ "ServiceNamespace": "ecs" }"""))["ScalingPolicies"]!;
     }
 
     private async Task<CommandRun> UpAsync()
@@ -121,9 +122,19 @@ public sealed partial class LiveBeatsFirstDays : StackLife
         Images = [.. images["imageIds"]!.AsArray().Select(image => $"{repository}:{image!["imageTag"].Text()}")];
     }
 
+    // A repository without deleteWithImages goes only when it is empty.
+    private Task DeleteImageAsync(EmulatorProbe probe) => probe.CallAsync("ecr", $"{Ecr}.BatchDeleteImage", $$"""
+        { "repositoryName": "{{Images.Single().Split(':')[0]}}", "imageIds": [{ "imageTag": "0.1.0" }] }
+        """);
+
     private async Task ChangeSecretAsync(EmulatorProbe probe)
     {
-        await probe.CallAsync("ssm", "AmazonSSM.PutParameter", $$"""{ "Name": "{{ClientSecret}}", "Type": "SecureString", "Value": "of GitHub", "Overwrite": true }""");
+        foreach (var value in (string[])["placeholder", "of GitHub"])
+        {
+            await probe.CallAsync(
+                "ssm", "AmazonSSM.PutParameter", $$"""{ "Name": "{{ClientSecret}}", "Type": "SecureString", "Value": "{{value}}", "Overwrite": true }""");
+        }
+
         var secrets = (await probe.TaskDefinitionAsync(Cluster))["containerDefinitions"]!.AsArray()
             .Single(container => container!["name"].Text() == "live-beats")!["secrets"]!.AsArray();
         var source = secrets.Single(secret => secret!["name"].Text() == "LIVE_BEATS_GITHUB_CLIENT_SECRET")!["valueFrom"].Text();

@@ -38,9 +38,10 @@ public sealed class LiveBeatsFirstDaysTests(LiveBeatsFirstDays life) : LifeTests
     }
 
     [SkippableFact]
-    public void Secret_ChangedInParameterStore_IsWhatNewTasksRead()
+    public void Secret_ChangedInParameterStore_IsWhatTheTasksOfAForcedDeploymentRead()
     {
         Assert.Equal("of GitHub", Life.ChangedSecret);
+        Assert.NotEqual(Deployment(Life.WithTasks), Deployment(Life.Replaced));
         Assert.Equal((1, "live-beats-staging:1"), (Count(Life.Replaced), Revision(Life.Replaced)));
     }
 
@@ -59,14 +60,18 @@ public sealed class LiveBeatsFirstDaysTests(LiveBeatsFirstDays life) : LifeTests
     }
 
     [SkippableFact]
-    public void Scaling_Added_KeepsBetweenOneAndFourTasks()
+    public void Scaling_Added_FollowsTheCpu()
     {
+        var policy = Life.Policies.AsArray().Single()!;
+
+        Assert.Equal(("service/live-beats-staging/live-beats", "TargetTrackingScaling"), (policy["ResourceId"].Text(), policy["PolicyType"].Text()));
+        Assert.Equal(60, policy["TargetTrackingScalingPolicyConfiguration"]!["TargetValue"]!.GetValue<double>());
         Assert.Equal((0, ""), (Life.UpOfScaling.ExitCode, Life.UpOfScaling.Error));
-        Assert.Equal("service/live-beats-staging/live-beats", Life.ScalableTarget["ResourceId"].Text());
-        Assert.Equal((1, 4), (Life.ScalableTarget["MinCapacity"]!.GetValue<int>(), Life.ScalableTarget["MaxCapacity"]!.GetValue<int>()));
     }
 
     private static int Count(JsonNode service) => service["desiredCount"]!.GetValue<int>();
+
+    private static string Deployment(JsonNode service) => service["deployments"]![0]!["id"].Text();
 
     private static string Revision(JsonNode service) => service["taskDefinition"].Text().Split('/')[1];
 }
