@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text;
 using Infra.Configuration;
 using Infra.Configuration.Binding;
+using Infra.Configuration.StackFiles;
 using Infra.Sandbox.Evaluation;
 using Infra.Sandbox.Graph;
-using Infra.Configuration.StackFiles;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Stack.Effects;
