@@ -17,6 +17,7 @@ public sealed class ChoiceTests
         [typeof(DeploymentStrategy)] = ["rolling", "blueGreen", "linear", "canary"],
         [typeof(FileSystemThroughput)] = ["elastic", "bursting"],
         [typeof(LoadBalancerScheme)] = ["internetFacing", "internal"],
+        [typeof(MetricStatistic)] = ["average", "minimum", "maximum", "sum", "sampleCount"],
         [typeof(NatGateways)] = ["none", "single", "onePerZone"],
         [typeof(NetworkMode)] = ["awsvpc", "host"],
         [typeof(QueueAccess)] = ["none", "send", "receive", "sendReceive"],

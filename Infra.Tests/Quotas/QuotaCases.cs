@@ -37,6 +37,7 @@ internal static class QuotaCases
             ("network", "-"), ("existingNetwork", $$"""{"vpcId":"vpc-0a000000","publicSubnetIds":[{{Each(16 + more, "\"subnet-{0:00000000}\"")}}]}"""),
         ],
         ["scaling policies"] = more => [("service", Scaling($$""" "steps":{ {{Each(50 + more, "\"step{0}\":" + Step)}} } """))],
+        ["scaling policies of metrics"] = more => [("service", Scaling($$""" "cpuPercent":50,"metrics":{ {{Each(49 + more, "\"metric{0}\":" + Metric)}} } """))],
         ["scaling policies of both ways"] = more => [("service", Scaling($$""" "cpuPercent":50,"memoryPercent":50,"steps":{ {{Each(24 + more, "\"step{0}\":" + TwoWays)}} } """))],
         ["schedules"] = more => [("service", Scaling($$""" "schedules":{ {{Each(200 + more, "\"time{0}\":" + Schedule)}} } """))],
         ["tasks with discovery"] = more =>
@@ -52,6 +53,7 @@ internal static class QuotaCases
 
     private const string Instances = """{{"instanceType":"m7i.large","maximumInstances":4,"subnets":"public"}}""";
     private const string Step = """{{"metric":"cpu","scaleOut":[{{"aboveValue":80,"addTasks":1}}]}}""";
+    private const string Metric = """{{"namespace":"Shop","metricName":"Sessions","targetValue":9}}""";
     private const string TwoWays = """{{"metric":"cpu","scaleInBelowValue":10,"scaleOut":[{{"aboveValue":80,"addTasks":1}}]}}""";
     private const string Schedule = """{{"expression":"rate({0}0 minutes)","minimumTasks":1,"maximumTasks":2}}""";
 

@@ -25,6 +25,7 @@ public sealed class QuotaRulesTests
     [InlineData("capacity providers", "app:cluster.instances: 19 kinds of instances and the 2 of Fargate make 21 capacity providers; AWS allows 20 for a cluster")]
     [InlineData("subnets of tasks", "app:existingNetwork.publicSubnetIds: 17 subnets; AWS allows 16 for the tasks of a service or job")]
     [InlineData("scaling policies", "app:service.scaling.steps: the steps and measures make 51 scaling policies; AWS allows 50 for a service")]
+    [InlineData("scaling policies of metrics", "app:service.scaling.steps: the steps and measures make 51 scaling policies; AWS allows 50 for a service")]
     [InlineData("scaling policies of both ways", "app:service.scaling.steps: the steps and measures make 52 scaling policies; AWS allows 50 for a service")]
     [InlineData("schedules", "app:service.scaling.schedules: 201 schedules make 201 scheduled actions; AWS allows 200 for a service")]
     [InlineData("tasks with discovery", "app:service.discoveryName: leads to up to 1,001 tasks; AWS allows 1,000 for a service with a discoveryName")]

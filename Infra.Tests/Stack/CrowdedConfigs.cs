@@ -66,7 +66,11 @@ internal static class CrowdedConfigs
             ["memoryPercent"] = 50,
             ["requestsPerTask"] = 50,
             ["backlogPerTask"] = new JsonObject { ["queue"] = names[0], ["messagesPerTask"] = 1 },
-            ["steps"] = Json(Each(names, (_, _) => Json("""{"metric":"cpu","scaleInBelowValue":10,"scaleOut":[{"aboveValue":80,"addTasks":1}]}"""))),
+            ["metrics"] = Json(Each(names, (_, _) => Json("""{"namespace":"Shop","metricName":"Sessions","targetValue":9}"""))),
+            // Every second one in both ways: AWS allows 50 policies for a service.
+            ["steps"] = Json(Each(names, (_, step) => Json(step % 2 == 0
+                ? """{"metric":"cpu","scaleInBelowValue":10,"scaleOut":[{"aboveValue":80,"addTasks":1}]}"""
+                : """{"metric":"cpu","scaleOut":[{"aboveValue":80,"addTasks":1}]}"""))),
             ["schedules"] = Json(Each(names, (_, hour) => Json($$"""{"expression":"cron(0 {{hour}} * * ? *)","minimumTasks":1,"maximumTasks":2}"""))),
         },
     };

@@ -41,6 +41,7 @@ internal static class ScalingSums
     // The backlog has a second policy where it must start the first task; a step one for each way.
     private static int Policies(ScalingConfig scaling) =>
         new[] { scaling.CpuPercent, scaling.MemoryPercent, scaling.RequestsPerTask }.Count(measure => measure is not null)
+        + scaling.Metrics.Count
         + (scaling.BacklogPerTask is null ? 0 : scaling.MinimumTasks == 0 ? 2 : 1)
         + scaling.Steps.Values.Sum(step => step.ScaleInBelowValue is null ? 1 : 2);
 }

@@ -59,6 +59,49 @@ public class ServiceScalingTests
     }
 
     [Fact]
+    public async Task Tracking_Metric_IsKeptAtItsValue()
+    {
+        var run = await Run(Limits with
+        {
+            Metrics = new Dictionary<string, TrackedMetricConfig>
+            {
+                ["sessions"] = new() { Namespace = "Shop/Web", MetricName = "Sessions", Statistic = MetricStatistic.Maximum, TargetValue = 0.5 },
+                ["lag"] = new()
+                {
+                    Namespace = "AWS/Kafka",
+                    MetricName = "OffsetLag",
+                    Dimensions = new Dictionary<string, string> { ["Topic"] = "orders", ["Consumer Group"] = "shop" },
+                    TargetValue = 200,
+                },
+            },
+        });
+
+        ResourceAssert.Kinds(run, "Target", "Policy", "Policy");
+        AssertMetric(run, "sessions", 0.5, """{"namespace": "Shop/Web", "metricName": "Sessions", "statistic": "Maximum", "dimensions": []}""");
+        AssertMetric(run, "lag", 200, """
+            {
+              "namespace": "AWS/Kafka", "metricName": "OffsetLag", "statistic": "Average",
+              "dimensions": [{"name": "Consumer Group", "value": "shop"}, {"name": "Topic", "value": "orders"}]
+            }
+            """);
+    }
+
+    private static void AssertMetric(StackRun run, string name, double value, string metric) => ResourceAssert.Inputs(
+        $$"""
+        {
+          {{Target}},
+          "policyType": "TargetTrackingScaling",
+          "targetTrackingScalingPolicyConfiguration": {
+            "targetValue": {{value.ToString(CultureInfo.InvariantCulture)}},
+            "scaleOutCooldown": 60,
+            "scaleInCooldown": 300,
+            "customizedMetricSpecification": {{metric}}
+          }
+        }
+        """,
+        run.Find<AppAutoScaling.Policy>($"shop-scaling-metric.{name}"));
+
+    [Fact]
     public async Task Tracking_Requests_OfTwoTargetGroups_AreAddedUp()
     {
         var policy = (await Run(Limits with { RequestsPerTask = 600 }, alternate: "targetgroup/alt/1")).Single<AppAutoScaling.Policy>();

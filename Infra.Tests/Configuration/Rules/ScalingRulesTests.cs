@@ -17,12 +17,15 @@ public sealed class ScalingRulesTests
         ScaleInBelowValue = 10,
     };
 
+    private static readonly TrackedMetricConfig Sessions = new() { Namespace = "Shop", MetricName = "Sessions", TargetValue = 200 };
+
     [Fact]
     public void WhatScalesInEveryWay_IsAccepted() => Assert.Empty(Of(OneToFour with
     {
         MemoryPercent = 60,
         RequestsPerTask = 600,
         BacklogPerTask = new() { Queue = "work", MessagesPerTask = 10 },
+        Metrics = Named(Sessions),
         Steps = Named(Steps),
         Schedules = Named(new ScheduledTasksConfig { Expression = "rate(1 day)", MinimumTasks = 0, MaximumTasks = 0 }),
     }));
@@ -32,7 +35,7 @@ public sealed class ScalingRulesTests
 
     [Fact]
     public void Limits_WithNothingThatMoves_AreAProblem() => Assert.Equal(
-        ["app:service.scaling: changes nothing; add cpuPercent, memoryPercent, requestsPerTask, backlogPerTask, steps or schedules"],
+        ["app:service.scaling: changes nothing; add cpuPercent, memoryPercent, requestsPerTask, backlogPerTask, metrics, steps or schedules"],
         Of(new() { MinimumTasks = 1, MaximumTasks = 4 }));
 
     [Fact]
@@ -64,11 +67,29 @@ public sealed class ScalingRulesTests
 
         Assert.Equal(
             [
-                "app:service.scaling.minimumTasks: 0 does not go with cpuPercent, memoryPercent and requestsPerTask, "
+                "app:service.scaling.minimumTasks: 0 does not go with cpuPercent, memoryPercent, requestsPerTask and metrics, "
                     + "which cannot start a first task; use 1 or more, or backlogPerTask",
             ],
             Of(scaling));
     }
+
+    [Fact]
+    public void Zero_DoesNotGoWithAMetric() => Assert.Equal(
+        [
+            "app:service.scaling.minimumTasks: 0 does not go with cpuPercent, memoryPercent, requestsPerTask and metrics, "
+                + "which cannot start a first task; use 1 or more, or backlogPerTask",
+        ],
+        Of(new() { MinimumTasks = 0, MaximumTasks = 4, Metrics = Named(Sessions) }));
+
+    [Theory]
+    [InlineData(30)]
+    [InlineData(31, "app:service.scaling.metrics.a.dimensions: 31 dimensions are more than CloudWatch's 30")]
+    public void Dimensions_OfAMetric_AreThirtyAtMost(int count, params string[] problems) => Assert.Equal(
+        problems,
+        Of(OneToFour with
+        {
+            Metrics = Named(Sessions with { Dimensions = Enumerable.Range(0, count).ToDictionary(index => $"d{index}", _ => "x") }),
+        }));
 
     [Fact]
     public void Zero_GoesWithAQueue() =>

@@ -282,6 +282,7 @@ internal static class EffectPaths
     private static string ApiScaling => """
         {
           "minimumTasks": 1, "maximumTasks": 4, "cpuPercent": 60, "memoryPercent": 70, "requestsPerTask": 500,
+          "metrics": {"sessions": {"namespace": "Shop", "metricName": "Sessions", "targetValue": 200}},
           "steps": {"rush": {"metric": "cpu", "scaleOut": [{"aboveValue": 80, "addTasks": 1}]}}
         }
         """;
@@ -304,6 +305,7 @@ internal static class EffectPaths
               "desiredCount": 2,
               "scaling": {
                 "minimumTasks": 1, "maximumTasks": 4, "cpuPercent": 60, "memoryPercent": 70, "requestsPerTask": 500,
+                "metrics": {"sessions": {"namespace": "Shop", "metricName": "Sessions", "targetValue": 200}},
                 "backlogPerTask": {"queue": "work", "messagesPerTask": 20},
                 "steps": {"rush": {"metric": "cpu", "scaleOut": [{"aboveValue": 80, "addTasks": 1}], "scaleInBelowValue": 20},
                   "backlog": {"metric": "queueDepth", "queue": "work", "scaleOut": [{"aboveValue": 100, "addTasks": 1}]} },

@@ -1,4 +1,6 @@
+using Infra.Configuration;
 using Pulumi;
+using Dimension = Pulumi.Aws.AppAutoScaling.Inputs.PolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificationDimensionArgs;
 using Metric = Pulumi.Aws.AppAutoScaling.Inputs.PolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificationMetricArgs;
 using MetricDimension = Pulumi.Aws.AppAutoScaling.Inputs.PolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificationMetricMetricStatMetricDimensionArgs;
 using MetricOf = Pulumi.Aws.AppAutoScaling.Inputs.PolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificationMetricMetricStatMetricArgs;
@@ -7,10 +9,24 @@ using Specification = Pulumi.Aws.AppAutoScaling.Inputs.PolicyTargetTrackingScali
 
 namespace Infra.Components.Operation;
 
-/// <summary>Measures of a service that AWS has no name for: calculated from several metrics.
+/// <summary>Measures of a service that AWS has no name for: any metric, or calculated from several.
 /// https://docs.aws.amazon.com/autoscaling/application/userguide/application-auto-scaling-target-tracking-metric-math.html</summary>
 internal static class TrackedMetrics
 {
+    /// <summary>One metric as it is. https://docs.aws.amazon.com/autoscaling/application/APIReference/API_CustomizedMetricSpecification.html</summary>
+    public static Specification Of(TrackedMetricConfig metric) => new()
+    {
+        Namespace = metric.Namespace,
+        MetricName = metric.MetricName,
+        Statistic = $"{metric.Statistic}",
+        Dimensions =
+        [
+            .. metric.Dimensions
+                .OrderBy(dimension => dimension.Key, StringComparer.Ordinal)
+                .Select(dimension => new Dimension { Name = dimension.Key, Value = dimension.Value }),
+        ],
+    };
+
     /// <summary>
     /// The requests to each task of a service whose deployments move between two target groups; AWS's own measure knows only one.
     /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html

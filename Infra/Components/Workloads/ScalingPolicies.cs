@@ -7,7 +7,7 @@ namespace Infra.Components.Workloads;
 /// <summary>The two kinds of scaling policies.</summary>
 internal static class ScalingPolicies
 {
-    public static AppAutoScaling.PolicyArgs TargetTracking(AppAutoScaling.Target target, ScalingConfig config, int value, Action<Tracking> setMetric)
+    public static AppAutoScaling.PolicyArgs TargetTracking(AppAutoScaling.Target target, ScalingConfig config, double value, Action<Tracking> setMetric)
     {
         var tracking = new Tracking
         {

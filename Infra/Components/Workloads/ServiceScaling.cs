@@ -70,6 +70,7 @@ internal sealed class ServiceScaling : ComponentResource
         if (_args.Config is { } config)
         {
             TrackMeasures(target, config);
+            TrackMetrics(target, config);
             TrackBacklog(target, config);
             CreateSteps(target, config);
         }
@@ -109,12 +110,20 @@ internal sealed class ServiceScaling : ComponentResource
             ResourceLabel = label,
         };
 
-    private void Track(AppAutoScaling.Target target, string measure, int? value, Action<Tracking> setMetric)
+    private void Track(AppAutoScaling.Target target, string measure, double? value, Action<Tracking> setMetric)
     {
         if (value is not null)
         {
             _ = new AppAutoScaling.Policy(
                 $"{_name}-{measure}", ScalingPolicies.TargetTracking(target, _args.Config!, value.Value, setMetric), this.Child());
+        }
+    }
+
+    private void TrackMetrics(AppAutoScaling.Target target, ScalingConfig config)
+    {
+        foreach (var (name, metric) in config.Metrics.OrderBy(metric => metric.Key, StringComparer.Ordinal))
+        {
+            Track(target, $"metric.{name}", metric.TargetValue, tracking => tracking.CustomizedMetricSpecification = TrackedMetrics.Of(metric));
         }
     }
 

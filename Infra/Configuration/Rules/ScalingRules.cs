@@ -5,6 +5,9 @@ namespace Infra.Configuration.Rules;
 /// <summary>How the number of a service's tasks may change.</summary>
 internal static class ScalingRules
 {
+    // https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_Metric.html
+    private const int MostDimensions = 30;
+
     /// <param name="service">The key of the service, such as <c>service</c>.</param>
     /// <param name="scaled">What its rules need to know of it.</param>
     /// <param name="queues">The queues of the stack.</param>
@@ -17,13 +20,14 @@ internal static class ScalingRules
         }
 
         var key = $"{service}.scaling";
-        rules.Check([key], () => MovesNothing(scaling) ? "changes nothing; add cpuPercent, memoryPercent, requestsPerTask, backlogPerTask, steps or schedules" : null);
+        rules.Check([key], () => MovesNothing(scaling) ? "changes nothing; add cpuPercent, memoryPercent, requestsPerTask, backlogPerTask, metrics, steps or schedules" : null);
         rules.Check([$"{key}.minimumTasks", $"{key}.maximumTasks"], () => LimitProblem(scaling.MinimumTasks, scaling.MaximumTasks));
         rules.Check([$"{key}.minimumTasks", key], () => ZeroProblem(scaling));
         rules.Check([$"{service}.desiredCount", $"{key}.minimumTasks", $"{key}.maximumTasks"], () => FirstCountProblem(scaled.DesiredCount, scaling));
         rules.Check([$"{key}.requestsPerTask", $"{service}.containerPort"], () => scaling.RequestsPerTask is not null && !scaled.HasLoadBalancer
             ? "needs an application load balancer in front of the service, which counts the requests"
             : null);
+        CheckMetrics($"{key}.metrics", scaling, rules);
         foreach (var (name, queue) in scaling.QueueReferences())
         {
             rules.Check([$"{key}.{name}", "queues"], () => queues.Contains(queue) ? null : $"\"{queue}\" is not in queues");
@@ -31,6 +35,16 @@ internal static class ScalingRules
 
         CheckSteps($"{key}.steps", scaling, rules);
         CheckSchedules($"{key}.schedules", scaling, rules);
+    }
+
+    private static void CheckMetrics(string key, ScalingConfig scaling, RuleChecker rules)
+    {
+        foreach (var (name, metric) in scaling.Metrics)
+        {
+            rules.Check([$"{ConfigKey.Member(key, name)}.dimensions"], () => metric.Dimensions.Count > MostDimensions
+                ? $"{metric.Dimensions.Count} dimensions are more than CloudWatch's {MostDimensions}"
+                : null);
+        }
     }
 
     private static void CheckSteps(string key, ScalingConfig scaling, RuleChecker rules)
@@ -62,6 +76,7 @@ internal static class ScalingRules
         MemoryPercent: null,
         RequestsPerTask: null,
         BacklogPerTask: null,
+        Metrics.Count: 0,
         Steps.Count: 0,
         Schedules.Count: 0,
     };
@@ -69,10 +84,10 @@ internal static class ScalingRules
     private static string? LimitProblem(int minimum, int maximum) =>
         minimum > maximum ? $"{minimum} is more than maximumTasks {maximum}" : null;
 
-    // Tracking a percentage multiplies the tasks there are: it keeps one, and makes none where there is none.
+    // Tracking a value multiplies the tasks there are: it keeps one, and makes none where there is none.
     private static string? ZeroProblem(ScalingConfig scaling) =>
-        scaling.MinimumTasks == 0 && (scaling.CpuPercent ?? scaling.MemoryPercent ?? scaling.RequestsPerTask) is not null
-            ? "0 does not go with cpuPercent, memoryPercent and requestsPerTask, which cannot start a first task; use 1 or more, or backlogPerTask"
+        scaling is { MinimumTasks: 0, TracksTasks: true }
+            ? "0 does not go with cpuPercent, memoryPercent, requestsPerTask and metrics, which cannot start a first task; use 1 or more, or backlogPerTask"
             : null;
 
     private static string? FirstCountProblem(int desiredCount, ScalingConfig scaling) =>

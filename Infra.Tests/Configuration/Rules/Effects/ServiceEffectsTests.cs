@@ -69,7 +69,7 @@ public sealed class ServiceEffectsTests
     [InlineData($$""" "steps":{ {{Step}} } },"scaleOutCooldownSeconds":30 """, null)]
     [InlineData($$""" "steps":{ {{Step}} } },"scaleInCooldownSeconds":30 """,
         "refused: app:service.scaling.scaleInCooldownSeconds: needs something that takes tasks away by load: a percentage, requestsPerTask, "
-            + "backlogPerTask or a step with scaleInBelowValue")]
+            + "backlogPerTask, metrics or a step with scaleInBelowValue")]
     [InlineData($$""" "steps":{ {{Step}},"removeTasks":2} } """,
         "refused: app:service.scaling.steps.rush.removeTasks: needs scaleInBelowValue: without it no tasks are taken away")]
     [InlineData($$""" "steps":{ {{Step}},"removeTasks":2,"scaleInBelowValue":20} },"scaleInCooldownSeconds":30 """, null)]

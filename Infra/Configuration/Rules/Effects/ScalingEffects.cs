@@ -13,7 +13,7 @@ internal static class ScalingEffects
         }
 
         var key = $"{service.Path}.scaling";
-        var tracks = (scaling.CpuPercent ?? scaling.MemoryPercent ?? scaling.RequestsPerTask) is not null || scaling.BacklogPerTask is not null;
+        var tracks = scaling.TracksTasks || scaling.BacklogPerTask is not null;
         effects.Require(
             $"{key}.scaleOutCooldownSeconds",
             tracks || scaling.Steps.Count > 0,
@@ -22,7 +22,7 @@ internal static class ScalingEffects
         effects.Require(
             $"{key}.scaleInCooldownSeconds",
             tracks || scaling.Steps.Values.Any(step => step.ScaleInBelowValue is not null),
-            "needs something that takes tasks away by load: a percentage, requestsPerTask, backlogPerTask or a step with scaleInBelowValue",
+            "needs something that takes tasks away by load: a percentage, requestsPerTask, backlogPerTask, metrics or a step with scaleInBelowValue",
             key);
         foreach (var (name, step) in scaling.Steps)
         {
