@@ -43,7 +43,7 @@ internal static class Leftovers
         Xml("sqs", "2012-11-05", "ListQueues", "QueueUrl"),
     ];
 
-    private static readonly ImmutableArray<string> ToldWhenDeleted = ["arn:aws:ecs:", "arn:aws:secretsmanager:", ":natgateway/", ":snapshot:"];
+    private static readonly ImmutableArray<string> ToldWhenDeleted = ["arn:aws:ecs:", "arn:aws:secretsmanager:", ":instance/", ":natgateway/", ":snapshot:"];
 
     private static readonly ImmutableArray<(string Kind, string Id)> NetworkKinds =
     [
@@ -91,11 +91,14 @@ internal static class Leftovers
         foreach (var (kind, id) in NetworkKinds)
         {
             var answer = await probe.QueryAsync("ec2", Ec2, $"Describe{kind}", ("Filter.1.Name", "tag:Stack"), ("Filter.1.Value.1", stack));
-            found.AddRange(answer.Descendants(id).Select(element => element.Value));
+            found.AddRange(answer.Descendants(id).Where(element => !IsTerminated(element)).Select(element => element.Value));
         }
 
         return found;
     }
+
+    // An instance is told for a while after its end, as by AWS.
+    private static bool IsTerminated(XElement id) => id.Parent!.Element(id.Name.Namespace + "instanceState")?.Value("name") == "terminated";
 
     // It keeps what is deleted, as AWS does, and only calls it inactive.
     private static async Task<IEnumerable<string>> ClustersAsync(EmulatorProbe probe)
