@@ -33,6 +33,17 @@ public sealed class SecretRulesTests
         Of(sources, ("database", Database), Token(sources)));
 
     [Theory]
+    [InlineData("/aws/reference/secretsmanager/shop", "leads to a secret in Secrets Manager; read that itself, by secretArn")]
+    [InlineData("/aws/service/ecs/token", "names beginning with aws or ssm are AWS's own, and no secret of yours is behind one")]
+    [InlineData("/SSM", "names beginning with aws or ssm are AWS's own, and no secret of yours is behind one")]
+    [InlineData("AwsToken", "names beginning with aws or ssm are AWS's own, and no secret of yours is behind one")]
+    [InlineData("/awsome/token")]
+    [InlineData("/shop/aws/token")]
+    [InlineData("token.aws")]
+    public void Parameter_NamedLikeThoseOfAws_IsAProblem(string name, params string[] problems) => Assert.Equal(
+        problems.Select(problem => $"app:service.secrets.TOKEN.ssmParameter: {problem}"), Of($"\"ssmParameter\":\"{name}\""));
+
+    [Theory]
     [InlineData("\"ssmParameter\":\"/shop/token\",\"jsonKey\":\"token\"", "jsonKey goes with secretArn only")]
     [InlineData("\"generatedLength\":24,\"jsonKey\":\"token\"", "jsonKey goes with secretArn only")]
     [InlineData("\"ssmParameter\":\"/shop/token\",\"generatedVersion\":2", "generatedVersion goes with generatedLength only")]

@@ -21,6 +21,7 @@ internal static partial class SecretRules
         var key = ConfigKey.Member($"{task.Path}.secrets", variable);
         rules.Check([key], () => SourceProblem(secret) ?? OptionProblem(secret));
         rules.Check([key], () => StoredNameProblem(variable, secret));
+        rules.Check([$"{key}.ssmParameter"], () => secret.SsmParameter is { } parameter ? ParameterProblem(parameter) : null);
         rules.Check([$"{key}.database", "database"], () =>
             secret.Database is not null && config.Database is null ? "this stack has no database; add one or use another source" : null);
         rules.Check([$"{key}.config"], () => secret.Config is { } name ? ConfigProblem(name, rules) : null);
@@ -47,6 +48,16 @@ internal static partial class SecretRules
             ? null
             : "needs exactly one of database, ssmParameter, secretArn, config and generatedLength";
     }
+
+    // https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html
+    // https://docs.aws.amazon.com/systems-manager/latest/userguide/integration-ps-secretsmanager.html
+    private static string? ParameterProblem(string name) =>
+        name.StartsWith("/aws/reference/secretsmanager/", StringComparison.OrdinalIgnoreCase) ? "leads to a secret in Secrets Manager; read that itself, by secretArn"
+        : NameOfAws().IsMatch(name) ? "names beginning with aws or ssm are AWS's own, and no secret of yours is behind one"
+        : null;
+
+    [GeneratedRegex("^((aws|ssm)|/(aws|ssm)(/|$))", RegexOptions.IgnoreCase)]
+    private static partial Regex NameOfAws();
 
     // What the stack stores is named after the variable.
     private static string? StoredNameProblem(string variable, SecretConfig secret) =>
