@@ -4,7 +4,7 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Documentation;
 
-/// <summary>What the build files promise to whoever builds with the published packages.</summary>
+/// <summary>The build files work with the published packages.</summary>
 public sealed partial class BuildFilesTests
 {
     private static readonly string[] ProjectFiles =

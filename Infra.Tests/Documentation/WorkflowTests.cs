@@ -4,7 +4,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Infra.Tests.Documentation;
 
-/// <summary>What the workflows give to the code they run. A pull request runs code, and workflow files, that nobody has read yet.</summary>
+/// <summary>The rights of the workflows. A pull request runs code, and workflow files, that nobody has read yet.</summary>
 public partial class WorkflowTests
 {
     private static readonly string[] Files = ["actions/deploy/action.yml", "workflows/check.yml", "workflows/deploy.yml", "workflows/preview.yml"];

@@ -2,7 +2,7 @@ using Infra.Facts;
 
 namespace Infra.Tests.Facts;
 
-/// <summary>What is certainly wrong is refused; what may be newer than the facts is for the operator to judge.</summary>
+/// <summary>A wrong value is refused; one that may be newer than the facts is a warning.</summary>
 public sealed class VerdictTests
 {
     [Theory]

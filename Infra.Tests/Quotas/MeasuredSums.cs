@@ -6,7 +6,7 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Quotas;
 
-/// <summary>What the plan adds up, counted on the resources of an evaluated stack.</summary>
+/// <summary>The sums of the plan, counted on the resources of an evaluated stack.</summary>
 internal static partial class MeasuredSums
 {
     public static IReadOnlyDictionary<AwsQuota, Func<StackRun, IEnumerable<int>>> All { get; } = new Dictionary<AwsQuota, Func<StackRun, IEnumerable<int>>>

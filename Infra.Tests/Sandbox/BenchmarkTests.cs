@@ -17,14 +17,14 @@ public sealed class BenchmarkTests
     }
 
     [Theory]
-    [InlineData("/work/bin/Infra.Sandbox", "/work/bin/Infra.Sandbox")]
-    [InlineData(@"C:\work\bin\Infra.Sandbox.exe", @"C:\work\bin\Infra.Sandbox.exe")]
-    [InlineData(@"C:\work\bin\infra.sandbox.EXE", @"C:\work\bin\infra.sandbox.EXE")]
-    [InlineData("/usr/bin/dotnet", "/usr/bin/dotnet /work/bin/Infra.Sandbox.dll")]
-    [InlineData(@"C:\dotnet\dotnet.exe", @"C:\dotnet\dotnet.exe /work/bin/Infra.Sandbox.dll")]
-    [InlineData("/work/bin/Infra", "/work/bin/Infra /work/bin/Infra.Sandbox.dll")]
+    [InlineData("/opt/app/bin/Infra.Sandbox", "/opt/app/bin/Infra.Sandbox")]
+    [InlineData(@"C:\app\bin\Infra.Sandbox.exe", @"C:\app\bin\Infra.Sandbox.exe")]
+    [InlineData(@"C:\app\bin\infra.sandbox.EXE", @"C:\app\bin\infra.sandbox.EXE")]
+    [InlineData("/usr/bin/dotnet", "/usr/bin/dotnet /opt/app/bin/Infra.Sandbox.dll")]
+    [InlineData(@"C:\dotnet\dotnet.exe", @"C:\dotnet\dotnet.exe /opt/app/bin/Infra.Sandbox.dll")]
+    [InlineData("/opt/app/bin/Infra", "/opt/app/bin/Infra /opt/app/bin/Infra.Sandbox.dll")]
     public void OwnProgram_IsStartedAgainAsItWasStarted(string process, string command) =>
-        Assert.Equal(command, string.Join(' ', OwnProgram.CommandOf(process, "/work/bin/Infra.Sandbox.dll", "Infra.Sandbox")));
+        Assert.Equal(command, string.Join(' ', OwnProgram.CommandOf(process, "/opt/app/bin/Infra.Sandbox.dll", "Infra.Sandbox")));
 
     [Fact]
     public void OwnProgram_InASingleFileIsThatFile() =>

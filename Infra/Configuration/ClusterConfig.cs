@@ -13,7 +13,7 @@ internal sealed record ClusterConfig
     public int ExecLogRetentionDays { get; init; } = 90;
 
     /// <summary>EC2 instances to run tasks on, besides Fargate, by the name of their capacity provider.</summary>
-    [Keys("^(?=.{1,20}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$", "up to 20 lower-case letters, digits and single dashes, a letter first")]
+    [Keys(ShortName.Pattern, ShortName.Meaning)]
     public IReadOnlyDictionary<string, InstancesConfig> Instances { get; init; } = new Dictionary<string, InstancesConfig>();
 
     /// <summary>A domain known inside the VPC only, in which tasks find each other by name.</summary>

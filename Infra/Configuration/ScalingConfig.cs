@@ -7,9 +7,6 @@ namespace Infra.Configuration;
 /// <summary>Lets the number of tasks follow the load or the clock. Then <c>desiredCount</c> is only the number at the start, which later deployments leave alone; only 0 keeps its meaning, and nothing scales until it is raised.</summary>
 internal sealed record ScalingConfig
 {
-    private const string Name = "^(?=.{1,20}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$";
-    private const string NameMeaning = "up to 20 lower-case letters, digits and single dashes, a letter first";
-
     /// <summary>The fewest tasks. With 0 a worker on a queue stops when the queue is empty and starts again within minutes of a message.</summary>
     [Range(0, 5000)]
     public required int MinimumTasks { get; init; }
@@ -34,15 +31,15 @@ internal sealed record ScalingConfig
     public BacklogPerTaskConfig? BacklogPerTask { get; init; }
 
     /// <summary>Metrics of CloudWatch by name, each kept near a value: yours, or those of a service of AWS.</summary>
-    [Keys(Name, NameMeaning)]
+    [Keys(ShortName.Pattern, ShortName.Meaning)]
     public IReadOnlyDictionary<string, TrackedMetricConfig> Metrics { get; init; } = new Dictionary<string, TrackedMetricConfig>();
 
     /// <summary>Steps by name: so many tasks more above a value, so many fewer below another.</summary>
-    [Keys(Name, NameMeaning)]
+    [Keys(ShortName.Pattern, ShortName.Meaning)]
     public IReadOnlyDictionary<string, StepScalingConfig> Steps { get; init; } = new Dictionary<string, StepScalingConfig>();
 
     /// <summary>Other limits from a time on, by name; they hold until the next such time.</summary>
-    [Keys(Name, NameMeaning)]
+    [Keys(ShortName.Pattern, ShortName.Meaning)]
     public IReadOnlyDictionary<string, ScheduledTasksConfig> Schedules { get; init; } = new Dictionary<string, ScheduledTasksConfig>();
 
     /// <summary>Seconds after tasks were added before more are.</summary>

@@ -12,11 +12,9 @@ internal sealed record StackConfig
 {
     private const string PartName = "^(?=.{1,26}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$";
     private const string PartNameMeaning = "up to 26 lower-case letters, digits and single dashes, a letter first";
-    private const string TaskName = "^(?=.{1,20}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$";
-    private const string TaskNameMeaning = "up to 20 lower-case letters, digits and single dashes, a letter first";
 
     /// <summary>Name of the application. It begins the names of all resources and is their identity: another name is another deployment.</summary>
-    [Pattern(TaskName, TaskNameMeaning)]
+    [Pattern(ShortName.Pattern, ShortName.Meaning)]
     public required string Name { get; init; }
 
     /// <summary>Tags for every resource, besides <c>Name</c>, <c>Application</c> and <c>Stack</c>.</summary>
@@ -92,12 +90,12 @@ internal sealed record StackConfig
     public ServiceConfig? Service { get; init; }
 
     /// <summary>Further services beside <c>app:service</c>, or without it, by name: each has a task of its own and the same keys. Those with a <c>containerPort</c> share the load balancer and say in <c>routing</c> which requests are theirs.</summary>
-    [Keys(TaskName, TaskNameMeaning)]
+    [Keys(ShortName.Pattern, ShortName.Meaning)]
     [SecretPlace("`config: <name>` in the secrets of the service")]
     public IReadOnlyDictionary<string, ServiceConfig> Services { get; init; } = new Dictionary<string, ServiceConfig>();
 
     /// <summary>Tasks that do their work and end, by name.</summary>
-    [Keys(TaskName, TaskNameMeaning)]
+    [Keys(ShortName.Pattern, ShortName.Meaning)]
     [SecretPlace("`config: <name>` in the secrets of the job")]
     public IReadOnlyDictionary<string, JobConfig> Jobs { get; init; } = new Dictionary<string, JobConfig>();
 

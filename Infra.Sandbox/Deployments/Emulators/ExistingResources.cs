@@ -11,7 +11,7 @@ internal sealed record ExistingResources
     // Every region has as many, and no load balancer or database asks for more.
     private const int Zones = 2;
 
-    /// <summary>What the stack calls the VPC; null for the default one, which an emulator has already.</summary>
+    /// <summary>The name of the VPC in the stack; null for the default one, which an emulator has already.</summary>
     public string? VpcId { get; init; }
 
     /// <summary>A range of the VPC that the subnets the stack makes in it fit into.</summary>
@@ -93,7 +93,7 @@ internal sealed record ExistingBalancer
 
     public required string SecurityGroupId { get; init; }
 
-    /// <summary>What the stack calls its subnets; empty for the default ones of the VPC.</summary>
+    /// <summary>The names of its subnets in the stack; empty for the default ones of the VPC.</summary>
     public required ImmutableArray<string> SubnetIds { get; init; }
 
     public required bool IsInternal { get; init; }

@@ -4,7 +4,7 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Configuration.Rules;
 
-/// <summary>What may be newer than the facts is said and let through.</summary>
+/// <summary>A value that the facts do not know, and that may be newer than they are, is warned of and accepted.</summary>
 public sealed class FactWarningTests
 {
     private static readonly string[] Files = ["ec2-type-regions", "endpoint-services", "iam-actions", "rds-classes", "rds-versions", "regions"];

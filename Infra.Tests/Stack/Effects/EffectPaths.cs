@@ -161,6 +161,17 @@ internal static class EffectPaths
         ["migration by a pipeline"] = [("service", """{"migration":{"command":["migrate"]},"revisionOwner":"pipeline"}""")],
     };
 
+    // One of each source.
+    private static string Secrets => """
+        {
+          "URL": {"database": "url"},
+          "PARAMETER": {"ssmParameter": "/shop/parameter"},
+          "EXISTING": {"secretArn": "arn:aws:secretsmanager:eu-central-1:123456789012:secret:shop-AbCdEf"},
+          "STORED": {"config": "storedToken"},
+          "GENERATED": {"generatedLength": 48}
+        }
+        """;
+
     private static string Volumes => """{"volumes":{"files":{"mountPath":"/files","fileSystem":"uploads"},"old":{"mountPath":"/old","fileSystem":"archive"},"scratch":{"mountPath":"/scratch"}}}""";
 
     private static (string, string)[] Data =>
@@ -174,20 +185,14 @@ internal static class EffectPaths
         ("backup", """{"retentionDays":365,"deleteWithBackups":false,"coldStorageAfterDays":30}"""),
         ("storedToken", "secret:confidential"),
         ("service", Volumes),
-        ("service", """
+        ("service", $$"""
             {
               "image": "${repository.app}:1",
               "environment": {"QUEUE": "${queue.work}"},
               "buckets": {"files": "readWrite"},
               "queues": {"work": "send"},
               "permissions": [{"actions": ["athena:GetQueryExecution"], "resources": ["arn:aws:athena:eu-central-1:123456789012:workgroup/shop"]}],
-              "secrets": {
-                "URL": {"database": "url"},
-                "PARAMETER": {"ssmParameter": "/shop/parameter"},
-                "EXISTING": {"secretArn": "arn:aws:secretsmanager:eu-central-1:123456789012:secret:shop-AbCdEf"},
-                "STORED": {"config": "storedToken"},
-                "GENERATED": {"generatedLength": 48}
-              },
+              "secrets": {{Secrets}},
               "containerHealthCheck": {"command": "true"},
               "restartPolicy": {}
             }
@@ -210,13 +215,7 @@ internal static class EffectPaths
             {
               "nightly": {
                 "schedule": {"expression": "cron(0 3 * * ? *)"},
-                "secrets": {
-                  "URL": {"database": "url"},
-                  "PARAMETER": {"ssmParameter": "/shop/parameter"},
-                  "EXISTING": {"secretArn": "arn:aws:secretsmanager:eu-central-1:123456789012:secret:shop-AbCdEf"},
-                  "STORED": {"config": "storedToken"},
-                  "GENERATED": {"generatedLength": 48}
-                },
+                "secrets": {{Secrets}},
                 "volumes": {"files": {"mountPath": "/files", "fileSystem": "uploads"}, "old": {"mountPath": "/old", "fileSystem": "archive"} }
               },
               "incoming": {"event": {"bucket": "files", "prefix": "images/", "suffix": ".png"}, "buckets": {"files": "read", "other": "read"} },
@@ -254,13 +253,7 @@ internal static class EffectPaths
               "api": {
                 "image": "api:1", "containerPort": 81, "memoryMiB": 1024, "scaling": {{ApiScaling}}, "routing": {"paths": ["/api/*"], "priority": 100}, "discoveryName": "api",
                 "migration": {"command": ["migrate"]}, "tcpPorts": [{"port": 5000}],
-                "secrets": {
-                  "URL": {"database": "url"},
-                  "PARAMETER": {"ssmParameter": "/shop/parameter"},
-                  "EXISTING": {"secretArn": "arn:aws:secretsmanager:eu-central-1:123456789012:secret:shop-AbCdEf"},
-                  "STORED": {"config": "storedToken"},
-                  "GENERATED": {"generatedLength": 48}
-                },
+                "secrets": {{Secrets}},
                 "buckets": {"files": "read"},
                 "volumes": {"files": {"mountPath": "/files", "fileSystem": "uploads"}, "old": {"mountPath": "/old", "fileSystem": "archive"} },
                 "containerHealthCheck": {"command": "true"}, "restartPolicy": {},

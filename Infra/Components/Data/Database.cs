@@ -64,14 +64,12 @@ internal sealed class Database : ComponentResource
         foundation.Config.Database is { } config ? new Database(name, config, foundation) : null;
 
     /// <summary>Host and port; null without a database.</summary>
-    public static Output<string?> EndpointOf(Database? database) => database is null
-        ? Output.Create((string?)null)
-        : Output.Tuple(database.Host, database.Port).Apply(known => (string?)$"{known.Item1}:{known.Item2}");
+    public static Output<string?> EndpointOf(Database? database) => Optional.Of(database is null
+        ? null
+        : Output.Tuple(database.Host, database.Port).Apply(known => $"{known.Item1}:{known.Item2}"));
 
     /// <summary>The secret with the credentials; null without a database.</summary>
-    public static Output<string?> SecretArnOf(Database? database) => database is null
-        ? Output.Create((string?)null)
-        : database.SecretArn.Apply(arn => (string?)arn);
+    public static Output<string?> SecretArnOf(Database? database) => Optional.Of(database?.SecretArn);
 
     /// <summary>What a container's secret names to get one part of the credentials.</summary>
     public Output<string> ValueFrom(DatabaseSecret part) => _secret.ValueFrom(part switch

@@ -48,6 +48,5 @@ internal sealed class NetworkLoadBalancer : ComponentResource
         foundation.Config.HasTcpPorts ? new NetworkLoadBalancer(name, foundation) : null;
 
     /// <summary>The name clients connect to; null without a load balancer.</summary>
-    public static Output<string?> HostOf(NetworkLoadBalancer? loadBalancer) =>
-        loadBalancer?.DnsName.Apply(name => (string?)name) ?? Output.Create((string?)null);
+    public static Output<string?> HostOf(NetworkLoadBalancer? loadBalancer) => Optional.Of(loadBalancer?.DnsName);
 }

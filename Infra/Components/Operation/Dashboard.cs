@@ -42,9 +42,9 @@ internal sealed class Dashboard : ComponentResource
         .Tuple(
             args.ClusterName,
             Output.All(args.ServiceNames),
-            Optional(args.LoadBalancer),
+            Optional.Of(args.LoadBalancer),
             OutputMaps.Join(args.TargetGroups),
-            Optional(args.DatabaseIdentifier),
+            Optional.Of(args.DatabaseIdentifier),
             Output.All(args.QueueNames))
         .Apply(known => new DashboardBody
         {
@@ -56,6 +56,4 @@ internal sealed class Dashboard : ComponentResource
             DatabaseIdentifier = known.Item5,
             QueueNames = known.Item6,
         }.Json());
-
-    private static Output<string?> Optional(Output<string>? output) => output?.Apply(known => (string?)known) ?? Output.Create((string?)null);
 }

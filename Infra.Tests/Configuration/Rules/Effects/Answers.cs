@@ -4,7 +4,7 @@ namespace Infra.Tests.Configuration.Rules.Effects;
 
 internal static class Answers
 {
-    /// <summary>What is said to the minimal configuration with these changes: its problems, or else its warnings.</summary>
+    /// <summary>The problems of the minimal configuration with these changes, or its warnings where it has no problems.</summary>
     public static IReadOnlyList<string> Of(params (string Key, string Json)[] changes)
     {
         var problems = Problems.Of(changes);
