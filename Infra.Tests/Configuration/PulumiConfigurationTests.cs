@@ -1,4 +1,5 @@
 using Infra.Configuration;
+using Infra.Tests.Support;
 
 namespace Infra.Tests.Configuration;
 
@@ -43,7 +44,7 @@ public sealed class PulumiConfigurationTests : IDisposable
     [Fact]
     public void StackFile_OfTheProjectThatRuns_SaysHowValuesAreWritten()
     {
-        using var files = new Sandbox.TemporaryProject(("Pulumi.yaml", "name: app\nruntime: dotnet\n"), ("Pulumi.dev.yaml", "config: {app:name: 017}"));
+        using var files = new TemporaryProject(("Pulumi.yaml", "name: app\nruntime: dotnet\n"), ("Pulumi.dev.yaml", "config: {app:name: 017}"));
         Set("""{"app:name":"15"}""", "[]");
         Environment.SetEnvironmentVariable(RootDirectory, files.Directory);
         Environment.SetEnvironmentVariable(Stack, "dev");

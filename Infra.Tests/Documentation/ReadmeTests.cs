@@ -68,7 +68,7 @@ public class ReadmeTests
     }
 
     [Theory]
-    [InlineData("    dotnet run --project Infra.Sandbox -- preview dev")]
+    [InlineData("    dotnet run --project tools/Infra.Sandbox -- preview dev")]
     [InlineData("    dotnet test")]
     public void Readme_QuickStart_NamesBothCommands(string command) =>
         Assert.Contains(command, File.ReadAllLines(ReadmePath));

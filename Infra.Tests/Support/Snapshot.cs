@@ -3,9 +3,9 @@ namespace Infra.Tests.Support;
 /// <summary>Texts that a reviewer reads in full, kept in Snapshots/. Run the tests with ACCEPT=1 to write them anew.</summary>
 internal static class Snapshot
 {
-    public static void Match(string name, string text)
+    public static void Match(string name, string text, string project = "Infra.Tests")
     {
-        var path = RepositoryFiles.Path("Infra.Tests", "Snapshots", name);
+        var path = RepositoryFiles.Path(project, "Snapshots", name);
         var actual = text.ReplaceLineEndings("\n").TrimEnd() + "\n";
         if (Environment.GetEnvironmentVariable("ACCEPT") == "1")
         {

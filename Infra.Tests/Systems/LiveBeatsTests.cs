@@ -1,7 +1,6 @@
 using Infra.Configuration;
 using Infra.Configuration.StackFiles;
 using Infra.Tests.Components;
-using Infra.Tests.Sandbox;
 using Infra.Tests.Stack;
 using Infra.Tests.Support;
 

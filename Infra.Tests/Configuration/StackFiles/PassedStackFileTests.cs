@@ -1,6 +1,6 @@
 using Infra.Configuration.Binding;
 using Infra.Configuration.StackFiles;
-using Infra.Tests.Sandbox;
+using Infra.Tests.Support;
 
 namespace Infra.Tests.Configuration.StackFiles;
 

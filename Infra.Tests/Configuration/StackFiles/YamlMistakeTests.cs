@@ -1,4 +1,5 @@
 using Infra.Configuration.StackFiles;
+using Infra.Tests.Support;
 using Pulumi;
 
 namespace Infra.Tests.Configuration.StackFiles;
@@ -86,7 +87,7 @@ public sealed class YamlMistakeTests
     [Fact]
     public void ByteOrderMark_IsSkipped()
     {
-        using var files = new Sandbox.TemporaryProject();
+        using var files = new TemporaryProject();
         var path = Path.Combine(files.Directory, "x.yaml");
         File.WriteAllBytes(path, [0xef, 0xbb, 0xbf, .. "config: {}"u8]);
 
@@ -95,7 +96,7 @@ public sealed class YamlMistakeTests
 
     private static string Refusal(byte[] content)
     {
-        using var files = new Sandbox.TemporaryProject();
+        using var files = new TemporaryProject();
         var path = Path.Combine(files.Directory, "x.yaml");
         File.WriteAllBytes(path, content);
         return Assert.Throws<RunException>(() => YamlFile.Read("Pulumi.dev.yaml", path)).Message;

@@ -1,0 +1,33 @@
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
+using Infra.Sandbox.Tests.Deployments.Support;
+using Infra.Tests.Support;
+
+namespace Infra.Sandbox.Tests.Deployments.Cycle;
+
+/// <summary>The life of the example in a network, and behind a load balancer, that exist already.</summary>
+public sealed class EcsGuideLife() : StackLife("test", RepositoryFiles.Path("examples", "ecs-guide.yaml"), "us-west-2")
+{
+    /// <summary>The one that exists already.</summary>
+    internal XElement LoadBalancer { get; private set; } = null!;
+
+    internal XElement HttpsRules { get; private set; } = null!;
+
+    internal XElement HttpRules { get; private set; } = null!;
+
+    internal JsonNode Service { get; private set; } = null!;
+
+    internal JsonNode Cluster { get; private set; } = null!;
+
+    internal JsonNode Repository { get; private set; } = null!;
+
+    private protected override async Task LookAroundAsync(EmulatorProbe probe)
+    {
+        LoadBalancer = await probe.LoadBalancersAsync();
+        HttpsRules = await probe.RulesAsync(Listeners, "443");
+        HttpRules = await probe.RulesAsync(Listeners, "80");
+        Service = await probe.ServiceAsync("guide-test", "guide");
+        Cluster = (await probe.EcsAsync("DescribeClusters", """{ "clusters": ["guide-test"] }"""))["clusters"]!.AsArray().Single()!;
+        Repository = (await probe.CallAsync("ecr", "AmazonEC2ContainerRegistry_V20150921.DescribeRepositories"))["repositories"]![0]!;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Xml.Linq;
+using Infra.Sandbox.Tests.Deployments.Support;
+
+namespace Infra.Sandbox.Tests.Deployments.Cycle;
+
+[Collection(DeploymentTurns.Name)]
+public sealed class EcsGuideTests(EcsGuideLife life) : LifeTests<EcsGuideLife>(life), IClassFixture<EcsGuideLife>
+{
+    private protected override IEnumerable<string> Staying => [Life.Listeners.Value("LoadBalancerArn")];
+
+    [SkippableFact]
+    public void FirstUp_SaysWhereItIsAndWhereToPushTo()
+    {
+        Assert.Contains("    url: https://guide.example.com\n", Life.FirstUp.Out);
+        Assert.Contains("""    repositoryUrls: {"app":"123456789012.dkr.ecr.us-west-2.amazonaws.com/guide-test/app"}""", Life.FirstUp.Out);
+    }
+
+    [SkippableFact]
+    public void Https_IsForwardedForTheHost()
+    {
+        var rule = RuleOf(Life.HttpsRules);
+
+        Assert.Equal(("100", "guide.example.com"), (rule.Value("Priority"), HostOf(rule)));
+        Assert.Equal(Life.Service["loadBalancers"]![0]!["targetGroupArn"].Text(), rule.Value("TargetGroupArn"));
+    }
+
+    [SkippableFact]
+    public void Http_IsRedirectedForTheHost()
+    {
+        var rule = RuleOf(Life.HttpRules);
+        var redirect = rule.Descendants("RedirectConfig").Single();
+
+        Assert.Equal("guide.example.com", HostOf(rule));
+        Assert.Equal(("HTTPS", "443", "HTTP_301"), (redirect.Value("Protocol"), redirect.Value("Port"), redirect.Value("StatusCode")));
+    }
+
+    [SkippableFact]
+    public void OtherHosts_GetWhatTheyGotBefore() => Assert.All(
+        Life.Listeners.Elements("member"),
+        listener => Assert.Equal("404", listener.Element("DefaultActions")!.Value("StatusCode")));
+
+    [SkippableFact]
+    public void Tasks_HaveNoPublicAddress()
+    {
+        var network = Life.Service["networkConfiguration"]!["awsvpcConfiguration"]!;
+
+        Assert.Equal(2, Life.Service["desiredCount"]!.GetValue<int>());
+        Assert.Equal("DISABLED", network["assignPublicIp"].Text());
+        Assert.Equal(2, network["subnets"]!.AsArray().Count);
+    }
+
+    [SkippableFact]
+    public void Tasks_AreReachedFromTheLoadBalancersGroup()
+    {
+        var rule = Life.SecurityGroupRules.Ingress().Single(rule => rule.Value("fromPort") == "8080");
+
+        Assert.Equal(Life.Service["networkConfiguration"]!["awsvpcConfiguration"]!["securityGroups"]![0].Text(), rule.Element("groupId")!.Value);
+        Assert.Equal(Life.LoadBalancer.Descendants("SecurityGroups").Elements("member").Single().Value, rule.Source());
+    }
+
+    [SkippableFact]
+    public void Cluster_HasBothCapacityProviders() => Assert.Equal(
+        ["FARGATE", "FARGATE_SPOT"],
+        Life.Cluster["capacityProviders"]!.AsArray().Select(provider => provider.Text()).Order(StringComparer.Ordinal));
+
+    [SkippableFact]
+    public void Repository_KeepsTagsAsTheyAre()
+    {
+        Assert.Equal("IMMUTABLE", Life.Repository["imageTagMutability"].Text());
+        Assert.True(Life.Repository["imageScanningConfiguration"]!["scanOnPush"]!.GetValue<bool>());
+    }
+
+    private static XElement RuleOf(XElement rules) =>
+        rules.Descendants("Rules").Elements("member").Single(rule => rule.Value("IsDefault") == "false");
+
+    private static string HostOf(XElement rule) => rule.Descendants("HostHeaderConfig").Elements("Values").Elements("member").Single().Value;
+}

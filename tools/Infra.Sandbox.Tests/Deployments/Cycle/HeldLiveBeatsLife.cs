@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+using Infra.Sandbox.Tests.Deployments.Support;
+using Infra.Tests.Support;
+
+namespace Infra.Sandbox.Tests.Deployments.Cycle;
+
+/// <summary>The life of the example that starts without tasks and gets them when its image is there. The emulator has no scalable targets.</summary>
+public sealed class HeldLiveBeatsLife : StackLife
+{
+    private readonly string _file;
+    private readonly string _raised = File.ReadAllText(RepositoryFiles.Path("examples", "live-beats.yaml"));
+
+    public HeldLiveBeatsLife()
+        : this(Path.Combine(Directory.CreateTempSubdirectory("live-beats-").FullName, "live-beats.yaml"))
+    {
+    }
+
+    private HeldLiveBeatsLife(string file)
+        : base("held", file, "eu-west-2")
+    {
+        _file = file;
+        File.WriteAllText(file, _raised.Replace("desiredCount: 1 ", "desiredCount: 0 ", StringComparison.Ordinal));
+    }
+
+    internal JsonNode Service { get; private set; } = null!;
+
+    internal string DatabaseId { get; private set; } = "";
+
+    internal JsonNode[] HeldPolicies { get; private set; } = [];
+
+    internal JsonNode[] RaisedPolicies { get; private set; } = [];
+
+    internal CommandRun Raise { get; private set; } = null!;
+
+    private protected override async Task LookAroundAsync(EmulatorProbe probe)
+    {
+        Service = await probe.ServiceAsync("live-beats-held", "live-beats");
+        DatabaseId = (await probe.QueryAsync("rds", "2014-10-31", "DescribeDBInstances")).Value("DBInstanceIdentifier");
+        HeldPolicies = await PoliciesAsync(probe);
+        File.WriteAllText(_file, _raised);
+        Raise = await RunAsync("up");
+        RaisedPolicies = await PoliciesAsync(probe);
+    }
+
+    private static async Task<JsonNode[]> PoliciesAsync(EmulatorProbe probe)
+    {
+        var policies = await probe.CallAsync(
+            "application-autoscaling", "AnyScaleFrontendService.DescribeScalingPolicies", """{ "ServiceNamespace": "ecs" }""");
+        return [.. policies["ScalingPolicies"]!.AsArray().OfType<JsonNode>()];
+    }
+}

@@ -1,0 +1,30 @@
+using Infra.Sandbox.Tests.Deployments.Support;
+
+namespace Infra.Sandbox.Tests.Deployments.Cycle;
+
+[Collection(DeploymentTurns.ThirdRow)]
+public sealed class MinimalTests(MinimalLife life) : LifeTests<MinimalLife>(life), IClassFixture<MinimalLife>
+{
+    [SkippableFact]
+    public void Service_IsReachedThroughTheLoadBalancerOnly()
+    {
+        var open = Life.SecurityGroupRules.Ingress().Single(rule => rule.Element("cidrIpv4")?.Value == "0.0.0.0/0");
+        var service = Life.SecurityGroupRules.Ingress().Single(rule => rule != open);
+
+        Assert.Equal("80", open.Value("fromPort"));
+        Assert.Equal(open.Value("groupId"), service.Source());
+        Assert.Equal(
+            service.Element("groupId")!.Value,
+            Life.Service["networkConfiguration"]!["awsvpcConfiguration"]!["securityGroups"]!.AsArray().Single().Text());
+    }
+
+    [SkippableFact]
+    public void Task_RunsTheImage()
+    {
+        var container = Life.TaskDefinition["containerDefinitions"]!.AsArray().Single()!;
+
+        Assert.Equal("nginx:1.29", container["image"].Text());
+        Assert.Equal(80, container["portMappings"]![0]!["containerPort"]!.GetValue<int>());
+        Assert.Empty(container["secrets"]!.AsArray());
+    }
+}
