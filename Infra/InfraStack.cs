@@ -1,11 +1,22 @@
-using Infra.Components;
-using Infra.Configuration;
+using Infra.Clusters;
+using Infra.Databases;
+using Infra.Domains;
+using Infra.Jobs;
+using Infra.LoadBalancing;
+using Infra.Monitoring;
+using Infra.Networking;
+using Infra.ObjectStorage;
+using Infra.Queueing;
+using Infra.Registry;
+using Infra.Services;
+using Infra.Tasks;
+using Infra.WebAcls;
 using Pulumi;
 
 namespace Infra;
 
 /// <summary>A container application on AWS: one statement for each part, in the order in which they depend on each other.</summary>
-internal sealed class InfraStack : Stack
+internal sealed class InfraStack : Pulumi.Stack
 {
     /// <summary>For the Pulumi CLI, which gives the configuration.</summary>
     public InfraStack()
@@ -28,9 +39,9 @@ internal sealed class InfraStack : Stack
 
         var hostedZoneId = HostedZone.IdFor(config.Domain);
         var certificateArn = Certificate.ArnFor(names.Logical("certificate"), config, hostedZoneId);
-        var web = WebFront.For(names.Logical("lb"), foundation, certificateArn);
+        var web = HttpEntry.For(names.Logical("lb"), foundation, certificateArn);
         _ = HttpsRedirect.For(names.Logical("redirect"), config, web);
-        _ = Firewall.For(names.Logical("firewall"), foundation, web);
+        _ = WebAcl.For(names.Logical("web-acl"), foundation, web);
         DnsRecords.Create(names.Logical("dns"), config, hostedZoneId, web);
         var networkLoadBalancer = NetworkLoadBalancer.For(names.Logical("nlb"), foundation);
 
@@ -43,11 +54,11 @@ internal sealed class InfraStack : Stack
             Discovery = DiscoveryNamespace.For(names.Logical("discovery"), config.Cluster, network.VpcId),
             Notifications = Notifications.For(names.Logical("notifications"), config.Notifications, context),
         };
-        var services = Services.Create(platform, networkLoadBalancer);
-        var jobs = Jobs.Create(platform);
+        var services = StackServices.Create(platform, networkLoadBalancer);
+        var jobs = StackJobs.Create(platform);
         Operations.Create(platform, services, jobs);
 
-        Url = WebFront.UrlOf(web);
+        Url = HttpEntry.UrlOf(web);
         TcpHost = NetworkLoadBalancer.HostOf(networkLoadBalancer);
         ClusterName = cluster.ClusterName;
         ServiceName = Optional.Of(services.Main?.ServiceName);
@@ -61,7 +72,7 @@ internal sealed class InfraStack : Stack
         DatabaseSecretArn = Database.SecretArnOf(stores.Database);
         DatabaseTunnelCommand = DatabaseTunnel.CommandFor(platform, services.All);
         SecretArns = jobs.SecretArns(services);
-        BucketNames = Storage.NamesOf(stores.Storage);
+        BucketNames = Buckets.NamesOf(stores.Buckets);
         QueueUrls = Queues.UrlsOf(stores.Queues);
         RepositoryUrls = Repositories.UrlsOf(stores.Repositories);
     }

@@ -1,4 +1,3 @@
-using Infra.Configuration;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Configuration;

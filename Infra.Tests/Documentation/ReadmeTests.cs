@@ -1,6 +1,7 @@
-using Infra.Configuration;
 using Infra.Configuration.Reference;
+using Infra.Queueing;
 using Infra.Sandbox;
+using Infra.Sandbox.Terraform;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Documentation;

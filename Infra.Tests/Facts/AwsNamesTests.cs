@@ -1,5 +1,3 @@
-using Infra.Facts;
-
 namespace Infra.Tests.Facts;
 
 public sealed class AwsNamesTests

@@ -1,4 +1,3 @@
-using Infra.Facts;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Facts;

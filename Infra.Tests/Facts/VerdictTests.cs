@@ -1,5 +1,3 @@
-using Infra.Facts;
-
 namespace Infra.Tests.Facts;
 
 /// <summary>A wrong value is refused; one that may be newer than the facts is a warning.</summary>

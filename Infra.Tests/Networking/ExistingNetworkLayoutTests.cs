@@ -1,6 +1,4 @@
-using Infra.Components;
-using Infra.Components.Networking;
-using Infra.Configuration;
+using Infra.Networking;
 using Infra.Tests.Support;
 using Pulumi.Utilities;
 

@@ -1,4 +1,3 @@
-using Infra.Tests.Configuration.Rules;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Networking;

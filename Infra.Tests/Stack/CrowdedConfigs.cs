@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using Infra.Configuration;
+using Infra.Jobs;
+using Infra.Services;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Stack;
@@ -14,10 +15,10 @@ internal static class CrowdedConfigs
         ("authentication", Blocks.UserPool),
         ("authentication", $$"""{"publicPaths":["/{{names[0]}}/hooks/*"]}"""),
         ("loadBalancer", """{"accessLogRetentionDays":7}"""),
-        ("firewall", "{}"),
+        ("webAcl", "{}"),
         ("database", Blocks.Database),
         ("database", """{"logExports":["postgresql"],"finalSnapshot":true}"""),
-        ("nightSchedule", Blocks.NightSchedule),
+        ("offHours", Blocks.OffHours),
         ("backup", Blocks.Backup),
         ("notifications", """{"emails":["ops@example.com"]}"""),
         ("alarms", "{}"),

@@ -23,7 +23,7 @@ public class CustomerKeyTests
         AssertKey(run.All<Efs.FileSystem>(), 1, "kmsKeyId");
         AssertKey(run.All<Backup.Vault>(), 1, "kmsKeyArn");
         AssertKey(run.All<Ecr.Repository>(), 1, "encryptionConfigurations[0].kmsKey");
-        AssertKey([run.Find<S3.BucketServerSideEncryptionConfiguration>("shop-storage-uploads")], 1, "rules[0].applyServerSideEncryptionByDefault.kmsMasterKeyId");
+        AssertKey([run.Find<S3.BucketServerSideEncryptionConfiguration>("shop-buckets-uploads")], 1, "rules[0].applyServerSideEncryptionByDefault.kmsMasterKeyId");
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public class CustomerKeyTests
     [InlineData("shop-backup", "kms:Decrypt kms:DescribeKey kms:GenerateDataKey")]
     public async Task Role_MayUseTheKeyForWhatItReadsAndWrites(string role, params string[] rights)
     {
-        var statements = (await KnownStacks.Run(Stack)).Find<Iam.RolePolicy>(role).Json("policy")["Statement"]!.AsArray()
+        var statements = (await KnownStacks.Run(Stack)).Find<AwsIam.RolePolicy>(role).Json("policy")["Statement"]!.AsArray()
             .Where(statement => statement!["Action"]!.AsArray().Any(action => ((string)action!).StartsWith("kms:", StringComparison.Ordinal)))
             .ToList();
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using Infra.Configuration;
 using Infra.Configuration.StackFiles;
 using Infra.Tests.Support;
 using Xunit.Sdk;

@@ -1,4 +1,4 @@
-using Infra.Facts;
+using Infra.Queueing;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Stack;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Infra.Tests.Support;
 
 namespace Infra.Tests.Stack;
 
@@ -39,7 +38,7 @@ public class OutputTests
 
     [Theory]
     [InlineData("minimal", "")]
-    [InlineData("stateful", "results=shop-storage-results-bucket uploads=shop-storage-uploads-bucket")]
+    [InlineData("stateful", "results=shop-buckets-results-bucket uploads=shop-buckets-uploads-bucket")]
     public async Task BucketNames_OfAStack_AreRealNamesByConfiguredOnes(string stack, string expected)
     {
         var names = Assert.IsType<ImmutableDictionary<string, object>>(await (await KnownStacks.Run(stack)).Output("bucketNames"));

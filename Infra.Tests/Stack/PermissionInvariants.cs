@@ -52,7 +52,7 @@ public class PermissionInvariants
     [Fact]
     public async Task Policy_OfTheExecutionRole_ReadsExactlyTheSecretsOfTheTask()
     {
-        var statements = (await KnownStacks.Run("stateful")).Find<Iam.RolePolicy>("shop-task-execution").Json("policy")["Statement"]!.AsArray();
+        var statements = (await KnownStacks.Run("stateful")).Find<AwsIam.RolePolicy>("shop-task-execution").Json("policy")["Statement"]!.AsArray();
 
         Assert.Equal(
             [
@@ -70,7 +70,7 @@ public class PermissionInvariants
     [Fact]
     public async Task ManagedPolicies_AreThoseThatFollowWhatAServiceNeeds()
     {
-        var attached = (await KnownStacks.Each<Iam.RolePolicyAttachment>())
+        var attached = (await KnownStacks.Each<AwsIam.RolePolicyAttachment>())
             .Select(attachment => (string)attachment.Resource["policyArn"]!)
             .Distinct()
             .Order(StringComparer.Ordinal);
@@ -149,7 +149,7 @@ public class PermissionInvariants
         var found = new HashSet<string>();
         foreach (var stack in KnownStacks.Names)
         {
-            ResourceAssert.Every((await KnownStacks.Run(stack)).All<Iam.Role>(), role =>
+            ResourceAssert.Every((await KnownStacks.Run(stack)).All<AwsIam.Role>(), role =>
             {
                 var statement = Assert.Single(role.Json("assumeRolePolicy")["Statement"]!.AsArray())!;
                 var service = (string)statement["Principal"]!["Service"]! + (role.Name.EndsWith("-execution", StringComparison.Ordinal) ? " to start" : "");
@@ -171,7 +171,7 @@ public class PermissionInvariants
         foreach (var stack in KnownStacks.Names)
         {
             var run = await KnownStacks.Run(stack);
-            var roles = run.All<Iam.Role>().ToDictionary(role => $"arn:Role:{role.Name}");
+            var roles = run.All<AwsIam.Role>().ToDictionary(role => $"arn:Role:{role.Name}");
             foreach (var resource in run.Resources.Where(resource => !resource.IsComponent))
             {
                 var given = resource.Texts().Where(text => roles.ContainsKey(text.Text)).Select(text => roles[text.Text].Parent!).ToList();
@@ -188,7 +188,7 @@ public class PermissionInvariants
 
     [Fact]
     public async Task Role_PermissionsBoundary_LimitsEveryOne() => ResourceAssert.Every(
-        (await KnownStacks.Run("stateful")).All<Iam.Role>(),
+        (await KnownStacks.Run("stateful")).All<AwsIam.Role>(),
         role => Assert.Equal("arn:aws:iam::123456789012:policy/boundary", role["permissionsBoundary"]));
 
     private static string Narrowing(JsonNode statement) =>
@@ -222,7 +222,7 @@ public class PermissionInvariants
         var run = await KnownStacks.Run(stack);
         return
         [
-            .. run.All<Iam.RolePolicy>().Concat(run.All<S3.BucketPolicy>())
+            .. run.All<AwsIam.RolePolicy>().Concat(run.All<S3.BucketPolicy>())
                 .SelectMany(policy => policy.Json("policy")["Statement"]!.AsArray())
                 .Where(statement => (string?)statement!["Effect"] == "Allow")!,
         ];

@@ -20,7 +20,7 @@ public class PhysicalNameInvariants
             or SecretsManager.Secret
             or Rds.SubnetGroup
             or Rds.ParameterGroup
-            or Iam.Role
+            or AwsIam.Role
             or S3.Bucket).ToList();
 
         ResourceAssert.Every(resources, resource => Assert.DoesNotContain(NameInputs, resource.Has));

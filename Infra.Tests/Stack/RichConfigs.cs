@@ -1,4 +1,4 @@
-using Infra.Configuration;
+using Infra.Services;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Stack;

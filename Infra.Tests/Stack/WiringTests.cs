@@ -53,7 +53,7 @@ public class WiringTests
     public async Task Container_OfAFullStack_IsToldWhatTheStackMade() => ResourceAssert.Json(
         """
         [
-          {"name": "BUCKET", "value": "s3://shop-storage-results-bucket"},
+          {"name": "BUCKET", "value": "s3://shop-buckets-results-bucket"},
           {"name": "DATABASE", "value": "keeper@shop-database.rds.amazonaws.com:5432/orders"},
           {"name": "SELF", "value": "arn:aws:ecs:eu-central-1:123456789012:service/shop-stateful/shop in shop-stateful"},
           {"name": "URL", "value": "http://shop-lb.elb.amazonaws.com"}

@@ -1,3 +1,8 @@
+using Infra.Databases;
+using Infra.FileStorage;
+using Infra.LoadBalancing;
+using Infra.SignIn;
+
 namespace Infra.Tests.Support;
 
 /// <summary>Blocks of configuration that hold what they must and no more.</summary>
@@ -41,7 +46,7 @@ internal static class Blocks
     public const string SharedService = """{"routing":{"paths":["/shop/*"],"priority":100}}""";
 
     /// <summary>Needs a database.</summary>
-    public const string NightSchedule = """
+    public const string OffHours = """
         {
           "stopCron": "cron(0 20 ? * MON-FRI *)",
           "startCron": "cron(0 7 ? * MON-FRI *)",

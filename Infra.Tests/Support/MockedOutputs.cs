@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Infra.Queueing;
 using Pulumi.Testing;
 
 namespace Infra.Tests.Support;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Infra.Sandbox.Deployments.Commands;
 using Moq;
 using Pulumi.Testing;
 

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using Infra.Components;
-using Infra.Configuration;
-using Infra.Planning;
+using Infra.Configuration.StackFiles;
 using Pulumi;
 using Pulumi.Testing;
 using Pulumi.Utilities;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Infra.Configuration;
 using Infra.Configuration.Binding;
 
 namespace Infra.Tests.Support;

@@ -18,7 +18,7 @@ internal static class Containers
     /// <summary>What an inline policy of a role allows, as "action on resource".</summary>
     public static IReadOnlyList<string> Allowed(StackRun run, string role) =>
     [
-        .. run.Find<Iam.RolePolicy>(role).Json("policy")["Statement"]!.AsArray().SelectMany(statement =>
+        .. run.Find<AwsIam.RolePolicy>(role).Json("policy")["Statement"]!.AsArray().SelectMany(statement =>
             statement!["Action"]!.AsArray().SelectMany(action => statement["Resource"]!.AsArray().Select(resource => $"{action} on {resource}"))),
     ];
 }

@@ -1,4 +1,4 @@
-using Infra.Tests.Components;
+using Infra.Tests.Services;
 using Infra.Tests.Stack;
 using Infra.Tests.Support;
 

@@ -54,7 +54,7 @@ public class DekartTests
         Assert.Equal("dekart-database.rds.amazonaws.com", Containers.Variable(container, "DEKART_POSTGRES_HOST"));
         Assert.Equal("5432", Containers.Variable(container, "DEKART_POSTGRES_PORT"));
         Assert.Equal("ATHENA", Containers.Variable(container, "DEKART_DATASOURCE"));
-        Assert.Equal("dekart-storage-results-bucket", Containers.Variable(container, "DEKART_CLOUD_STORAGE_BUCKET"));
+        Assert.Equal("dekart-buckets-results-bucket", Containers.Variable(container, "DEKART_CLOUD_STORAGE_BUCKET"));
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public class DekartTests
     private static async Task<IReadOnlyList<string>> AllowedOutsideTheStack() =>
     [
         .. Containers.Allowed(await KnownStacks.Run("prod"), "dekart-task-app")
-            .Where(right => !right.Contains("dekart-storage-results", StringComparison.Ordinal))
+            .Where(right => !right.Contains("dekart-buckets-results", StringComparison.Ordinal))
             .Select(right => right
                 .Replace("arn:aws:athena:eu-central-1:123456789012:", "", StringComparison.Ordinal)
                 .Replace("arn:aws:glue:eu-central-1:123456789012:", "", StringComparison.Ordinal))

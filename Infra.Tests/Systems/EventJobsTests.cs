@@ -119,7 +119,7 @@ public class EventJobsTests
             """
             {
               "source": ["aws.s3"], "detail-type": ["Object Created"],
-              "detail": {"bucket": {"name": ["media-storage-uploads-bucket"]}, "object": {"key": [{"prefix": "images/"}]}}
+              "detail": {"bucket": {"name": ["media-buckets-uploads-bucket"]}, "object": {"key": [{"prefix": "images/"}]}}
             }
             """,
             run.Find<CloudWatch.EventRule>("media-job-thumbnails-event").Json("eventPattern"));

@@ -1,8 +1,8 @@
-using Infra.Configuration;
 using Infra.Configuration.StackFiles;
-using Infra.Tests.Components;
+using Infra.Services;
 using Infra.Tests.Stack;
 using Infra.Tests.Support;
+using Infra.Tests.Tasks;
 
 namespace Infra.Tests.Systems;
 

@@ -1,3 +1,6 @@
+using Infra.LoadBalancing;
+using Infra.Schedules;
+
 namespace Infra.Facts;
 
 /// <summary>

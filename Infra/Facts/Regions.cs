@@ -1,6 +1,6 @@
 using System.Globalization;
 using Infra.Configuration.Binding;
-using Infra.Planning;
+using Infra.Configuration.StackFiles;
 
 namespace Infra.Facts;
 

@@ -1,4 +1,3 @@
-using Infra.Configuration;
 using Pulumi;
 
 namespace Infra.Networking;

@@ -1,5 +1,3 @@
-using Infra.Components;
-using Infra.Configuration;
 using Pulumi;
 
 namespace Infra.Networking;

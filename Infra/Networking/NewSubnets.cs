@@ -1,4 +1,3 @@
-using Infra.Components;
 using Pulumi;
 
 namespace Infra.Networking;

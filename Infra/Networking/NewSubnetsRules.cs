@@ -1,6 +1,4 @@
 using Infra.Configuration.Binding;
-using Infra.Configuration.Rules;
-using Infra.Planning;
 
 namespace Infra.Networking;
 

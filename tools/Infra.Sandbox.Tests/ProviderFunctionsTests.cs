@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.LoadBalancing;
 using Infra.Sandbox.Evaluation;
 
 namespace Infra.Sandbox.Tests;

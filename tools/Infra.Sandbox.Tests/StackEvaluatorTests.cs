@@ -1,3 +1,5 @@
+using Infra.Clusters;
+using Infra.Configuration.StackFiles;
 using Infra.Sandbox.Evaluation;
 using Infra.Sandbox.Graph;
 using Pulumi;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Infra.LoadBalancing;
 using Infra.Sandbox.Graph;
 
 namespace Infra.Sandbox.Tests;

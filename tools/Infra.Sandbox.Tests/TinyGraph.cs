@@ -1,3 +1,5 @@
+using Infra.Databases;
+using Infra.Networking;
 using Infra.Sandbox.Graph;
 
 namespace Infra.Sandbox.Tests;

@@ -1,3 +1,8 @@
+global using Infra.Configuration;
+global using Infra.Facts;
+global using Infra.Iam;
+global using Infra.Stack;
+global using Infra.Stack.Parts;
 global using Acm = Pulumi.Aws.Acm;
 global using AppAutoScaling = Pulumi.Aws.AppAutoScaling;
 global using AutoScaling = Pulumi.Aws.AutoScaling;
@@ -9,7 +14,7 @@ global using Ec2 = Pulumi.Aws.Ec2;
 global using Ecr = Pulumi.Aws.Ecr;
 global using Ecs = Pulumi.Aws.Ecs;
 global using Efs = Pulumi.Aws.Efs;
-global using Iam = Pulumi.Aws.Iam;
+global using AwsIam = Pulumi.Aws.Iam;
 global using Lb = Pulumi.Aws.LB;
 global using Pipes = Pulumi.Aws.Pipes;
 global using Rds = Pulumi.Aws.Rds;

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Infra.Configuration;
 using Infra.Configuration.Binding;
+using Infra.Tests.Support;
 
 namespace Infra.Tests.Configuration.Binding;
 
@@ -27,19 +27,19 @@ public sealed class MissingValueTests
 
     [Theory]
     [InlineData("alarms", null)] // all of them
-    [InlineData("firewall", null)] // AWS's basic rules
+    [InlineData("webAcl", null)] // AWS's basic rules
     [InlineData("network", "app:network.zones: is required; use a list of text")]
     [InlineData("existingNetwork", "app:network: cannot be combined with existingNetwork; keep one")]
     [InlineData("domain", "app:domain.hostedZoneName: or hostedZoneId is required: the domain's records need a Route 53 zone")]
     [InlineData("existingLoadBalancer", "app:existingLoadBalancer.name: is required")]
     [InlineData("authentication", "app:authentication: needs exactly one of cognito, userPool and oidc")]
     [InlineData("database", "app:database.engineVersion: is required; use a major version such as 17, without a minor one")]
-    [InlineData("nightSchedule", "app:nightSchedule.stopCron: is required")]
+    [InlineData("offHours", "app:offHours.stopCron: is required")]
     [InlineData("backup", "app:backup.retentionDays: is required; use 1 to 36500")]
     [InlineData("notifications", "app:notifications.emails: is required; use a list of text")]
     public void EmptyBlock_IsTakenOnlyWhereItMeansSomething(string key, string? problem)
     {
-        var problems = Rules.Problems.Of((key, "-"), (key, "{}"));
+        var problems = Support.Problems.Of((key, "-"), (key, "{}"));
 
         Assert.True(problem is null ? problems.Count == 0 : problems.Any(found => found.StartsWith(problem, StringComparison.Ordinal)), string.Join('\n', problems));
     }
@@ -80,7 +80,7 @@ public sealed class MissingValueTests
     [InlineData("""{"egressPorts":[443,null]}""", "egressPorts[1]: has no value; give it one or remove it")]
     [InlineData("""{"secrets":{"TOKEN":null}}""", "secrets.TOKEN: has no value; give it one or remove it")]
     public void Item_WithoutAValue_IsAProblem(string service, string problem) =>
-        Assert.Equal([$"app:service.{problem}"], Rules.Problems.Of(("service", service)));
+        Assert.Equal([$"app:service.{problem}"], Support.Problems.Of(("service", service)));
 
     [Fact]
     public void TopLevelKey_WithoutAValue_IsAProblem()
@@ -89,7 +89,7 @@ public sealed class MissingValueTests
         var keys = ConfigType.Of(typeof(StackConfig)).Members.Where(member => !member.IsRequired).ToList();
 
         Assert.InRange(keys.Count, 24, 60);
-        Assert.All(keys, key => Assert.Contains($"app:{key.Name}: {AdviceFor(key)}", Rules.Problems.Of((key.Name, "-"), (key.Name, ""))));
+        Assert.All(keys, key => Assert.Contains($"app:{key.Name}: {AdviceFor(key)}", Support.Problems.Of((key.Name, "-"), (key.Name, ""))));
     }
 
     private static string AdviceFor(ConfigMember key) => key.Type.Kind is not ConfigKind.Block ? Advice

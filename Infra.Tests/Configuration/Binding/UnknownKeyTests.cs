@@ -1,6 +1,5 @@
-using Infra.Configuration;
 using Infra.Configuration.Binding;
-using Infra.Tests.Configuration.Rules;
+using Infra.Tests.Support;
 
 namespace Infra.Tests.Configuration.Binding;
 
@@ -15,7 +14,7 @@ public sealed class UnknownKeyTests
     [InlineData(
         "monitoring",
         "unknown key; the README lists the keys of this block")]
-    [InlineData("backupSchedule", "unknown key; did you mean nightSchedule or backup? If not, the README lists the keys of this block")]
+    [InlineData("backupSchedule", "unknown key; did you mean backup? If not, the README lists the keys of this block")]
     public void TopLevelKey_IsTraced(string key, string problem) => Assert.Equal([$"app:{key}: {problem}"], Problems.Of((key, "{}")));
 
     [Theory]

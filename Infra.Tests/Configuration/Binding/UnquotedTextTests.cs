@@ -1,6 +1,6 @@
-using Infra.Configuration;
 using Infra.Configuration.Binding;
 using Infra.Configuration.StackFiles;
+using Infra.Tests.Support;
 
 namespace Infra.Tests.Configuration.Binding;
 
@@ -76,13 +76,13 @@ public sealed class UnquotedTextTests
     [InlineData("""{"environment":{"X":"2024-01-01 00:00:00 +0000 UTC"}}""", "\"2024-01-01 00:00:00 +0000 UTC\"")]
     public void Text_OfAFileThatIsNotKnown_NeedsQuotesWhereItMayDiffer(string service, string shown) => Assert.Equal(
         [$"app:service.environment.X: {shown} may be spelt otherwise in the file, as 3.10 is 3.1; put it in quotes"],
-        Rules.Problems.Of(("service", service)));
+        Support.Problems.Of(("service", service)));
 
     [Theory]
     [InlineData("""{"environment":{"X":5432}}""")]
     [InlineData("""{"environment":{"X":true}}""")]
     [InlineData("""{"environment":{"X":"3.1"}}""")]
-    public void Text_OfAFileThatIsNotKnown_IsTakenWhereItCannot(string service) => Assert.Empty(Rules.Problems.Of(("service", service)));
+    public void Text_OfAFileThatIsNotKnown_IsTakenWhereItCannot(string service) => Assert.Empty(Support.Problems.Of(("service", service)));
 
     private static IReadOnlyList<string> Problems(string service, string more = "app:dashboard: false")
     {

@@ -2,6 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Infra.Configuration.Binding;
 using Infra.Configuration.Reference;
+using Infra.Jobs;
+using Infra.Schedules;
+using Infra.Services;
 
 namespace Infra.Tests.Configuration.Reference;
 

@@ -1,4 +1,5 @@
 using Infra.Configuration.StackFiles;
+using Infra.Services;
 using Infra.Tests.Support;
 using Pulumi;
 

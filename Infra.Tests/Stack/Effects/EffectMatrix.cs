@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Infra.Configuration;
 using Infra.Configuration.Binding;
+using Infra.Sandbox.Deployments.Commands;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Stack.Effects;

@@ -1,4 +1,3 @@
-using Infra.Configuration;
 using Infra.Configuration.Binding;
 using Infra.Tests.Support;
 

@@ -1,5 +1,9 @@
 using Infra.Configuration.Binding;
 using Infra.Configuration.StackFiles;
+using Infra.FileStorage;
+using Infra.Monitoring;
+using Infra.ObjectStorage;
+using Infra.Queueing;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Stack.Effects;
@@ -51,7 +55,7 @@ internal static class EffectPaths
         ["HTTPS"] =
         [
             ("domain", """{"name":"shop.example.com","alternativeNames":["www.example.com"],"hostedZoneName":"example.com"}"""),
-            ("loadBalancer", """{"allowedCidrs":["203.0.113.0/24"],"accessLogRetentionDays":30}"""), ("firewall", """{"rateLimitPerFiveMinutes":500}"""), Alarms,
+            ("loadBalancer", """{"allowedCidrs":["203.0.113.0/24"],"accessLogRetentionDays":30}"""), ("webAcl", """{"rateLimitPerFiveMinutes":500}"""), Alarms,
         ],
         ["HTTPS with a certificate that exists"] =
         [
@@ -135,7 +139,7 @@ internal static class EffectPaths
         ["watched at night"] =
         [
             ("database", Blocks.Database), ("service", """{"secrets":{"PASSWORD":{"database":"password"}}}"""),
-            ("nightSchedule", Blocks.NightSchedule), Alarms, Notifications, ("dashboard", "true"), ("backup", Blocks.Backup),
+            ("offHours", Blocks.OffHours), Alarms, Notifications, ("dashboard", "true"), ("backup", Blocks.Backup),
         ],
         ["no alarms"] = [Notifications],
         ["jobs"] = Jobs,
@@ -291,8 +295,8 @@ internal static class EffectPaths
     private static (string, string)[] Scaling =>
     [
         Queues,
-        ("nightSchedule", Blocks.NightSchedule),
-        ("nightSchedule", """{"database":null}"""),
+        ("offHours", Blocks.OffHours),
+        ("offHours", """{"database":null}"""),
         ("service", """
             {
               "desiredCount": 2,

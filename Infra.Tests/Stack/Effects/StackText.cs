@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Infra.Configuration;
 using Infra.Configuration.Binding;
 using Infra.Configuration.StackFiles;
 using Infra.Sandbox.Evaluation;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Infra.Configuration.StackFiles;
 
 namespace Infra.Configuration.Binding;
 

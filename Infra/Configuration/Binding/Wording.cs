@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using Infra.Planning;
 
 namespace Infra.Configuration.Binding;
 

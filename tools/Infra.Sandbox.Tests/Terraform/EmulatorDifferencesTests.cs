@@ -1,3 +1,4 @@
+using Infra.Databases;
 using Infra.Sandbox.Graph;
 using Infra.Sandbox.Terraform;
 using Infra.Sandbox.Tests.Terraform.Support;

@@ -1,3 +1,5 @@
+using Infra.Domains;
+using Infra.LoadBalancing;
 using Infra.Sandbox.Tests.Terraform.Support;
 
 namespace Infra.Sandbox.Tests.Terraform;

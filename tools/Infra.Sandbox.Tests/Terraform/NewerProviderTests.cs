@@ -1,4 +1,3 @@
-using Infra.Configuration;
 using Infra.Configuration.StackFiles;
 using Infra.Sandbox.Evaluation;
 using Infra.Sandbox.Graph;

@@ -1,3 +1,5 @@
+using Infra.Domains;
+using Infra.LoadBalancing;
 using Infra.Sandbox.Graph;
 using Infra.Sandbox.Terraform;
 using Infra.Sandbox.Tests.Terraform.Support;

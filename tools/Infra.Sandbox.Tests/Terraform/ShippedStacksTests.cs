@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Infra.Configuration;
 using Infra.Configuration.StackFiles;
 using Infra.Sandbox.Evaluation;
 using Infra.Sandbox.Terraform;

@@ -67,7 +67,7 @@ internal sealed class GraphBuilder(string project, string stack, ResourceRecorde
     };
 
     private ResourceKey ParentOf(ResourceOptions options) =>
-        options.Parent is { } parent and not Stack ? ResourceRecorder.KeyOf(parent) : _root;
+        options.Parent is { } parent and not Pulumi.Stack ? ResourceRecorder.KeyOf(parent) : _root;
 
     private async Task<PropertyValue.Map> InputsOf(RecordedResource resource)
     {

@@ -19,7 +19,7 @@ internal sealed class ResourceRecorder
     /// <summary>To be one of the stack's transformations, the last one if it shall see what the others change.</summary>
     public ResourceTransformationResult? Record(ResourceTransformationArgs args)
     {
-        if (args.Resource is not Stack)
+        if (args.Resource is not Pulumi.Stack)
         {
             Add(new RecordedResource(KeyOf(args.Resource), args.Resource, args.Args, args.Options));
         }

@@ -1,8 +1,8 @@
 using System.Reflection;
-using Infra.Configuration;
 using Infra.Configuration.Binding;
 using Infra.Configuration.StackFiles;
 using Infra.Sandbox.Graph;
+using Infra.Stack;
 using Pulumi;
 using Pulumi.Testing;
 
@@ -25,7 +25,7 @@ internal static class StackEvaluator
 
     /// <summary>Runs any stack.</summary>
     public static async Task<ResourceGraph> EvaluateAsync<TStack>(TestOptions run, Func<StackOptions, TStack> create)
-        where TStack : Stack
+        where TStack : Pulumi.Stack
     {
         var recorder = new ResourceRecorder();
         var provider = new SymbolicProvider(recorder);

@@ -1,3 +1,5 @@
+using Infra.Configuration.Binding;
+
 namespace Infra.Sandbox.Graph;
 
 /// <summary>

@@ -1,6 +1,6 @@
-using Infra.Configuration;
 using Infra.Configuration.StackFiles;
 using Infra.Sandbox.Evaluation;
+using Infra.Stack;
 
 namespace Infra.Sandbox.Preview;
 

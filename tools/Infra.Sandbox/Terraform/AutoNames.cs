@@ -1,3 +1,4 @@
+using Infra.Domains;
 using Infra.Sandbox.Terraform.Document;
 using Infra.Sandbox.Terraform.Schema;
 

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using Infra.Databases;
 using Infra.Sandbox.Deployments.Commands;
 using Infra.Sandbox.Deployments.Runs;
 using Infra.Sandbox.Graph;
 using Infra.Sandbox.Terraform;
 using Infra.Sandbox.Terraform.Document;
+using Infra.Services;
 
 namespace Infra.Sandbox.Tests.Deployments.Commands;
 

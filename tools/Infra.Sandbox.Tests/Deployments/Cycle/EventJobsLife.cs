@@ -1,7 +1,12 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using Infra.Backups;
+using Infra.Monitoring;
+using Infra.Queueing;
 using Infra.Sandbox.Tests.Deployments.Support;
+using Infra.Schedules;
 using Infra.Tests.Support;
+using Infra.WebAcls;
 
 namespace Infra.Sandbox.Tests.Deployments.Cycle;
 
@@ -30,7 +35,7 @@ public sealed class EventJobsLife() : StackLife("test", RepositoryFiles.Path("ex
     internal XElement Subscriptions { get; private set; } = null!;
 
     /// <summary>What stands before the load balancer.</summary>
-    internal JsonNode Firewall { get; private set; } = null!;
+    internal JsonNode WebAcl { get; private set; } = null!;
 
     internal JsonNode Backup { get; private set; } = null!;
 
@@ -42,7 +47,7 @@ public sealed class EventJobsLife() : StackLife("test", RepositoryFiles.Path("ex
         await LookAtQueuesAsync(probe);
         Alarms = await probe.QueryAsync("monitoring", "2010-08-01", "DescribeAlarms");
         Subscriptions = await probe.QueryAsync("sns", "2010-03-31", "ListSubscriptions");
-        Firewall = (await probe.CallAsync(
+        WebAcl = (await probe.CallAsync(
             "wafv2", "AWSWAF_20190729.GetWebACLForResource", $$"""{ "ResourceArn": "{{Listeners.Value("LoadBalancerArn")}}" }"""))["WebACL"]!;
         var plan = (await probe.GetJsonAsync("backup", "/backup/plans"))["BackupPlansList"]!.AsArray().Single()!["BackupPlanId"].Text();
         Backup = (await probe.GetJsonAsync("backup", $"/backup/plans/{plan}"))["BackupPlan"]!;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Infra.Sandbox.Tests.Deployments.Support;
+using Infra.Schedules;
 
 namespace Infra.Sandbox.Tests.Deployments.Cycle;
 
@@ -88,10 +89,10 @@ public sealed class EventJobsTests(EventJobsLife life) : LifeTests<EventJobsLife
     }
 
     [SkippableFact]
-    public void Firewall_IsBeforeTheLoadBalancer()
+    public void WebAcl_IsBeforeTheLoadBalancer()
     {
-        Assert.Equal("rate-limit", Life.Firewall["Rules"]![0]!["Name"].Text());
-        Assert.Equal(2000, Life.Firewall["Rules"]![0]!["Statement"]!["RateBasedStatement"]!["Limit"]!.GetValue<int>());
+        Assert.Equal("rate-limit", Life.WebAcl["Rules"]![0]!["Name"].Text());
+        Assert.Equal(2000, Life.WebAcl["Rules"]![0]!["Statement"]!["RateBasedStatement"]!["Limit"]!.GetValue<int>());
     }
 
     [SkippableFact]

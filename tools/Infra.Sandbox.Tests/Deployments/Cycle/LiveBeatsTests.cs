@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Infra.Clusters;
 using Infra.Sandbox.Tests.Deployments.Support;
 
 namespace Infra.Sandbox.Tests.Deployments.Cycle;

@@ -1,3 +1,4 @@
+using Infra.LoadBalancing;
 using Infra.Sandbox.Deployments.Commands;
 using Infra.Sandbox.Deployments.Messages;
 using Infra.Sandbox.Deployments.Processes;

@@ -1,3 +1,4 @@
+using Infra.Domains;
 using Infra.Sandbox.Deployments.Emulators;
 using Infra.Sandbox.Tests.Deployments.Support;
 

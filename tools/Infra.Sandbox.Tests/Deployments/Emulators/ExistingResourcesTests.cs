@@ -1,4 +1,4 @@
-using Infra.Configuration;
+using Infra.Networking;
 using Infra.Sandbox.Deployments.Emulators;
 using Infra.Tests.Support;
 

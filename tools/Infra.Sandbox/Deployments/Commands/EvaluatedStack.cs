@@ -1,8 +1,8 @@
-using Infra.Configuration;
 using Infra.Configuration.StackFiles;
 using Infra.Sandbox.Deployments.Emulators;
 using Infra.Sandbox.Evaluation;
 using Infra.Sandbox.Graph;
+using Infra.Stack;
 
 namespace Infra.Sandbox.Deployments.Commands;
 

@@ -1,4 +1,3 @@
-using Infra.Configuration.StackFiles;
 using Infra.Sandbox.Deployments.Emulators;
 using Infra.Sandbox.Deployments.Messages;
 using Infra.Sandbox.Deployments.Runs;

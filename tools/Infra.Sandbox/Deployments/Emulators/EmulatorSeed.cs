@@ -1,5 +1,6 @@
 using System.Security;
 using System.Xml.Linq;
+using Infra.Services;
 
 namespace Infra.Sandbox.Deployments.Emulators;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Infra.Configuration;
+using Infra.LoadBalancing;
 using Infra.Networking;
-using Infra.Planning;
+using Infra.Stack;
 
 namespace Infra.Sandbox.Deployments.Emulators;
 

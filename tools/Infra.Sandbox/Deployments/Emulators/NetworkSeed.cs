@@ -1,4 +1,4 @@
-using Infra.Planning;
+using Infra.Networking;
 
 namespace Infra.Sandbox.Deployments.Emulators;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Infra.Configuration.StackFiles;
 using Infra.Sandbox.Deployments.Runs;
 using Infra.Sandbox.Terraform;
 using Infra.Sandbox.Terraform.Document;

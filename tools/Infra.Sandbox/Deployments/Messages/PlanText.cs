@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Infra.Configuration.StackFiles;
 using Infra.Sandbox.Terraform.Document;
 
 namespace Infra.Sandbox.Deployments.Messages;

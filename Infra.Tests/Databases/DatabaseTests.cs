@@ -1,0 +1,154 @@
+using Infra.Databases;
+using Infra.Tests.Support;
+using Pulumi;
+using Pulumi.Utilities;
+
+namespace Infra.Tests.Databases;
+
+public class DatabaseTests
+{
+    [Fact]
+    public async Task Database_NotConfigured_IsNotMade()
+    {
+        Output<string?>? endpoint = null;
+        var run = await TestParts.Run(TestConfigs.Minimal, parts => endpoint = Database.EndpointOf(parts.Database()));
+
+        Assert.Empty(run.All<Rds.Instance>());
+        Assert.Null(await OutputUtilities.GetValueAsync(endpoint!));
+    }
+
+    [Fact]
+    public async Task Instance_MinimalConfiguration_IsPrivateEncryptedAndSaysEverythingThatMatters() => ResourceAssert.Inputs(
+        """
+        {
+          "identifier": "shop-dev-0a1b2c3d",
+          "engine": "postgres", "engineVersion": "17", "instanceClass": "db.t4g.micro",
+          "dbName": "orders", "username": "keeper", "password": "shop-database-generated-value", "port": 5432,
+          "storageType": "gp3", "allocatedStorage": 20, "maxAllocatedStorage": 0, "storageEncrypted": true,
+          "publiclyAccessible": false,
+          "multiAz": false,
+          "backupRetentionPeriod": 1, "skipFinalSnapshot": true, "copyTagsToSnapshot": true,
+          "autoMinorVersionUpgrade": true, "allowMajorVersionUpgrade": false, "applyImmediately": false,
+          "deletionProtection": false,
+          "databaseInsightsMode": "standard", "performanceInsightsEnabled": false, "enabledCloudwatchLogsExports": [],
+          "dbSubnetGroupName": "shop-database-SubnetGroup",
+          "parameterGroupName": "shop-database-ParameterGroup",
+          "vpcSecurityGroupIds": ["SecurityGroup:shop-security-database"]
+        }
+        """,
+        await Instance());
+
+    [Theory]
+    [InlineData("""{"multiAz":true}""", "multiAz", true)]
+    [InlineData("""{"port":5433}""", "port", 5433.0)]
+    [InlineData("""{"maxAllocatedStorageGiB":100}""", "maxAllocatedStorage", 100.0)]
+    [InlineData("""{"backupRetentionDays":30}""", "backupRetentionPeriod", 30.0)]
+    [InlineData("""{"backupWindow":"01:00-02:00"}""", "backupWindow", "01:00-02:00")]
+    [InlineData("""{"maintenanceWindow":"sun:03:00-sun:04:00"}""", "maintenanceWindow", "sun:03:00-sun:04:00")]
+    [InlineData("""{"allowMajorVersionUpgrade":true}""", "allowMajorVersionUpgrade", true)]
+    [InlineData("""{"applyImmediately":true}""", "applyImmediately", true)]
+    [InlineData("""{"kmsKeyArn":"arn:aws:kms:eu-central-1:123456789012:key/1"}""", "kmsKeyId", "arn:aws:kms:eu-central-1:123456789012:key/1")]
+    public async Task Instance_Option_IsWhatTheConfigurationSays(string changes, string input, object expected) =>
+        Assert.Equal(expected, (await Instance(changes))[input]);
+
+    [Theory]
+    [InlineData("none", "standard", false, null)]
+    [InlineData("standard", "standard", true, 7.0)]
+    [InlineData("advanced", "advanced", true, 465.0)]
+    public async Task Instance_Insights_SwitchThreeInputsTogether(string configured, string mode, bool enabled, double? days)
+    {
+        var instance = await Instance($$"""{"insights":"{{configured}}"}""");
+
+        Assert.Equal(mode, instance["databaseInsightsMode"]);
+        Assert.Equal(enabled, instance["performanceInsightsEnabled"]);
+        Assert.Equal(days, instance["performanceInsightsRetentionPeriod"]);
+    }
+
+    [Fact]
+    public async Task Instance_FinalSnapshot_HasANameThatIsStableAndUnique()
+    {
+        var run = await Run("""{"finalSnapshot":true}""");
+
+        Assert.Equal(false, run.Single<Rds.Instance>()["skipFinalSnapshot"]);
+        Assert.Equal("shop-dev-0a1b2c3d-final", run.Single<Rds.Instance>()["finalSnapshotIdentifier"]);
+        // What makes AWS replace the instance must also give it another name.
+        ResourceAssert.Inputs(
+            """{"byteLength":4,"keepers":{"name":"orders","username":"keeper"}}""", run.Single<Pulumi.Random.RandomId>());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Instance_DeletionProtection_HoldsInAwsAndInPulumi(bool isProtected)
+    {
+        var instance = await Instance($$"""{"deletionProtection":{{(isProtected ? "true" : "false")}}}""");
+
+        Assert.Equal(isProtected, instance["deletionProtection"]);
+        Assert.Equal(isProtected, instance.Options.Protect);
+    }
+
+    [Fact]
+    public async Task Instance_Creation_HasTimeForMultiAz() =>
+        Assert.Equal(TimeSpan.FromMinutes(60), (await Instance()).Options.CustomTimeouts?.Create);
+
+    [Fact]
+    public async Task Password_Always_IsLongAndFitsAUrl() =>
+        ResourceAssert.Inputs("""{"length":32,"special":false}""", (await Run()).Single<Pulumi.Random.RandomPassword>());
+
+    [Theory]
+    [InlineData("14", "require", """[{"name": "rds.force_ssl", "value": "1", "applyMethod": "pending-reboot"}]""")]
+    [InlineData("15", "allow", """[{"name": "rds.force_ssl", "value": "0", "applyMethod": "immediate"}]""")]
+    [InlineData("17", "allow", """[{"name": "rds.force_ssl", "value": "0", "applyMethod": "immediate"}]""")]
+    public async Task ParameterGroup_Tls_IsWrittenDownWhereRdsDoesOtherwise(string version, string configured, string parameters) => ResourceAssert.Inputs(
+        $$"""{"description": "Managed by Pulumi", "family": "postgres{{version}}", "parameters": {{parameters}}}""",
+        (await Run($$"""{"engineVersion":{{version}},"tls":"{{configured}}"}""")).Single<Rds.ParameterGroup>());
+
+    // A parameter that repeats RDS's own would be changed again with every deployment.
+    [Theory]
+    [InlineData("14", "allow")]
+    [InlineData("15", "require")]
+    [InlineData("17", "require")]
+    public async Task ParameterGroup_Tls_IsLeftToRdsWhereItDoesSoByItself(string version, string configured) => ResourceAssert.Inputs(
+        $$"""{"description": "Managed by Pulumi", "family": "postgres{{version}}"}""",
+        (await Run($$"""{"engineVersion":{{version}},"tls":"{{configured}}"}""")).Single<Rds.ParameterGroup>());
+
+    [Fact]
+    public async Task SubnetGroup_Always_HoldsTheIsolatedSubnets() => ResourceAssert.Inputs(
+        """{"description":"Managed by Pulumi","subnetIds":["subnet-0c100000","subnet-0c200000"]}""", (await Run()).Single<Rds.SubnetGroup>());
+
+    [Fact]
+    public async Task LogExports_None_MakeNoLogGroups()
+    {
+        var run = await Run();
+
+        Assert.Empty(run.All<CloudWatch.LogGroup>());
+        Assert.Empty(await run.Single<Rds.Instance>().DependsOn());
+    }
+
+    [Fact]
+    public async Task LogExports_Configured_HaveGroupsThatExpireAndExistBeforeTheInstance()
+    {
+        var run = await Run("""{"logExports":["postgresql","upgrade"],"logRetentionDays":90}""");
+
+        Assert.Equal(["postgresql", "upgrade"], run.Single<Rds.Instance>().Strings("enabledCloudwatchLogsExports"));
+        Assert.Equal(["shop-database-postgresql", "shop-database-upgrade"], await run.Single<Rds.Instance>().DependsOn());
+        ResourceAssert.Inputs(
+            """{"name":"/aws/rds/instance/shop-dev-0a1b2c3d/upgrade","retentionInDays":90}""",
+            run.Find<CloudWatch.LogGroup>("shop-database-upgrade"));
+    }
+
+    [Fact]
+    public async Task Endpoint_Always_IsHostAndPort()
+    {
+        Output<string?>? endpoint = null;
+        await TestParts.Run(Config("""{"port":5433}"""), parts => endpoint = Database.EndpointOf(parts.Database()));
+
+        Assert.Equal("shop-database.rds.amazonaws.com:5433", await OutputUtilities.GetValueAsync(endpoint!));
+    }
+
+    private static StackConfig Config(string changes) => TestConfigs.With(("database", Blocks.Database), ("database", changes));
+
+    private static Task<StackRun> Run(string changes = "{}") => TestParts.Run(Config(changes), parts => parts.Database());
+
+    private static async Task<RegisteredResource> Instance(string changes = "{}") => (await Run(changes)).Single<Rds.Instance>();
+}

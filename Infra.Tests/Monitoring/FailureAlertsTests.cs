@@ -1,0 +1,82 @@
+using Infra.Monitoring;
+using Infra.Tests.Support;
+using Pulumi;
+
+namespace Infra.Tests.Monitoring;
+
+public class FailureAlertsTests
+{
+    [Fact]
+    public async Task FailureNotices_WithoutNotifications_AreNotMade() => Assert.Empty((await Run(isNotified: false)).Resources);
+
+    [Fact]
+    public async Task Task_ThatCouldNotStartOrEndedWithAnError_IsTold() => ResourceAssert.Json(
+        """
+        {
+          "source": ["aws.ecs"],
+          "detail-type": ["ECS Task State Change"],
+          "detail": {
+            "clusterArn": ["arn:aws:ecs:eu-central-1:123456789012:cluster/shop-dev"],
+            "lastStatus": ["STOPPED"],
+            "$or": [
+              {"stopCode": ["TaskFailedToStart"]},
+              {"stopCode": ["EssentialContainerExited"], "containers": {"exitCode": [{"anything-but": [0, 143]}]}}
+            ]
+          }
+        }
+        """,
+        (await Run()).Find<CloudWatch.EventRule>("shop-failures-task").Json("eventPattern"));
+
+    [Fact]
+    public async Task Deployment_OfAServiceOfTheCluster_IsTold() => ResourceAssert.Json(
+        """
+        {
+          "source": ["aws.ecs"],
+          "detail-type": ["ECS Deployment State Change"],
+          "resources": [{"prefix": "arn:aws:ecs:eu-central-1:123456789012:service/shop-dev/"}],
+          "detail": {"eventName": ["SERVICE_DEPLOYMENT_FAILED"]}
+        }
+        """,
+        (await Run()).Find<CloudWatch.EventRule>("shop-failures-deployment").Json("eventPattern"));
+
+    [Fact]
+    public async Task Notice_OfATask_SaysWhatStoppedAndWhy() => ResourceAssert.Inputs(
+        """
+        {
+          "rule": "shop-failures-task-EventRule",
+          "arn": "arn:Topic:shop-notifications",
+          "inputTransformer": {
+            "inputPaths": {
+              "of": "$.detail.group",
+              "code": "$.detail.stopCode",
+              "reason": "$.detail.stoppedReason",
+              "task": "$.detail.taskArn"
+            },
+            "inputTemplate": "{\n  \"problem\": \"A task stopped with an error\",\n  \"of\": <of>,\n  \"code\": <code>,\n  \"reason\": <reason>,\n  \"task\": <task>\n}"
+          }
+        }
+        """,
+        (await Run()).Find<CloudWatch.EventTarget>("shop-failures-task"));
+
+    [Fact]
+    public async Task Notice_OfADeployment_SaysWhichServiceAndWhy()
+    {
+        var target = (await Run()).Find<CloudWatch.EventTarget>("shop-failures-deployment");
+
+        Assert.Equal("shop-failures-deployment-EventRule", target["rule"]);
+        Assert.Equal("$.resources[0]", target["inputTransformer.inputPaths.of"]);
+        Assert.Equal("$.detail.reason", target["inputTransformer.inputPaths.reason"]);
+        Assert.Equal(
+            "{\n  \"problem\": \"A deployment failed\",\n  \"of\": <of>,\n  \"reason\": <reason>\n}", target["inputTransformer.inputTemplate"]);
+    }
+
+    private static Task<StackRun> Run(bool isNotified = true) => StackRun.OfComponent(context => _ = FailureAlerts.For(
+        "shop-failures",
+        isNotified ? Notifications.For("shop-notifications", new() { Emails = ["ops@example.com"] }, context) : null,
+        new FailureAlertsArgs
+        {
+            Context = context,
+            ClusterArn = Output.Create("arn:aws:ecs:eu-central-1:123456789012:cluster/shop-dev"),
+            ClusterName = Output.Create("shop-dev"),
+        }));
+}

@@ -1,0 +1,78 @@
+using Infra.Monitoring;
+using Infra.Tests.Support;
+
+namespace Infra.Tests.Monitoring;
+
+/// <summary>The blocks that watch and guard a stack: notifications, alarms, dashboard and web ACL.</summary>
+public sealed class WatchingConfigTests
+{
+    [Fact]
+    public void Blocks_LeftOut_AreNothing()
+    {
+        var config = TestConfigs.Minimal;
+
+        Assert.Null(config.Notifications);
+        Assert.Null(config.Alarms);
+        Assert.False(config.Dashboard);
+        Assert.Null(config.WebAcl);
+    }
+
+    [Fact]
+    public void Alarms_Empty_AreTheDefaults() => Assert.Equal(
+        new AlarmsConfig
+        {
+            ServerErrorsPercent = 5,
+            ResponseTimeSeconds = 2,
+            UnhealthyTasks = true,
+            LoadBalancerErrorsPerFiveMinutes = 10,
+            CpuPercent = 90,
+            MemoryPercent = 90,
+            DatabaseCpuPercent = 90,
+            DatabaseFreeStorageGiB = 2,
+            DatabaseConnections = 0,
+            DeadLetters = true,
+        },
+        TestConfigs.With(("alarms", "{}")).Alarms);
+
+    [Fact]
+    public void WebAcl_Empty_IsTheDefaults()
+    {
+        var webAcl = TestConfigs.With(("webAcl", "{}")).WebAcl!;
+
+        Assert.Null(webAcl.RateLimitPerFiveMinutes);
+        Assert.Equal(
+            ["AWSManagedRulesCommonRuleSet", "AWSManagedRulesKnownBadInputsRuleSet", "AWSManagedRulesAmazonIpReputationList"],
+            webAcl.ManagedRules);
+        Assert.False(webAcl.CountOnly);
+    }
+
+    [Theory]
+    [InlineData("notifications", """{"emails":["ops@example.com","o'neill+x@mail.example.co.uk"]}""")]
+    [InlineData("alarms", """{"serverErrorsPercent":0.5,"responseTimeSeconds":3600,"cpuPercent":99,"databaseConnections":5000}""")]
+    [InlineData("alarms", """{"serverErrorsPercent":0,"unhealthyTasks":false,"databaseFreeStorageGiB":0,"deadLetters":false}""")]
+    [InlineData("webAcl", """{"rateLimitPerFiveMinutes":10}""")]
+    [InlineData("webAcl", """{"rateLimitPerFiveMinutes":2000000000,"countOnly":true}""")]
+    public void ValueWithinItsLimits_IsAccepted(string key, string json) => Assert.Empty(Problems.Of((key, json)));
+
+    [Theory]
+    [InlineData("notifications", "{}", "notifications.emails: is required; use a list of text")]
+    [InlineData("notifications", """{"emails":[]}""", "notifications.emails: is empty; use at least 1 item")]
+    [InlineData("notifications", """{"emails":["ops"]}""", "notifications.emails[0]: \"ops\" is not valid; use a mail address such as ops@example.com")]
+    [InlineData("notifications", """{"emails":["a@b.io","a@b.io"]}""", "notifications.emails[1]: \"a@b.io\" is in the list twice")]
+    [InlineData("alarms", """{"serverErrorsPercent":100}""", "alarms.serverErrorsPercent: 100 is out of range; use 0 to 99")]
+    [InlineData("alarms", """{"responseTimeSeconds":-1}""", "alarms.responseTimeSeconds: -1 is out of range; use 0 to 3600")]
+    [InlineData("alarms", """{"cpuPercent":100}""", "alarms.cpuPercent: 100 is out of range; use 0 to 99")]
+    [InlineData("alarms", """{"databaseConnections":5001}""", "alarms.databaseConnections: 5001 is out of range; use 0 to 5000")]
+    [InlineData("dashboard", "yes", "dashboard: \"yes\" is not true or false")]
+    [InlineData("webAcl", """{"rateLimitPerFiveMinutes":9}""", "webAcl.rateLimitPerFiveMinutes: 9 is out of range; use 10 to 2000000000")]
+    [InlineData("webAcl", """{"managedRules":["AWSManagedRulesSQLiRuleSet","AWSManagedRulesSQLiRuleSet"]}""",
+        "webAcl.managedRules[1]: \"AWSManagedRulesSQLiRuleSet\" is in the list twice")]
+    public void ValueBeyondItsLimits_IsRefused(string key, string json, string problem) =>
+        Assert.Equal([$"app:{problem}"], Problems.Of((key, json)));
+
+    [Fact]
+    public void ManagedRulesThatCostExtra_AreRefused() => Assert.StartsWith(
+        "app:webAcl.managedRules[0]: \"AWSManagedRulesBotControlRuleSet\" is not one of AWSManagedRulesCommonRuleSet, ",
+        Assert.Single(Problems.Of(("webAcl", """{"managedRules":["AWSManagedRulesBotControlRuleSet"]}"""))),
+        StringComparison.Ordinal);
+}

@@ -1,0 +1,14 @@
+using Infra.Tests.Support;
+
+namespace Infra.Tests.Queueing;
+
+public sealed class QueueRulesTests
+{
+    [Theory]
+    [InlineData("""{"retentionDays":14,"deadLetterRetentionDays":14}""", null)]
+    [InlineData("""{"retentionDays":4,"deadLetterRetentionDays":3,"fifo":true}""", null)]
+    [InlineData("""{"deadLetterRetentionDays":3}""",
+        "app:queues.work.deadLetterRetentionDays: 3 is shorter than retentionDays 4: an old message would be deleted as soon as it is a dead letter")]
+    public void DeadLetters_OutliveTheirQueueUnlessTheyStartAnew(string work, string? problem) =>
+        Assert.Equal(problem is null ? [] : new[] { problem }, Problems.Of(("queues", $$"""{"work":{{work}}}""")));
+}

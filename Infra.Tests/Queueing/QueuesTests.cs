@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using Infra.Queueing;
+using Infra.Tests.Support;
+using Pulumi;
+using Pulumi.Utilities;
+
+namespace Infra.Tests.Queueing;
+
+public class QueuesTests
+{
+    private const string ForWork = """
+        {"visibilityTimeoutSeconds":120,"retentionDays":2,"maximumReceives":5,"deadLetterRetentionDays":7}
+        """;
+
+    [Fact]
+    public async Task Queues_WithoutAny_AreNotMade()
+    {
+        Output<ImmutableDictionary<string, string>>? urls = null;
+        var run = await TestParts.Run(TestConfigs.Minimal, parts => urls = Queues.UrlsOf(Queues.For("shop-queues", parts.Config.Queues, parts.Context)));
+
+        Assert.Empty(run.Resources);
+        Assert.Empty(await OutputUtilities.GetValueAsync(urls!));
+    }
+
+    [Fact]
+    public async Task Queue_Always_IsEncryptedPolledLongAndHasDeadLetters() => ResourceAssert.Inputs(
+        """
+        {
+          "sqsManagedSseEnabled": true,
+          "receiveWaitTimeSeconds": 20,
+          "messageRetentionSeconds": 345600,
+          "visibilityTimeoutSeconds": 30,
+          "redrivePolicy": "{\"deadLetterTargetArn\":\"arn:Queue:shop-queues-work_dead\",\"maxReceiveCount\":3}"
+        }
+        """,
+        (await Run("{}")).Find<Sqs.Queue>("shop-queues-work"));
+
+    [Fact]
+    public async Task DeadLetterQueue_Always_IsEncryptedAndTakesLettersOfItsQueueOnly()
+    {
+        var run = await Run("{}");
+
+        ResourceAssert.Inputs(
+            """{"sqsManagedSseEnabled":true,"receiveWaitTimeSeconds":20,"messageRetentionSeconds":1209600}""",
+            run.Find<Sqs.Queue>("shop-queues-work_dead"));
+        ResourceAssert.Inputs(
+            """
+            {
+              "queueUrl": "https://sqs/shop-queues-work_dead",
+              "redriveAllowPolicy": "{\"redrivePermission\":\"byQueue\",\"sourceQueueArns\":[\"arn:Queue:shop-queues-work\"]}"
+            }
+            """,
+            run.Single<Sqs.RedriveAllowPolicy>());
+    }
+
+    [Theory]
+    [InlineData("shop-queues-work")]
+    [InlineData("shop-queues-work_dead")]
+    public async Task Policy_OfBothQueues_RefusesEveryoneWithoutTls(string name)
+    {
+        var policy = (await Run("{}")).Find<Sqs.QueuePolicy>(name);
+
+        Assert.Equal($"https://sqs/{name}", policy["queueUrl"]);
+        Assert.Equal(QueuePolicies.Json($"arn:Queue:{name}"), policy["policy"]);
+    }
+
+    [Fact]
+    public async Task Queue_Options_AreWhatTheConfigurationSays()
+    {
+        var run = await Run(ForWork);
+
+        var (queue, dead) = (run.Find<Sqs.Queue>("shop-queues-work"), run.Find<Sqs.Queue>("shop-queues-work_dead"));
+        Assert.Equal(120.0, queue["visibilityTimeoutSeconds"]);
+        Assert.Equal(172_800.0, queue["messageRetentionSeconds"]);
+        Assert.Equal(5, (int?)queue.Json("redrivePolicy")["maxReceiveCount"]);
+        Assert.Equal(604_800.0, dead["messageRetentionSeconds"]);
+    }
+
+    [Fact]
+    public async Task Queue_Fifo_HasDeadLettersOfTheSameKind() => ResourceAssert.Every(
+        (await Run("""{"fifo":true}""")).All<Sqs.Queue>(), queue => Assert.Equal(true, queue["fifoQueue"]));
+
+    [Fact]
+    public async Task Queues_Outputs_AreNamedByTheConfiguration()
+    {
+        Output<ImmutableArray<string>>? known = null;
+        await Run("{}", queues => known = Output.All(
+            queues.Urls["work"], queues.Arns["work"], queues.QueueNames["work"], queues.DeadLetterQueueNames["work"]));
+
+        Assert.Equal(
+            ["https://sqs/shop-queues-work", "arn:Queue:shop-queues-work", "shop-queues-work-Queue", "shop-queues-work_dead-Queue"],
+            (await OutputUtilities.GetValueAsync(known!)).AsEnumerable());
+    }
+
+    [Theory]
+    [InlineData("None")]
+    [InlineData("Send", "sqs:SendMessage sqs:GetQueueAttributes sqs:GetQueueUrl")]
+    [InlineData(
+        "Receive", "sqs:ReceiveMessage sqs:DeleteMessage sqs:ChangeMessageVisibility sqs:GetQueueAttributes sqs:GetQueueUrl")]
+    [InlineData(
+        "SendReceive",
+        "sqs:SendMessage sqs:GetQueueAttributes sqs:GetQueueUrl",
+        "sqs:ReceiveMessage sqs:DeleteMessage sqs:ChangeMessageVisibility sqs:GetQueueAttributes sqs:GetQueueUrl")]
+    public async Task Permissions_Access_IsLimitedToTheQueue(string access, params string[] actions)
+    {
+        Output<ImmutableArray<PolicyStatement>>? statements = null;
+        var map = new Dictionary<string, QueueAccess> { ["work"] = Enum.Parse<QueueAccess>(access) };
+        await Run("{}", queues => statements = Output.All(queues.Permissions(map)));
+
+        var known = await OutputUtilities.GetValueAsync(statements!);
+        Assert.Equal(actions, known.Select(statement => string.Join(' ', statement.Actions)));
+        Assert.All(known, statement => Assert.Equal(["arn:Queue:shop-queues-work"], statement.Resources));
+    }
+
+    private static Task<StackRun> Run(string work, Action<Queues>? use = null) =>
+        TestParts.Run(TestConfigs.With(("queues", $$"""{"work":{{work}}}""")), parts =>
+        {
+            var queues = Queues.For("shop-queues", parts.Config.Queues, parts.Context)!;
+            use?.Invoke(queues);
+        });
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Infra.Registry;
+using Infra.Tests.Support;
+using Pulumi;
+using Pulumi.Utilities;
+
+namespace Infra.Tests.Registry;
+
+public class RepositoriesTests
+{
+    [Fact]
+    public async Task Repositories_WithoutAny_AreNotMade()
+    {
+        Output<ImmutableDictionary<string, string>>? urls = null;
+        var run = await TestParts.Run(
+            TestConfigs.Minimal, parts => urls = Repositories.UrlsOf(Repositories.For("shop-images", parts.Config.Repositories, parts.Context)));
+
+        Assert.Empty(run.Resources);
+        Assert.Empty(await OutputUtilities.GetValueAsync(urls!));
+    }
+
+    [Fact]
+    public async Task Repository_MinimalConfiguration_HasAKnownNameAndFixedTags() => ResourceAssert.Inputs(
+        """
+        {
+          "name": "shop-dev/web",
+          "imageTagMutability": "IMMUTABLE",
+          "imageScanningConfiguration": {"scanOnPush": true},
+          "forceDelete": false
+        }
+        """,
+        (await Run(Blocks.Repository)).Single<Ecr.Repository>());
+
+    [Fact]
+    public async Task Repository_Options_AreWhatTheConfigurationSays()
+    {
+        var run = await Run("""{"deleteWithImages":true,"immutableTags":false,"scanOnPush":false,"keepImages":5}""");
+
+        var repository = run.Find<Ecr.Repository>("shop-images-web");
+        Assert.Equal("MUTABLE", repository["imageTagMutability"]);
+        Assert.Equal(false, repository["imageScanningConfiguration.scanOnPush"]);
+        Assert.Equal(true, repository["forceDelete"]);
+        Assert.Equal(ImageLifecycle.Json(5), run.Find<Ecr.LifecyclePolicy>("shop-images-web")["policy"]);
+    }
+
+    [Fact]
+    public async Task Lifecycle_Always_BelongsToItsRepositoryAndKeepsFiftyImages()
+    {
+        var lifecycle = (await Run(Blocks.Repository)).Single<Ecr.LifecyclePolicy>();
+
+        Assert.Equal("shop-dev/web", lifecycle["repository"]);
+        Assert.Equal(ImageLifecycle.Json(50), lifecycle["policy"]);
+    }
+
+    [Fact]
+    public async Task Repositories_Outputs_AreNamedByTheConfiguration()
+    {
+        Output<ImmutableDictionary<string, string>>? urls = null;
+        Output<string>? arn = null;
+        await Run(Blocks.Repository, repositories => (urls, arn) = (Repositories.UrlsOf(repositories), repositories.Arns["web"]));
+
+        Assert.Equal("123456789012.dkr.ecr.eu-central-1.amazonaws.com/shop-dev/web", (await OutputUtilities.GetValueAsync(urls!))["web"]);
+        Assert.Equal("arn:Repository:shop-images-web", await OutputUtilities.GetValueAsync(arn!));
+    }
+
+    private static Task<StackRun> Run(string web, Action<Repositories>? use = null) =>
+        TestParts.Run(TestConfigs.With(("repositories", $$"""{"web":{{web}}}""")), parts =>
+        {
+            var repositories = Repositories.For("shop-images", parts.Config.Repositories, parts.Context)!;
+            use?.Invoke(repositories);
+        });
+}

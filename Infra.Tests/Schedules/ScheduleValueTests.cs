@@ -1,0 +1,72 @@
+using System.Text.Json;
+using Infra.Configuration.Binding;
+using Infra.Jobs;
+using Infra.Schedules;
+using Infra.Services;
+using Infra.Tests.Support;
+
+namespace Infra.Tests.Schedules;
+
+/// <summary>What the values of scaling, nights and triggers may be.</summary>
+public sealed class ScheduleValueTests
+{
+    private const string Cron = "use a cron expression such as cron(0 20 ? * MON-FRI *), with ? for one of the two days";
+
+    [Theory]
+    [InlineData("UTC", null)]
+    [InlineData("Europe/Berlin", null)]
+    [InlineData("America/Argentina/Buenos_Aires", null)]
+    [InlineData("Etc/GMT+5", null)]
+    [InlineData("US/Pacific", null)]
+    [InlineData("Europe/Kyiv", null)]
+    [InlineData("CEST", "use a time zone such as Europe/Berlin or UTC")]
+    [InlineData("berlin", "use a time zone such as Europe/Berlin or UTC")]
+    [InlineData("CET+1", "use a time zone such as Europe/Berlin or UTC")]
+    [InlineData("Europe/Berln", "did you mean Europe/Berlin?")]
+    [InlineData("europe/berlin", "did you mean Europe/Berlin?")]
+    [InlineData("Europe/Munich", "did you mean Europe/Zurich?")]
+    [InlineData("W. Europe Standard Time", "use a time zone such as Europe/Berlin or UTC")]
+    public void TimeZone_IsANameOfTheTimeZoneDatabase(string zone, string? advice) => Assert.Equal(
+        advice is null ? [] : [$"app:it.timeZone: \"{zone}\" is not a time zone; {advice}"],
+        Of<JobScheduleConfig>($$"""{"expression":"rate(1 day)","timeZone":"{{zone}}"}"""));
+
+    [Theory]
+    [InlineData("""{"stopCron":"rate(1 day)"}""", "stopCron: \"rate(1 day)\" is not a cron expression such as cron(0 20 ? * MON-FRI *)")]
+    [InlineData("""{"startCron":"at(2030-01-31T08:00:00)"}""", "startCron: \"at(2030-01-31T08:00:00)\" is not a cron expression such as cron(0 20 ? * MON-FRI *)")]
+    [InlineData("""{"timeZone":null}""", "timeZone: is required; use a time zone such as Europe/Berlin or UTC")]
+    [InlineData("""{"database":{"stopCron":"cron(0 1 * * ? *)"}}""", "database.startCron: is required; " + Cron)]
+    public void NightValueBeyondItsLimits_IsRefused(string json, string problem) => Assert.Equal(
+        [$"app:offHours.{problem}"],
+        Problems.Of(("database", Blocks.Database), ("offHours", Blocks.OffHours), ("offHours", json)));
+
+    [Theory]
+    [InlineData("\"maximumTasks\":0", "maximumTasks: 0 is out of range; use 1 to 5000")]
+    [InlineData("\"cpuPercent\":101", "cpuPercent: 101 is out of range; use 1 to 100")]
+    [InlineData("\"memoryPercent\":0", "memoryPercent: 0 is out of range; use 1 to 100")]
+    [InlineData("\"requestsPerTask\":0", "requestsPerTask: 0 is out of range; use 1 to 10000000")]
+    [InlineData("\"backlogPerTask\":{\"queue\":\"work\",\"messagesPerTask\":0}", "backlogPerTask.messagesPerTask: 0 is out of range; use 1 to 1000000")]
+    [InlineData("\"steps\":{\"a\":{\"metric\":\"cpu\",\"scaleOut\":[]}}", "steps.a.scaleOut: is empty; use 1 to 10 items")]
+    [InlineData("\"steps\":{\"a\":{\"metric\":\"disk\",\"scaleOut\":[{\"aboveValue\":1,\"addTasks\":1}]}}",
+        "steps.a.metric: \"disk\" is not one of cpu, memory or queueDepth")]
+    [InlineData("\"schedules\":{\"At night\":{\"expression\":\"rate(1 day)\",\"minimumTasks\":1,\"maximumTasks\":1}}",
+        "schedules[\"At night\"]: the name is not valid; use up to 20 lower-case letters, digits and single dashes, a letter first")]
+    [InlineData("\"scaleInCooldownSeconds\":3601", "scaleInCooldownSeconds: 3601 is out of range; use 0 to 3600")]
+    public void ScalingValueBeyondItsLimits_IsRefused(string member, string problem)
+    {
+        var maximum = member.Contains("maximumTasks\":0", StringComparison.Ordinal) ? "" : "\"maximumTasks\":4,";
+
+        Assert.Equal([$"app:it.{problem}"], Of<ScalingConfig>($$"""{"minimumTasks":1,{{maximum}}{{member}}}"""));
+    }
+
+    [Fact]
+    public void JobEvent_EmptyText_IsRefused() => Assert.Equal(
+        ["app:it.prefix: has no value; give it one or remove the key"], Of<JobEventConfig>("""{"bucket":"uploads","prefix":""}"""));
+
+    private static IReadOnlyList<string> Of<T>(string json)
+        where T : notnull
+    {
+        var problems = new ConfigProblems("dev");
+        ConfigBinder.Bind<T>("app:it", JsonDocument.Parse(json).RootElement, problems);
+        return [.. problems.All.Select(problem => $"{problem}")];
+    }
+}

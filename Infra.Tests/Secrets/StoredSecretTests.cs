@@ -1,0 +1,23 @@
+using Infra.Secrets;
+using Infra.Tests.Support;
+using Pulumi;
+
+namespace Infra.Tests.Secrets;
+
+public class StoredSecretTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(30)]
+    public async Task StoredSecret_RecoveryWindow_IsTheConfiguredOneAndTheNameRandom(int days) => ResourceAssert.Inputs(
+        $$"""{"description":"A token","recoveryWindowInDays":{{days}}}""", (await Run(days)).Single<SecretsManager.Secret>());
+
+    [Fact]
+    public async Task StoredSecret_Value_IsItsOnlyVersion() => ResourceAssert.Inputs(
+        """{"secretId":"Secret:shop-token","secretString":"the-token"}""", (await Run(7)).Single<SecretsManager.SecretVersion>());
+
+    private static Task<StackRun> Run(int days) => StackRun.OfComponent(context => _ = new StoredSecret(
+        "shop-token",
+        new StoredSecretArgs { Context = context, Description = "A token", Value = Output.CreateSecret("the-token"), RecoveryWindowDays = days },
+        new ComponentResourceOptions()));
+}

@@ -1,0 +1,117 @@
+using Infra.Tests.Support;
+
+namespace Infra.Tests.Services;
+
+/// <summary>
+/// What AWS asks of deployments that move traffic, and refuses.
+/// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/alb-resources-for-blue-green.html
+/// </summary>
+public sealed class DeploymentRulesTests
+{
+    private const string SignInProblem = "does not go with app:authentication: AWS fails deployments whose rule does more than forward, and moves no public paths; "
+        + "use rolling, or routing.signIn: false and let the application sign users in";
+
+    [Theory]
+    [InlineData("""{"strategy":"blueGreen"}""", "strategy")]
+    [InlineData("""{"strategy":"linear"}""", "strategy")]
+    [InlineData("""{"strategy":"canary"}""", "strategy")]
+    [InlineData("""{"prepareShift":true}""", "prepareShift")]
+    public void Shift_OfARuleThatSignsIn_IsRefused(string deployment, string key)
+    {
+        Assert.Equal([$"app:service.deployment.{key}: {SignInProblem}"], SignIn(deployment, "{}"));
+        Assert.Empty(SignIn(deployment, """{"routing":{"signIn":false}}"""));
+    }
+
+    [Fact]
+    public void Shift_BesidesPublicPaths_IsRefused() => Assert.Equal(
+        [$"app:service.deployment.strategy: {SignInProblem}"],
+        SignIn("""{"strategy":"canary"}""", "{}", ("authentication", """{"publicPaths":["/hooks/*"]}""")));
+
+    [Theory]
+    [InlineData("""{"strategy":"canary"}""", "strategy: needs a containerPort: it moves traffic of the load balancer", """{"containerPort":null}""")]
+    [InlineData("""{"prepareShift":true}""", "prepareShift: needs a containerPort: it moves traffic of the load balancer", """{"containerPort":null}""")]
+    [InlineData("""{"strategy":"blueGreen"}""", "strategy: cannot move the traffic of tcpPorts; use rolling, or a service of its own for them",
+        """{"tcpPorts":[{"port":5000}]}""")]
+    [InlineData("""{"strategy":"blueGreen"}""", "strategy: needs networkMode awsvpc: AWS moves traffic between target groups of addresses only",
+        """{"networkMode":"host","subnets":"private","capacityProviders":{"big":{"weight":1}}}""")]
+    [InlineData("""{"strategy":"linear","prepareShift":true}""", "prepareShift: goes with rolling only: the other strategies are prepared anyway", "{}")]
+    [InlineData("""{"strategy":"linear","testListener":{"port":80,"allowedCidrs":["203.0.113.0/24"]}}""",
+        "testListener.port: 80 is taken by the load balancer itself; use another", "{}")]
+    [InlineData("""{"strategy":"linear","testListener":{"port":8080,"allowedCidrs":["203.0.113.7/24"]}}""",
+        "testListener.allowedCidrs[0]: \"203.0.113.7/24\" means 203.0.113.0/24; write that", "{}")]
+    [InlineData("""{"strategy":"linear","testListener":{"port":8080,"allowedCidrs":[]}}""",
+        "testListener.allowedCidrs: is empty; use at least 1 item", "{}")]
+    public void Deployment_ThatCannotBe_IsRefused(string deployment, string problem, string service) => Assert.Equal(
+        [$"app:service.deployment.{problem}"],
+        Problems.Of(("cluster", $$"""{"instances":{"big":{{Blocks.Instances}} } }"""), ("network", """{"natGateways":"single"}"""), ("service", service), Deployment(deployment)));
+
+    [Fact]
+    public void TestListener_OnHttpsPort_IsRefusedOnlyWhereTheLoadBalancerHasIt()
+    {
+        var deployment = Deployment("""{"strategy":"linear","testListener":{"port":443,"allowedCidrs":["203.0.113.0/24"]}}""");
+
+        Assert.Empty(Problems.Of(deployment));
+        Assert.Equal(
+            ["app:service.deployment.testListener.port: 443 is taken by the load balancer itself; use another"],
+            Problems.Of(deployment, ("domain", Blocks.Domain)));
+    }
+
+    [Fact]
+    public void TestListeners_OfTwoServices_NeedAPortEach()
+    {
+        const string Deploy = """{"strategy":"linear","testListener":{"port":8443,"allowedCidrs":["203.0.113.0/24"]}}""";
+
+        Assert.Equal(
+            ["app:services.api.deployment.testListener.port: 8443 is taken by service; use another"],
+            Problems.Of(
+                Deployment(Deploy),
+                ("services", $$$"""{"api":{"image":"a:1","containerPort":81,"routing":{"paths":["/api"],"priority":9},"deployment":{{{Deploy}}} } }""")));
+    }
+
+    [Fact]
+    public void TestListener_OnALoadBalancerThatExists_IsRefused() => Assert.Equal(
+        ["app:service.deployment.testListener: needs a load balancer of the stack's own: to one that exists already the stack adds rules only"],
+        Problems.Of(
+            ("network", "-"),
+            ("existingNetwork", Blocks.ExistingNetwork),
+            ("existingLoadBalancer", Blocks.ExistingLoadBalancer),
+            ("service", Blocks.SharedService),
+            Deployment("""{"strategy":"linear","testListener":{"port":8443,"allowedCidrs":["203.0.113.0/24"]}}""")));
+
+    [Theory]
+    [InlineData("""{"paths":["/api/*"],"priority":9}""", null)]
+    [InlineData("""{"paths":["/api/*"],"priority":11}""", "10 is taken by services.api; public paths, and deployments that move traffic, need the number before the priority too")]
+    public void Shift_TakesTheNumberBeforeItsPriority(string web, string? problem) => Assert.Equal(
+        problem is null ? [] : [$"app:services.web.routing.priority: {problem}"],
+        Problems.Of(("services", $$$"""
+            {"api":{"image":"a:1","containerPort":81,"routing":{"hosts":["a.com"],"priority":10}},
+             "web":{"image":"w:1","containerPort":82,"routing":{{{web}}},"deployment":{"strategy":"canary"} } }
+            """)));
+
+    [Theory]
+    [InlineData("""{"maximumPercent":150}""",
+        "150 leaves no room for a second task beside the one: each deployment stops it before the next one runs; write 200, or minimumHealthyPercent: 0 if that is meant")]
+    [InlineData("""{"maximumPercent":150,"desiredCount":2}""", null)]
+    [InlineData("""{"maximumPercent":100,"minimumHealthyPercent":0}""", null)]
+    [InlineData("""{"maximumPercent":150,"deployment":{"strategy":"canary"}}""", null)]
+    public void Deployment_ThatMustStopTheOnlyTask_IsAWarning(string service, string? warning) => Assert.Equal(
+        warning is null ? [] : [$"app:service.maximumPercent: {warning}"], Warnings(("service", service)));
+
+    [Fact]
+    public void Deployment_LongerThanCredentialsLast_IsAWarning()
+    {
+        const string Warning = "app:service.deployment: takes 721 minutes, and credentials for AWS end after 720; "
+            + "shorten bakeMinutes or the steps, or set waitForSteadyState: false";
+
+        Assert.Equal([Warning], Warnings(Deployment("""{"strategy":"blueGreen","bakeMinutes":721}""")));
+        Assert.Empty(Warnings(Deployment("""{"strategy":"blueGreen","bakeMinutes":720}""")));
+        Assert.Empty(Warnings(Deployment("""{"strategy":"blueGreen","bakeMinutes":721}"""), ("service", """{"waitForSteadyState":false}""")));
+    }
+
+    private static (string Key, string Json) Deployment(string deployment) => ("service", $$"""{"deployment":{{deployment}}}""");
+
+    private static IReadOnlyList<string> SignIn(string deployment, string service, params (string Key, string Json)[] changes) => Problems.Of(
+        [("domain", Blocks.Domain), ("authentication", Blocks.Cognito), Deployment(deployment), ("service", service), .. changes]);
+
+    private static string[] Warnings(params (string Key, string Json)[] changes) => [.. TestConfigs.With(changes).Warnings.Select(warning => $"{warning}")];
+}

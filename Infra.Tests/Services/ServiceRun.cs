@@ -1,0 +1,15 @@
+using Infra.LoadBalancing;
+using Infra.Services;
+using Infra.Tests.Support;
+
+namespace Infra.Tests.Services;
+
+/// <summary>The services of a stack with everything they are given, in an existing network.</summary>
+internal static class ServiceRun
+{
+    public static Task<StackRun> Of(string service, params (string Key, string Json)[] changes)
+    {
+        var config = TestConfigs.With([("service", service), .. changes]);
+        return TestParts.Run(config, parts => StackServices.Create(parts.Platform(), NetworkLoadBalancer.For("shop-nlb", parts.Foundation)));
+    }
+}

@@ -1,0 +1,30 @@
+using Infra.Tasks;
+
+namespace Infra.Tests.Tasks;
+
+public sealed class CallTargetTests
+{
+    [Fact]
+    public void Name_Alone_IsTheServiceOnTheOnePortItHas()
+    {
+        Assert.True(CallTarget.TryParse("admin", out var target));
+        Assert.Equal(new CallTarget("admin", null), target);
+    }
+
+    [Theory]
+    [InlineData("admin:9090", 9090, 9090)]
+    [InlineData("admin:9100-9155", 9100, 9155)]
+    public void Port_BehindTheName_IsThatPort(string text, int first, int last)
+    {
+        Assert.True(CallTarget.TryParse(text, out var target));
+        Assert.Equal(new CallTarget("admin", new PortRange(first, last)), target);
+    }
+
+    [Theory]
+    [InlineData("admin:")]
+    [InlineData("admin:0")]
+    [InlineData("admin:65536")]
+    [InlineData("admin:9155-9100")]
+    [InlineData("admin:80:81")]
+    public void OtherEnds_AreRefused(string text) => Assert.False(CallTarget.TryParse(text, out _));
+}

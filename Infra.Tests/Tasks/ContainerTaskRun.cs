@@ -1,0 +1,18 @@
+using Infra.Tasks;
+using Infra.Tests.Support;
+using Pulumi;
+
+namespace Infra.Tests.Tasks;
+
+/// <summary>The task of a service with the database, bucket and secrets that its configuration may name.</summary>
+internal static class ContainerTaskRun
+{
+    public static Task<StackRun> Of(string service, string buckets = "{}") => Of(service, ("database", Blocks.Database), ("buckets", buckets));
+
+    public static Task<StackRun> Of(string service, params (string Key, string Json)[] changes)
+    {
+        var config = TestConfigs.With([("service", service), .. changes]);
+        return TestParts.Run(config, parts => _ = new ContainerTask(
+            "shop-task", parts.Platform(), config.AllServices[0], new ComponentResourceOptions()));
+    }
+}

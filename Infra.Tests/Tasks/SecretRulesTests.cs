@@ -1,0 +1,84 @@
+using Infra.Databases;
+using Infra.Tests.Support;
+
+namespace Infra.Tests.Tasks;
+
+public sealed class SecretRulesTests
+{
+    private const string Arn = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:shop-AbCdEf";
+    private const string Key = "arn:aws:kms:eu-central-1:123456789012:key/1";
+
+    private const string Database = """
+        {"engineVersion":17,"instanceClass":"db.t4g.micro","name":"shop","username":"shop","allocatedStorageGiB":20,"maxAllocatedStorageGiB":50,
+         "multiAz":false,"backupRetentionDays":1,"deletionProtection":false,"finalSnapshot":false,"tls":"require"}
+        """;
+
+    [Theory]
+    [InlineData("\"database\":\"password\"")]
+    [InlineData("\"database\":\"url\"")]
+    [InlineData("\"ssmParameter\":\"/shop/token\"")]
+    [InlineData($"\"ssmParameter\":\"/shop/token\",\"kmsKeyArn\":\"{Key}\"")]
+    [InlineData($"\"secretArn\":\"{Arn}\"")]
+    [InlineData($"\"secretArn\":\"{Arn}\",\"jsonKey\":\"token\",\"kmsKeyArn\":\"{Key}\"")]
+    [InlineData("\"config\":\"token\"")]
+    [InlineData("\"generatedLength\":24")]
+    [InlineData("\"generatedLength\":24,\"generatedVersion\":2")]
+    public void EverySource_IsAcceptedAlone(string source) =>
+        Assert.Empty(Of(source, ("database", Database), Token(source)));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\"jsonKey\":\"token\"")]
+    [InlineData("\"ssmParameter\":\"/shop/token\",\"generatedLength\":24")]
+    [InlineData($"\"database\":\"url\",\"secretArn\":\"{Arn}\",\"config\":\"token\"")]
+    public void NoneOrSeveralSources_AreAProblem(string sources) => Assert.Equal(
+        ["app:service.secrets.TOKEN: needs exactly one of database, ssmParameter, secretArn, config and generatedLength"],
+        Of(sources, ("database", Database), Token(sources)));
+
+    [Theory]
+    [InlineData("/aws/reference/secretsmanager/shop", "leads to a secret in Secrets Manager; read that itself, by secretArn")]
+    [InlineData("/aws/service/ecs/token", "names beginning with aws or ssm are AWS's own, and no secret of yours is behind one")]
+    [InlineData("/SSM", "names beginning with aws or ssm are AWS's own, and no secret of yours is behind one")]
+    [InlineData("AwsToken", "names beginning with aws or ssm are AWS's own, and no secret of yours is behind one")]
+    [InlineData("/awsome/token")]
+    [InlineData("/shop/aws/token")]
+    [InlineData("token.aws")]
+    public void Parameter_NamedLikeThoseOfAws_IsAProblem(string name, params string[] problems) => Assert.Equal(
+        problems.Select(problem => $"app:service.secrets.TOKEN.ssmParameter: {problem}"), Of($"\"ssmParameter\":\"{name}\""));
+
+    [Theory]
+    [InlineData("\"ssmParameter\":\"/shop/token\",\"jsonKey\":\"token\"", "jsonKey goes with secretArn only")]
+    [InlineData("\"generatedLength\":24,\"jsonKey\":\"token\"", "jsonKey goes with secretArn only")]
+    [InlineData("\"ssmParameter\":\"/shop/token\",\"generatedVersion\":2", "generatedVersion goes with generatedLength only")]
+    [InlineData($"\"generatedLength\":24,\"kmsKeyArn\":\"{Key}\"", "kmsKeyArn goes with secretArn and ssmParameter only")]
+    public void OptionOfAnotherSource_IsAProblem(string keys, string problem) =>
+        Assert.Equal([$"app:service.secrets.TOKEN: {problem}"], Of(keys));
+
+    [Theory]
+    [InlineData("password")]
+    [InlineData("url")]
+    public void SecretOfADatabaseThatIsNotThere_IsAProblem(string part) => Assert.Equal(
+        ["app:service.secrets.TOKEN.database: this stack has no database; add one or use another source"], Of($"\"database\":\"{part}\""));
+
+    [Fact]
+    public void ValueThatDoesNotExist_IsAProblem() => Assert.Equal(
+        ["app:service.secrets.TOKEN.config: app:token does not exist; set it with `pulumi config set --secret token <value>`"],
+        Of("\"config\":\"token\""));
+
+    [Fact]
+    public void ValueThatIsNotEncrypted_IsAProblemAndNotShown() => Assert.Equal(
+        ["app:service.secrets.TOKEN.config: app:token is not encrypted; set it again with `pulumi config set --secret token <value>`"],
+        Of("\"config\":\"token\"", ("token", "hunter2")));
+
+    [Fact]
+    public void VariableInTheEnvironmentToo_IsAProblem() => Assert.Equal(
+        ["app:service.environment.TOKEN: is in service.secrets too; keep one"],
+        Problems.Of(("service", """{"secrets":{"TOKEN":{"generatedLength":24}},"environment":{"TOKEN":"a","OTHER":"b"}}""")));
+
+    // An encrypted value that nothing names is an unknown key.
+    private static (string Key, string Json) Token(string source) =>
+        ("token", source.Contains("config", StringComparison.Ordinal) ? "secret:hunter2" : "-");
+
+    private static IReadOnlyList<string> Of(string keys, params (string Key, string Json)[] changes) =>
+        Problems.Of([("service", "{\"secrets\":{\"TOKEN\":{" + keys + "}}}"), .. changes]);
+}

@@ -1,0 +1,103 @@
+using Infra.Schedules;
+using Infra.Services;
+using Pulumi;
+
+namespace Infra.Backups;
+
+internal sealed record BackupPlanArgs
+{
+    public required StackContext Context { get; init; }
+
+    /// <summary>What is backed up.</summary>
+    public required IReadOnlyList<Output<string>> ResourceArns { get; init; }
+}
+
+/// <summary>A vault, and a plan that puts backups of the stack's data into it.</summary>
+internal sealed class BackupPlan : ComponentResource
+{
+    private const string Type = "infra:index:BackupPlan";
+
+    // What the console chooses. The provider's own windows are shorter, and AWS gives up a backup that exceeds them.
+    // https://docs.aws.amazon.com/aws-backup/latest/devguide/plan-options-and-configuration.html
+    private const int StartWindowMinutes = 8 * 60;
+    private const int CompletionWindowMinutes = 7 * 24 * 60;
+
+    private readonly string _name;
+
+    private BackupPlan(string name, BackupConfig config, BackupPlanArgs args)
+        : base(Type, name)
+    {
+        _name = name;
+        var vault = new Backup.Vault(name, new Backup.VaultArgs { ForceDestroy = config.DeleteWithBackups, KmsKeyArn = args.Context.KmsKeyArn! }, this.Child());
+        var plan = CreatePlan(config, vault);
+        var role = CreateRole(args.Context);
+        Select(plan, role, args.ResourceArns);
+
+        VaultName = vault.Name;
+        RegisterOutputs();
+    }
+
+    [Output("vaultName")]
+    public Output<string> VaultName { get; }
+
+    public static BackupPlan? For(string name, BackupConfig? config, BackupPlanArgs args) =>
+        config is null ? null : new BackupPlan(name, config, args);
+
+    private Backup.Plan CreatePlan(BackupConfig config, Backup.Vault vault)
+    {
+        var lifecycle = new Backup.Inputs.PlanRuleLifecycleArgs { DeleteAfter = config.RetentionDays };
+        if (config.ColdStorageAfterDays is { } days)
+        {
+            lifecycle.ColdStorageAfter = days;
+        }
+
+        return new Backup.Plan(
+            _name,
+            new Backup.PlanArgs
+            {
+                Rules =
+                [
+                    new Backup.Inputs.PlanRuleArgs
+                    {
+                        RuleName = "scheduled",
+                        TargetVaultName = vault.Name,
+                        Schedule = config.Schedule,
+                        StartWindow = StartWindowMinutes,
+                        CompletionWindow = CompletionWindowMinutes,
+                        Lifecycle = lifecycle,
+                    },
+                ],
+            },
+            this.Child());
+    }
+
+    // AWS's own policies: they follow what AWS Backup needs, and a restore from the console uses the same role. The page
+    // has no condition on the account in the trust; with one there might be no backups at all.
+    // https://docs.aws.amazon.com/aws-backup/latest/devguide/iam-service-roles.html
+    private ServiceRole CreateRole(StackContext context) => new(
+        _name,
+        new ServiceRoleArgs
+        {
+            Context = context,
+            Service = "backup.amazonaws.com",
+            Policy = context.KmsKeyArn is { } key ? Output.Create(PolicyDocument.Json([UseKey(key)])) : null,
+            NamesAccount = false,
+            ManagedPolicies = ["service-role/AWSBackupServiceRolePolicyForBackup", "service-role/AWSBackupServiceRolePolicyForRestores"],
+        },
+        this.ChildComponent());
+
+    // Without them a job ends well, and nothing is backed up. https://docs.aws.amazon.com/aws-backup/latest/devguide/encryption.html
+    private static PolicyStatement UseKey(string keyArn) =>
+        PolicyStatement.Allow(["kms:Decrypt", "kms:DescribeKey", "kms:GenerateDataKey"], keyArn);
+
+    private void Select(Backup.Plan plan, ServiceRole role, IReadOnlyList<Output<string>> resourceArns)
+    {
+        var options = this.Child();
+        // From then on AWS Backup uses the role.
+        options.DependsOn = [role];
+        _ = new Backup.Selection(
+            _name,
+            new Backup.SelectionArgs { PlanId = plan.Id, IamRoleArn = role.Arn, Resources = [.. resourceArns] },
+            options);
+    }
+}

@@ -1,0 +1,128 @@
+using Infra.Networking;
+using Infra.Tasks;
+using Pulumi;
+
+namespace Infra.Clusters;
+
+internal sealed record ClusterArgs
+{
+    public required StackContext Context { get; init; }
+
+    public required ClusterConfig Config { get; init; }
+
+    /// <summary>Days for which sessions in tasks are kept on record; null where no task allows any.</summary>
+    public int? ExecLogRetentionDays { get; init; }
+
+    /// <summary>Where its EC2 instances are; needed where the configuration asks for some.</summary>
+    public Network? Network { get; init; }
+
+    /// <summary>The security group of the instances themselves; their tasks have groups of their own.</summary>
+    public Output<string>? InstanceSecurityGroupId { get; init; }
+}
+
+/// <summary>An ECS cluster that runs tasks on Fargate, at full price or on spare capacity, and on EC2 instances of its own.</summary>
+internal sealed class Cluster : ComponentResource
+{
+    private const string Type = "infra:index:Cluster";
+
+    private readonly string _name;
+    private readonly Dictionary<string, InstanceCapacity> _instances;
+
+    public Cluster(string name, ClusterArgs args)
+        : base(Type, name)
+    {
+        _name = name;
+        var execLog = CreateExecLog(args);
+        var cluster = CreateCluster(args, execLog);
+        _instances = args.Config.Instances
+            .OrderBy(entry => entry.Key, StringComparer.Ordinal)
+            .ToDictionary(entry => entry.Key, entry => CreateInstances(entry.Key, entry.Value, cluster, args));
+        AddProviders(cluster);
+
+        Arn = cluster.Arn;
+        ClusterName = cluster.Name;
+        ExecLogGroupArn = execLog?.Arn;
+        RegisterOutputs();
+    }
+
+    [Output("arn")]
+    public Output<string> Arn { get; }
+
+    [Output("clusterName")]
+    public Output<string> ClusterName { get; }
+
+    /// <summary>Where sessions in tasks are written down; null where no task allows any.</summary>
+    public Output<string>? ExecLogGroupArn { get; }
+
+    /// <summary>The cluster of a stack.</summary>
+    public static Cluster Of(string name, Foundation foundation) => new(name, new ClusterArgs
+    {
+        Context = foundation.Context,
+        Config = foundation.Config.Cluster,
+        ExecLogRetentionDays = foundation.Config.AllTasks.Any(task => task.Task.Exec) ? foundation.Config.Cluster.ExecLogRetentionDays : null,
+        Network = foundation.Network,
+        InstanceSecurityGroupId = foundation.Config.Cluster.Instances.Count > 0 ? foundation.SecurityGroups.IdOf(TrafficPeer.Instances) : null,
+    });
+
+    /// <summary>The commands that show the public addresses of instances, by the names of the configuration.</summary>
+    public Output<ImmutableDictionary<string, string>> AddressCommands(string region) => OutputMaps.Join(_instances
+        .Where(entry => entry.Value.HavePublicAddresses)
+        .ToDictionary(entry => entry.Key, entry => entry.Value.GroupName.Apply(group => InstanceAddresses.Command(region, group))));
+
+    private CloudWatch.LogGroup? CreateExecLog(ClusterArgs args) => args.ExecLogRetentionDays is not { } days ? null : new CloudWatch.LogGroup(
+        $"{_name}-exec",
+        new CloudWatch.LogGroupArgs { Name = args.Context.Names.ExecLogGroup, RetentionInDays = days, KmsKeyId = args.Context.KmsKeyArn! },
+        this.Child());
+
+    private Ecs.Cluster CreateCluster(ClusterArgs args, CloudWatch.LogGroup? execLog)
+    {
+        var cluster = new Ecs.ClusterArgs
+        {
+            Name = args.Context.Names.Deployment,
+            Settings =
+            [
+                new Ecs.Inputs.ClusterSettingArgs { Name = "containerInsights", Value = $"{args.Config.ContainerInsights}".ToLowerInvariant() },
+            ],
+        };
+        if (execLog is not null)
+        {
+            cluster.Configuration = new Ecs.Inputs.ClusterConfigurationArgs
+            {
+                ExecuteCommandConfiguration = PlanExecLogging(execLog, isEncrypted: args.Context.KmsKeyArn is not null),
+            };
+        }
+
+        return new Ecs.Cluster(_name, cluster, this.Child());
+    }
+
+    // By itself ECS would write sessions to the log of the application. https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ExecuteCommandConfiguration.html
+    private static Ecs.Inputs.ClusterConfigurationExecuteCommandConfigurationArgs PlanExecLogging(CloudWatch.LogGroup log, bool isEncrypted) => new()
+    {
+        Logging = "OVERRIDE",
+        LogConfiguration = new Ecs.Inputs.ClusterConfigurationExecuteCommandConfigurationLogConfigurationArgs
+        {
+            CloudWatchLogGroupName = log.Name,
+            CloudWatchEncryptionEnabled = isEncrypted,
+        },
+    };
+
+    private InstanceCapacity CreateInstances(string key, InstancesConfig config, Ecs.Cluster cluster, ClusterArgs args) => new(
+        $"{_name}-{key}",
+        new InstanceCapacityArgs
+        {
+            Context = args.Context,
+            Config = config,
+            ClusterName = cluster.Name,
+            ProviderName = args.Context.Names.CapacityProvider(key),
+            Network = args.Network!,
+            SecurityGroupId = args.InstanceSecurityGroupId!,
+        },
+        this.ChildComponent());
+
+    private void AddProviders(Ecs.Cluster cluster)
+    {
+        List<Input<string>> providers = [.. TaskConfig.FargateProviders, .. _instances.Values.Select(instances => instances.ProviderName)];
+        _ = new Ecs.ClusterCapacityProviders(
+            _name, new Ecs.ClusterCapacityProvidersArgs { ClusterName = cluster.Name, CapacityProviders = providers }, this.Child());
+    }
+}

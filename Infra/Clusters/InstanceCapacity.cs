@@ -1,0 +1,224 @@
+using Infra.Networking;
+using Infra.Services;
+using Infra.Tasks;
+using Pulumi;
+
+namespace Infra.Clusters;
+
+internal sealed record InstanceCapacityArgs
+{
+    public required StackContext Context { get; init; }
+
+    public required InstancesConfig Config { get; init; }
+
+    /// <summary>The cluster that the instances join.</summary>
+    public required Output<string> ClusterName { get; init; }
+
+    /// <summary>What the capacity provider is called.</summary>
+    public required string ProviderName { get; init; }
+
+    public required Network Network { get; init; }
+
+    public required Output<string> SecurityGroupId { get; init; }
+}
+
+/// <summary>
+/// A capacity provider of EC2 instances: ECS decides how many there are, or their CPU load does, and ECS empties an instance before it
+/// ends. Every instance starts with the newest image of AWS. They are paid by the hour whether tasks run on them or not.
+/// </summary>
+internal sealed class InstanceCapacity : ComponentResource
+{
+    private const string Type = "infra:index:InstanceCapacity";
+
+    // An instance starts, joins the cluster and takes tasks; until then its idle CPU must not count.
+    // https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-default-instance-warmup.html
+    private const int WarmUpSeconds = 300;
+
+    private readonly string _name;
+    private readonly InstanceCapacityArgs _args;
+
+    public InstanceCapacity(string name, InstanceCapacityArgs args, ComponentResourceOptions options)
+        : base(Type, name, options)
+    {
+        (_name, _args) = (name, args);
+        var role = CreateRole();
+        var template = CreateTemplate(role);
+        var group = CreateGroup(template, role);
+        var provider = CreateProvider(group);
+        ScaleByLoad(group);
+
+        ProviderName = provider.Name;
+        GroupName = group.Name;
+        RegisterOutputs();
+    }
+
+    [Output("providerName")]
+    public Output<string> ProviderName { get; }
+
+    /// <summary>The Auto Scaling group of the instances.</summary>
+    public Output<string> GroupName { get; }
+
+    public bool HavePublicAddresses => _args.Config.Subnets == SubnetTier.Public;
+
+    // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/instance_IAM_role.html; besides, operators reach an instance by
+    // Session Manager, without a key and without an open port.
+    private ServiceRole CreateRole() => new(
+        _name,
+        new ServiceRoleArgs
+        {
+            Context = _args.Context,
+            Service = "ec2.amazonaws.com",
+            NamesAccount = false,
+            ManagedPolicies = ["service-role/AmazonEC2ContainerServiceforEC2Role"],
+            Policy = Output.Create(PolicyDocument.Json([SessionManagerPermissions.Statement])),
+        },
+        this.ChildComponent());
+
+    private Ec2.LaunchTemplate CreateTemplate(ServiceRole role)
+    {
+        var options = this.Child();
+        options.DependsOn = [role];
+        var profile = new AwsIam.InstanceProfile(_name, new AwsIam.InstanceProfileArgs { Role = role.RoleName }, options);
+        return new Ec2.LaunchTemplate(
+            _name,
+            new Ec2.LaunchTemplateArgs
+            {
+                ImageId = Image(_args.Config.EffectiveArchitecture),
+                InstanceType = _args.Config.InstanceType,
+                UserData = _args.ClusterName.Apply(InstanceUserData.For),
+                IamInstanceProfile = new Ec2.Inputs.LaunchTemplateIamInstanceProfileArgs { Arn = profile.Arn },
+                // Signed requests only, and none from a container that is a hop away; InstanceUserData keeps the others away.
+                MetadataOptions = new Ec2.Inputs.LaunchTemplateMetadataOptionsArgs
+                {
+                    HttpEndpoint = "enabled",
+                    HttpTokens = "required",
+                    HttpPutResponseHopLimit = 1,
+                },
+                BlockDeviceMappings = [PlanRootVolume()],
+                NetworkInterfaces = [PlanNetworkInterface()],
+                TagSpecifications = [PlanTags("volume"), PlanTags("network-interface")],
+            },
+            this.Child());
+    }
+
+    // AWS looks the image up when it starts an instance, so that there is nothing to look up before a deployment.
+    // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/retrieve-ecs-optimized_AMI.html
+    // https://docs.aws.amazon.com/autoscaling/ec2/userguide/using-systems-manager-parameters.html
+    private static string Image(Architecture architecture) =>
+        $"resolve:ssm:/aws/service/ecs/optimized-ami/amazon-linux-2023/{(architecture == Architecture.Arm64 ? "arm64/" : "")}recommended/image_id";
+
+    private Ec2.Inputs.LaunchTemplateBlockDeviceMappingArgs PlanRootVolume() => new()
+    {
+        DeviceName = "/dev/xvda",
+        Ebs = new Ec2.Inputs.LaunchTemplateBlockDeviceMappingEbsArgs
+        {
+            VolumeType = "gp3",
+            VolumeSize = _args.Config.RootVolumeGiB,
+            Encrypted = "true",
+            DeleteOnTermination = "true",
+        },
+    };
+
+    private Ec2.Inputs.LaunchTemplateNetworkInterfaceArgs PlanNetworkInterface() => new()
+    {
+        AssociatePublicIpAddress = HavePublicAddresses ? "true" : "false",
+        SecurityGroups = [_args.SecurityGroupId],
+        DeleteOnTermination = "true",
+    };
+
+    private Ec2.Inputs.LaunchTemplateTagSpecificationArgs PlanTags(string resourceType) => new()
+    {
+        ResourceType = resourceType,
+        Tags = new Dictionary<string, string>(_args.Context.Tags.For(_name)),
+    };
+
+    private AutoScaling.Group CreateGroup(Ec2.LaunchTemplate template, ServiceRole role)
+    {
+        var options = this.Child();
+        // An instance whose role may do nothing yet does not join the cluster.
+        options.DependsOn = [role];
+        return new AutoScaling.Group(
+            _name,
+            new AutoScaling.GroupArgs
+            {
+                MinSize = _args.Config.MinimumInstances,
+                MaxSize = _args.Config.MaximumInstances,
+                VpcZoneIdentifiers = _args.Network.SubnetIds(_args.Config.Subnets),
+                LaunchTemplate = new AutoScaling.Inputs.GroupLaunchTemplateArgs
+                {
+                    Id = template.Id,
+                    // A number, not $Latest: only a change that is seen here replaces the instances.
+                    Version = template.LatestVersion.Apply(version => $"{version}"),
+                },
+                // Only ECS takes the protection off again, from the instances that it ends.
+                ProtectFromScaleIn = _args.Config.FollowsTasks,
+                InstanceRefresh = PlanRefresh(),
+                Tags = [.. PlanTags()],
+            },
+            options);
+    }
+
+    // A new instance comes before an old one goes, protected from scale-in though all of them are.
+    private static AutoScaling.Inputs.GroupInstanceRefreshArgs PlanRefresh() => new()
+    {
+        Strategy = "Rolling",
+        Preferences = new AutoScaling.Inputs.GroupInstanceRefreshPreferencesArgs
+        {
+            MinHealthyPercentage = 100,
+            MaxHealthyPercentage = 200,
+            ScaleInProtectedInstances = "Refresh",
+        },
+    };
+
+    // ECS marks the groups it manages, and without the mark here it would be taken away again.
+    private IEnumerable<AutoScaling.Inputs.GroupTagArgs> PlanTags() => _args.Context.Tags.For(_name)
+        .Append(KeyValuePair.Create(ResourceTags.ManagedByEcs, "true"))
+        .OrderBy(tag => tag.Key, StringComparer.Ordinal)
+        .Select(tag => new AutoScaling.Inputs.GroupTagArgs { Key = tag.Key, Value = tag.Value, PropagateAtLaunch = true });
+
+    private Ecs.CapacityProvider CreateProvider(AutoScaling.Group group) => new(
+        _name,
+        new Ecs.CapacityProviderArgs
+        {
+            Name = _args.ProviderName,
+            AutoScalingGroupProvider = new Ecs.Inputs.CapacityProviderAutoScalingGroupProviderArgs
+            {
+                AutoScalingGroupArn = group.Arn,
+                ManagedScaling = PlanManagedScaling(),
+                // It works with managed scaling only.
+                // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AutoScalingGroupProvider.html
+                ManagedTerminationProtection = _args.Config.FollowsTasks ? "ENABLED" : "DISABLED",
+                ManagedDraining = "ENABLED",
+            },
+        },
+        this.Child());
+
+    private Ecs.Inputs.CapacityProviderAutoScalingGroupProviderManagedScalingArgs PlanManagedScaling() => _args.Config.FollowsTasks
+        ? new() { Status = "ENABLED", TargetCapacity = _args.Config.EffectiveTargetCapacityPercent }
+        : new() { Status = "DISABLED" };
+
+    // https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-scaling-target-tracking.html
+    private void ScaleByLoad(AutoScaling.Group group)
+    {
+        if (_args.Config.CpuPercent is { } percent)
+        {
+            _ = new AutoScaling.Policy(
+                $"{_name}-cpu",
+                new AutoScaling.PolicyArgs
+                {
+                    AutoscalingGroupName = group.Name,
+                    PolicyType = "TargetTrackingScaling",
+                    EstimatedInstanceWarmup = WarmUpSeconds,
+                    TargetTrackingConfiguration = new AutoScaling.Inputs.PolicyTargetTrackingConfigurationArgs
+                    {
+                        PredefinedMetricSpecification = new AutoScaling.Inputs.PolicyTargetTrackingConfigurationPredefinedMetricSpecificationArgs
+                        {
+                            PredefinedMetricType = "ASGAverageCPUUtilization",
+                        },
+                        TargetValue = percent,
+                    },
+                },
+                this.Child());
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using Infra.Services;
+
+namespace Infra.Iam;
+
+/// <summary>The parts of an ARN. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html</summary>
+internal sealed partial record Arn(string Partition, string Service, string Region, string Account, string Resource)
+{
+    private const int Parts = 6;
+
+    /// <summary>The parts of a text that has as many as an ARN; null for any other.</summary>
+    public static Arn? Find(string text) => text.Split(':', Parts) is ["arn", var partition, var service, var region, var account, var resource]
+        ? new Arn(partition, service, region, account, resource)
+        : null;
+
+    /// <summary>Whether the account is one: twelve digits.</summary>
+    public bool HasAccount => TwelveDigits().IsMatch(Account);
+
+    [GeneratedRegex(@"^[0-9]{12}\z")]
+    private static partial Regex TwelveDigits();
+}
+
+/// <summary>Where something with an ARN must be.</summary>
+internal enum ArnPlace
+{
+    /// <summary>in the region of the stack</summary>
+    RegionOfTheStack,
+
+    /// <summary>in some region</summary>
+    AnyRegion,
+
+    /// <summary>in none: it belongs to the whole account</summary>
+    NoRegion,
+}

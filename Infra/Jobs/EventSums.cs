@@ -1,0 +1,35 @@
+using Infra.Configuration.Binding;
+using Infra.Queueing;
+using Infra.Stack.Quotas;
+
+namespace Infra.Jobs;
+
+/// <summary>What EventBridge and CloudWatch hold.</summary>
+internal static class EventSums
+{
+    // A task that failed, and a deployment that did.
+    private const int RulesOfNotices = 2;
+
+    public static IReadOnlyList<string> Keys { get; } = ["jobs", "services", "queues", "dashboard", "notifications"];
+
+    public static IEnumerable<PlannedSum> Of(StackConfig config)
+    {
+        var withEvents = config.AllJobs.Where(job => job.Config.Event is { Queue: null }).ToList();
+        var rules = withEvents.Count + (config.Notifications is null ? 0 : RulesOfNotices);
+        yield return new(AwsQuotas.EventRules, "jobs", rules, $"the jobs with an event and app:notifications make {Counted.Of(rules, "rule")}");
+        foreach (var job in withEvents.Where(job => job.Config.Event!.Pattern is not null))
+        {
+            var length = job.Config.Event!.Pattern!.Length;
+            yield return new(AwsQuotas.LengthOfEventPattern, $"{job.Path}.event.pattern", length, $"has {Counted.Of(length, "character")}") { Of = job.Path };
+        }
+
+        if (config.Dashboard)
+        {
+            var services = config.AllServices.Count;
+            yield return new(AwsQuotas.MetricsOfGraph, "services", services, $"{Counted.Of(services, "service")} make as many lines of app:dashboard") { Of = "services" };
+            // A queue and its dead letters.
+            var queues = config.Queues.Count * 2;
+            yield return new(AwsQuotas.MetricsOfGraph, "queues", queues, $"{Counted.Of(config.Queues.Count, "queue")} make {Counted.Of(queues, "line")} of app:dashboard") { Of = "queues" };
+        }
+    }
+}

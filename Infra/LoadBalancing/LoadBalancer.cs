@@ -1,0 +1,126 @@
+using Infra.Networking;
+using Pulumi;
+
+namespace Infra.LoadBalancing;
+
+/// <summary>
+/// An Application Load Balancer that answers 404 to everything until a rule opens it. With a certificate it serves HTTPS and
+/// sends HTTP there.
+/// </summary>
+internal sealed class LoadBalancer : ComponentResource
+{
+    private const string Type = "infra:index:LoadBalancer";
+
+    private readonly string _name;
+
+    /// <param name="name">Its logical name.</param>
+    /// <param name="foundation">Where it stands.</param>
+    /// <param name="certificateArn">A valid certificate; without one there is HTTP only.</param>
+    public LoadBalancer(string name, Foundation foundation, Output<string>? certificateArn)
+        : base(Type, name)
+    {
+        _name = name;
+        var config = foundation.Config.LoadBalancer;
+        var accessLogs = AccessLogs.For($"{name}-logs", foundation.Context, config.AccessLogRetentionDays, this.ChildComponent());
+        var loadBalancer = CreateLoadBalancer(config, foundation, accessLogs);
+        var http = CreateHttpListener(loadBalancer, redirect: certificateArn is not null);
+        var https = certificateArn is not null ? CreateHttpsListener(loadBalancer, certificateArn, config.TlsPolicy) : null;
+
+        Arn = loadBalancer.Arn;
+        ArnSuffix = loadBalancer.ArnSuffix;
+        DnsName = loadBalancer.DnsName;
+        ZoneId = loadBalancer.ZoneId;
+        ListenerArn = (https ?? http).Arn;
+        RegisterOutputs();
+    }
+
+    [Output("arn")]
+    public Output<string> Arn { get; }
+
+    /// <summary>What metrics call it.</summary>
+    [Output("arnSuffix")]
+    public Output<string> ArnSuffix { get; }
+
+    [Output("dnsName")]
+    public Output<string> DnsName { get; }
+
+    /// <summary>The zone of <see cref="DnsName"/>, for alias records.</summary>
+    [Output("zoneId")]
+    public Output<string> ZoneId { get; }
+
+    /// <summary>The listener that serves: HTTPS where there is a certificate.</summary>
+    [Output("listenerArn")]
+    public Output<string> ListenerArn { get; }
+
+    private Lb.LoadBalancer CreateLoadBalancer(LoadBalancerConfig config, Foundation foundation, AccessLogs? accessLogs)
+    {
+        var isInternal = config.Scheme == LoadBalancerScheme.Internal;
+        var lbArgs = new Lb.LoadBalancerArgs
+        {
+            LoadBalancerType = "application",
+            Internal = isInternal,
+            Subnets = foundation.Network.SubnetIds(isInternal ? SubnetTier.Private : SubnetTier.Public),
+            SecurityGroups = [foundation.SecurityGroups.IdOf(TrafficPeer.LoadBalancer)],
+            IpAddressType = foundation.Config.IsDualStack ? "dualstack" : "ipv4",
+            DropInvalidHeaderFields = true,
+            EnableDeletionProtection = config.DeletionProtection,
+            IdleTimeout = config.IdleTimeoutSeconds,
+        };
+        var options = this.Child();
+        if (accessLogs is not null)
+        {
+            lbArgs.AccessLogs = new Lb.Inputs.LoadBalancerAccessLogsArgs { Bucket = accessLogs.BucketName, Enabled = true };
+            // AWS writes a test file when logs are switched on, which the bucket's policy must allow by then.
+            options.DependsOn = [accessLogs];
+        }
+
+        return new Lb.LoadBalancer(AwsNames.LoadBalancer.Fit(_name), lbArgs, options);
+    }
+
+    private Lb.Listener CreateHttpListener(Lb.LoadBalancer loadBalancer, bool redirect) => new(
+        $"{_name}-http",
+        new Lb.ListenerArgs
+        {
+            LoadBalancerArn = loadBalancer.Arn,
+            Port = TrafficPlan.Http,
+            Protocol = "HTTP",
+            DefaultActions = [redirect ? RedirectToHttps() : NotFound()],
+        },
+        this.Child());
+
+    private Lb.Listener CreateHttpsListener(Lb.LoadBalancer loadBalancer, Output<string> certificateArn, string tlsPolicy) => new(
+        $"{_name}-https",
+        new Lb.ListenerArgs
+        {
+            LoadBalancerArn = loadBalancer.Arn,
+            Port = TrafficPlan.Https,
+            Protocol = "HTTPS",
+            SslPolicy = tlsPolicy,
+            CertificateArn = certificateArn,
+            DefaultActions = [NotFound()],
+        },
+        this.Child());
+
+    private static Lb.Inputs.ListenerDefaultActionArgs RedirectToHttps() => new()
+    {
+        Type = "redirect",
+        Redirect = new Lb.Inputs.ListenerDefaultActionRedirectArgs
+        {
+            Protocol = "HTTPS",
+            Port = $"{TrafficPlan.Https}",
+            StatusCode = "HTTP_301",
+        },
+    };
+
+    /// <summary>What a listener answers to requests that no rule takes.</summary>
+    public static Lb.Inputs.ListenerDefaultActionArgs NotFound() => new()
+    {
+        Type = "fixed-response",
+        FixedResponse = new Lb.Inputs.ListenerDefaultActionFixedResponseArgs
+        {
+            ContentType = "text/plain",
+            MessageBody = "Not found",
+            StatusCode = "404",
+        },
+    };
+}

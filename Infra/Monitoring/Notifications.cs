@@ -1,0 +1,53 @@
+using Pulumi;
+
+namespace Infra.Monitoring;
+
+/// <summary>A topic to which alarms and events of this account are published, and from which they are mailed.</summary>
+internal sealed class Notifications : ComponentResource
+{
+    private const string Type = "infra:index:Notifications";
+
+    private readonly string _name;
+
+    private Notifications(string name, NotificationsConfig config, StackContext context)
+        : base(Type, name)
+    {
+        _name = name;
+        var topic = CreateTopic(context);
+        CreatePolicy(topic, context);
+        Subscribe(topic, config.Emails);
+
+        TopicArn = topic.Arn;
+        RegisterOutputs();
+    }
+
+    [Output("topicArn")]
+    public Output<string> TopicArn { get; }
+
+    public static Notifications? For(string name, NotificationsConfig? config, StackContext context) =>
+        config is null ? null : new Notifications(name, config, context);
+
+    // Without a customer key it is not encrypted: AWS's own key for SNS lets neither alarms nor events publish.
+    // https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html#compatibility-with-aws-services
+    private Sns.Topic CreateTopic(StackContext context) => new(_name, new Sns.TopicArgs { KmsMasterKeyId = context.KmsKeyArn! }, this.Child());
+
+    private void CreatePolicy(Sns.Topic topic, StackContext context) => _ = new Sns.TopicPolicy(
+        _name,
+        new Sns.TopicPolicyArgs
+        {
+            Arn = topic.Arn,
+            Policy = Output.Tuple(topic.Arn, context.AccountId).Apply(known => TopicPolicy.Json(known.Item1, known.Item2)),
+        },
+        this.Child());
+
+    private void Subscribe(Sns.Topic topic, IReadOnlyList<string> emails)
+    {
+        foreach (var email in emails)
+        {
+            _ = new Sns.TopicSubscription(
+                $"{_name}-{email}",
+                new Sns.TopicSubscriptionArgs { Topic = topic.Arn, Protocol = "email", Endpoint = email },
+                this.Child());
+        }
+    }
+}

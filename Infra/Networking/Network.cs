@@ -1,0 +1,137 @@
+using Pulumi;
+
+namespace Infra.Networking;
+
+internal sealed record NetworkArgs
+{
+    public required StackContext Context { get; init; }
+
+    /// <summary>The VPC to make, or</summary>
+    public NetworkConfig? Own { get; init; }
+
+    /// <summary>the one to use.</summary>
+    public ExistingNetworkConfig? Existing { get; init; }
+}
+
+/// <summary>
+/// A VPC with public, private and isolated subnets, or references to an existing one, in which nothing is made.
+/// NAT gateways are what it may cost.
+/// </summary>
+internal sealed class Network : ComponentResource
+{
+    private const string Type = "infra:index:Network";
+
+    private readonly string _name;
+    private readonly StackContext _context;
+
+    public Network(string name, NetworkArgs args)
+        : base(Type, name)
+    {
+        (_name, _context) = (name, args.Context);
+        var layout = args.Own is { } own ? CreateLayout(own) : ExistingNetworkLayout.Of(name, args.Existing!, this);
+
+        VpcId = layout.VpcId;
+        PublicSubnetIds = IdsOf(layout.Public);
+        PrivateSubnetIds = IdsOf(layout.Private);
+        IsolatedSubnetIds = IdsOf(layout.Isolated);
+        DataSubnets = new[] { layout.Isolated, layout.Private, layout.Public }.First(tier => tier.Count > 0);
+        RegisterOutputs();
+    }
+
+    [Output("vpcId")]
+    public Output<string> VpcId { get; }
+
+    [Output("publicSubnetIds")]
+    public Output<ImmutableArray<string>> PublicSubnetIds { get; }
+
+    [Output("privateSubnetIds")]
+    public Output<ImmutableArray<string>> PrivateSubnetIds { get; }
+
+    [Output("isolatedSubnetIds")]
+    public Output<ImmutableArray<string>> IsolatedSubnetIds { get; }
+
+    /// <summary>The place for what keeps data: the isolated subnets, or the next best of a network that has none.</summary>
+    public IReadOnlyList<NamedSubnet> DataSubnets { get; }
+
+    public Output<ImmutableArray<string>> SubnetIds(SubnetTier tier) =>
+        tier == SubnetTier.Public ? PublicSubnetIds : PrivateSubnetIds;
+
+    private static Output<ImmutableArray<string>> IdsOf(IReadOnlyList<NamedSubnet> tier) => Output.All(tier.Select(subnet => subnet.Id));
+
+    private NetworkLayout CreateLayout(NetworkConfig config)
+    {
+        var vpc = CreateVpc(config);
+        var layout = new NetworkLayout
+        {
+            VpcId = vpc.VpcId,
+            Public = ByZone(config.Zones, vpc.PublicSubnetIds),
+            Private = ByZone(config.Zones, vpc.PrivateSubnetIds),
+            Isolated = ByZone(config.Zones, vpc.IsolatedSubnetIds),
+        };
+
+        LockDefaultSecurityGroup(vpc);
+        if (config.DualStack)
+        {
+            _ = new Ipv6Routes($"{_name}-ipv6", new Ipv6RoutesArgs { Layout = layout }, this.ChildComponent());
+        }
+
+        if (config.FlowLogRetentionDays is { } days)
+        {
+            _ = new FlowLogs($"{_name}-flow-logs", new FlowLogsArgs { Context = _context, VpcId = vpc.VpcId, RetentionDays = days }, this.ChildComponent());
+        }
+
+        return layout;
+    }
+
+    private static List<NamedSubnet> ByZone(IReadOnlyList<string> zones, Output<ImmutableArray<string>> ids) =>
+        [.. zones.Select((zone, index) => new NamedSubnet(zone, ids.GetAt(index)))];
+
+    private AwsxEc2.Vpc CreateVpc(NetworkConfig config)
+    {
+        var subnets = config.SubnetPlan;
+        return new AwsxEc2.Vpc(
+            _name,
+            new AwsxEc2.VpcArgs
+            {
+                CidrBlock = config.Cidr,
+                AvailabilityZoneNames = [.. config.Zones],
+                AssignGeneratedIpv6CidrBlock = config.DualStack,
+                EnableDnsHostnames = true,
+                EnableDnsSupport = true,
+                NatGateways = new AwsxEc2.Inputs.NatGatewayConfigurationArgs { Strategy = Strategy(config.NatGateways) },
+                // The blocks of every subnet are given, so awsx lays out nothing by itself (its default moves between versions).
+                SubnetStrategy = AwsxEc2.SubnetAllocationStrategy.Auto,
+                SubnetSpecs =
+                [
+                    Subnets(AwsxEc2.SubnetType.Public, "public", subnets.Public),
+                    Subnets(AwsxEc2.SubnetType.Private, "private", subnets.Private),
+                    Subnets(AwsxEc2.SubnetType.Isolated, "isolated", subnets.Isolated),
+                ],
+                VpcEndpointStrategy = AwsxEc2.VpcEndpointStrategy.Auto,
+                VpcEndpointSpecs = config.S3GatewayEndpoint ? [S3Gateway()] : [],
+            },
+            this.ChildComponent());
+    }
+
+    private AwsxEc2.Inputs.VpcEndpointSpecArgs S3Gateway() => new()
+    {
+        ServiceName = EndpointServices.Gateway(_context.Region, "s3"),
+        // Without tags of its own it would bear the name of the VPC.
+        Tags = new Dictionary<string, string>(_context.Tags.For($"{_name}-s3")),
+        VpcEndpointType = "Gateway",
+    };
+
+    // Every VPC is born with a group that lets its members talk to each other; nothing shall ever use it.
+    private void LockDefaultSecurityGroup(AwsxEc2.Vpc vpc) => _ = new Ec2.DefaultSecurityGroup(
+        $"{_name}-default", new Ec2.DefaultSecurityGroupArgs { VpcId = vpc.VpcId }, this.Child());
+
+    private static AwsxEc2.Inputs.SubnetSpecArgs Subnets(AwsxEc2.SubnetType type, string name, IReadOnlyList<string> cidrs) =>
+        new() { Type = type, Name = name, CidrBlocks = [.. cidrs] };
+
+    private static AwsxEc2.NatGatewayStrategy Strategy(NatGateways natGateways) => natGateways switch
+    {
+        NatGateways.Single => AwsxEc2.NatGatewayStrategy.Single,
+        NatGateways.OnePerZone => AwsxEc2.NatGatewayStrategy.OnePerAz,
+        _ => AwsxEc2.NatGatewayStrategy.None,
+    };
+}

@@ -1,0 +1,52 @@
+using Infra.Clusters;
+using Infra.Configuration.Binding;
+using Infra.Stack.Quotas;
+using Infra.Tasks;
+
+namespace Infra.Networking;
+
+/// <summary>Subnets and endpoints, and what a cluster runs on.</summary>
+internal static class NetworkSums
+{
+    public static IReadOnlyList<string> Keys { get; } = ["network", "existingNetwork", "cluster", "database", "service", "services", "jobs"];
+
+    public static IEnumerable<PlannedSum> Of(StackConfig config) =>
+    [
+        .. config.Network is { } network ? OfOwn(network) : [],
+        .. config.ExistingNetwork is { } existing ? OfExisting(existing, config) : [],
+        .. OfCluster(config.Cluster),
+    ];
+
+    private static IEnumerable<PlannedSum> OfOwn(NetworkConfig network)
+    {
+        var endpoints = network.InterfaceEndpoints.Count;
+        yield return new(AwsQuotas.InterfaceEndpointsOfVpc, "network.interfaceEndpoints", endpoints, Counted.Of(endpoints, "endpoint"));
+    }
+
+    private static IEnumerable<PlannedSum> OfExisting(ExistingNetworkConfig network, StackConfig config)
+    {
+        foreach (var tier in config.AllTasks.Where(task => task.Task.NetworkMode == NetworkMode.Awsvpc).Select(task => task.Task.Subnets).Distinct())
+        {
+            var (key, ids) = tier == SubnetTier.Public ? ("publicSubnetIds", network.PublicSubnetIds) : ("privateSubnetIds", network.PrivateSubnetIds);
+            var count = ids?.Count ?? 0;
+            yield return new(AwsQuotas.SubnetsOfTasks, $"existingNetwork.{key}", count, Counted.Of(count, "subnet")) { Of = $"{tier}" };
+        }
+
+        if (config.Database is not null)
+        {
+            var count = network.IsolatedSubnetIds?.Count ?? 0;
+            yield return new(AwsQuotas.SubnetsOfDatabase, "existingNetwork.isolatedSubnetIds", count, Counted.Of(count, "subnet"));
+        }
+    }
+
+    private static IEnumerable<PlannedSum> OfCluster(ClusterConfig cluster)
+    {
+        var own = TaskConfig.FargateProviders.Count;
+        var count = own + cluster.Instances.Count;
+        yield return new(
+            AwsQuotas.CapacityProvidersOfCluster,
+            "cluster.instances",
+            count,
+            $"{Counted.Of(cluster.Instances.Count, "kind")} of instances and the {own} of Fargate make {Counted.Of(count, "capacity provider")}");
+    }
+}

@@ -1,0 +1,50 @@
+using Infra.Configuration.Binding;
+using Infra.Stack.Quotas;
+using Infra.Tasks;
+
+namespace Infra.Networking;
+
+/// <summary>The rules of each security group.</summary>
+internal static class SecurityGroupSums
+{
+    public static IReadOnlyList<string> Keys { get; } =
+    [
+        "loadBalancer", "existingLoadBalancer", "domain", "authentication", "network", "existingNetwork",
+        "database", "fileSystems", "cluster", "service", "services", "jobs",
+    ];
+
+    public static IEnumerable<PlannedSum> Of(StackConfig config)
+    {
+        var plan = config.PlanTraffic();
+        var rules = plan.Rules();
+        return plan.Peers
+            .Where(peer => peer != TrafficPeer.LoadBalancer || config.ExistingLoadBalancer is null)
+            .SelectMany(peer => (PlannedSum[])
+            [
+                Sum(peer, "inbound", [.. rules.Where(rule => rule.To == peer)], config),
+                Sum(peer, "outbound", [.. rules.Where(rule => rule.From == peer)], config),
+            ]);
+    }
+
+    // The quota is for each address family; a rule that names a group counts for both.
+    private static PlannedSum Sum(TrafficPeer peer, string way, IReadOnlyList<TrafficRule> rules, StackConfig config)
+    {
+        var count = Math.Max(rules.Count(rule => !rule.IsIpv6), rules.Count(rule => rule.IsIpv6 || rule.Cidr is null));
+        var (key, sentence) = Cause(peer, way, config);
+        return new(AwsQuotas.RulesOfSecurityGroup, key, count, $"{sentence} {Counted.Of(count, $"{way} rule")}") { Of = $"{peer} {way}" };
+    }
+
+    private static (string Key, string Sentence) Cause(TrafficPeer peer, string way, StackConfig config) => (peer, way) switch
+    {
+        _ when peer == TrafficPeer.LoadBalancer && way == "inbound" => (
+            "loadBalancer.allowedCidrs",
+            $"{Counted.Of(config.LoadBalancer.AllowedCidrs.Count, "range")}{(config.Domain is null ? "" : ", for HTTP and for HTTPS of the domain,")} make"),
+        _ when peer == TrafficPeer.NetworkLoadBalancer && way == "inbound" => (
+            $"{config.AllServices.MaxBy(service => service.Config.TcpPorts.Sum(tcp => tcp.AllowedCidrs.Count))!.Path}.tcpPorts",
+            "the allowedCidrs of all tcpPorts together make"),
+        _ when config.AllTasks.FirstOrDefault(task => task.Peer == peer) is { } task => (
+            way == "outbound" ? $"{task.Path}.egressPorts" : task is ConfiguredService { Config.PeerPorts.Count: > 0 } ? $"{task.Path}.peerPorts" : task.Path,
+            way == "outbound" ? "the ports that the task may reach make" : "the ports on which the task is reached make"),
+        _ => (config.Services.Count >= config.Jobs.Count ? "services" : "jobs", $"the tasks that use {peer} make"),
+    };
+}

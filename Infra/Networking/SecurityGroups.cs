@@ -1,0 +1,120 @@
+using Pulumi;
+
+namespace Infra.Networking;
+
+internal sealed record SecurityGroupsArgs
+{
+    public required Output<string> VpcId { get; init; }
+
+    public required TrafficPlan Traffic { get; init; }
+
+    /// <summary>The group of a load balancer that exists already; the stack adds no rules to it.</summary>
+    public Output<string>? LoadBalancerGroupId { get; init; }
+}
+
+/// <summary>
+/// One security group for each tier and one rule for each connection of the plan. The rules are resources of their own: inline
+/// ones would overwrite each other, and groups that name each other could not be deleted.
+/// </summary>
+internal sealed class SecurityGroups : ComponentResource
+{
+    private const string Type = "infra:index:SecurityGroups";
+
+    private readonly string _name;
+    private readonly Dictionary<TrafficPeer, Ec2.SecurityGroup> _groups;
+    private readonly Dictionary<TrafficPeer, Output<string>> _existing;
+
+    public SecurityGroups(string name, SecurityGroupsArgs args)
+        : base(Type, name)
+    {
+        _name = name;
+        _existing = args.LoadBalancerGroupId is { } existing ? new() { [TrafficPeer.LoadBalancer] = existing } : [];
+        _groups = args.Traffic.Peers
+            .Where(peer => !_existing.ContainsKey(peer))
+            .ToDictionary(peer => peer, peer => CreateGroup(peer, args.VpcId));
+        foreach (var rule in args.Traffic.Rules())
+        {
+            AllowOut(rule);
+            AllowIn(rule);
+        }
+
+        RegisterOutputs();
+    }
+
+    /// <summary>The groups of a stack.</summary>
+    public static SecurityGroups Of(string name, StackConfig config, Network network) => new(name, new SecurityGroupsArgs
+    {
+        VpcId = network.VpcId,
+        Traffic = config.PlanTraffic(),
+        LoadBalancerGroupId = config.ExistingLoadBalancer is { } existing ? Output.Create(existing.SecurityGroupId) : null,
+    });
+
+    /// <summary>The group of a tier; only tiers of the plan have one.</summary>
+    public Output<string> IdOf(TrafficPeer peer) => _groups[peer].Id;
+
+    // The description is part of a group's identity in AWS: changing it would replace the group, and that hangs while it is in use.
+    private Ec2.SecurityGroup CreateGroup(TrafficPeer peer, Output<string> vpcId) => new(
+        AwsNames.SecurityGroup.Fit($"{_name}-{peer}"),
+        new Ec2.SecurityGroupArgs { VpcId = vpcId, Description = $"{peer} of the stack" },
+        this.Child());
+
+    private void AllowOut(TrafficRule rule)
+    {
+        if (_groups.TryGetValue(rule.From, out var group))
+        {
+            var receiver = AddressOf(rule.To, rule);
+            _ = new Vpc.SecurityGroupEgressRule(
+                $"{_name}-{rule.Name}",
+                new Vpc.SecurityGroupEgressRuleArgs
+                {
+                    SecurityGroupId = group.Id,
+                    IpProtocol = "tcp",
+                    FromPort = rule.Ports.First,
+                    ToPort = rule.Ports.Last,
+                    ReferencedSecurityGroupId = receiver.GroupId,
+                    CidrIpv4 = receiver.CidrIpv4,
+                    CidrIpv6 = receiver.CidrIpv6,
+                    Description = rule.Description,
+                },
+                this.Child());
+        }
+    }
+
+    private void AllowIn(TrafficRule rule)
+    {
+        if (_groups.TryGetValue(rule.To, out var group))
+        {
+            var sender = AddressOf(rule.From, rule);
+            _ = new Vpc.SecurityGroupIngressRule(
+                $"{_name}-{rule.Name}",
+                new Vpc.SecurityGroupIngressRuleArgs
+                {
+                    SecurityGroupId = group.Id,
+                    IpProtocol = "tcp",
+                    FromPort = rule.Ports.First,
+                    ToPort = rule.Ports.Last,
+                    ReferencedSecurityGroupId = sender.GroupId,
+                    CidrIpv4 = sender.CidrIpv4,
+                    CidrIpv6 = sender.CidrIpv6,
+                    Description = rule.Description,
+                },
+                this.Child());
+        }
+    }
+
+    private RuleAddress AddressOf(TrafficPeer peer, TrafficRule rule) =>
+        _groups.TryGetValue(peer, out var group) ? new RuleAddress { GroupId = group.Id }
+        : _existing.TryGetValue(peer, out var existing) ? new RuleAddress { GroupId = existing }
+        : rule.IsIpv6 ? new RuleAddress { CidrIpv6 = rule.Cidr! }
+        : new RuleAddress { CidrIpv4 = rule.Cidr! };
+
+    /// <summary>The other end of a rule: exactly one of these.</summary>
+    private sealed record RuleAddress
+    {
+        public Input<string>? GroupId { get; init; }
+
+        public Input<string>? CidrIpv4 { get; init; }
+
+        public Input<string>? CidrIpv6 { get; init; }
+    }
+}

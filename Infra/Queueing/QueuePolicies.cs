@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+
+namespace Infra.Queueing;
+
+/// <summary>Who may do what with a queue, and what becomes of messages that nobody can process.</summary>
+internal static class QueuePolicies
+{
+    /// <summary>The policy of the queue itself: what others may do with it, but nothing without TLS.</summary>
+    public static string Json(string queueArn, params PolicyStatement[] grants) =>
+        PolicyDocument.Json([PolicyStatement.DenyWithoutTls("sqs:*", [queueArn]), .. grants]);
+
+    public static PolicyStatement Send(string queueArn) =>
+        PolicyStatement.Allow(["sqs:SendMessage", "sqs:GetQueueAttributes", "sqs:GetQueueUrl"], queueArn);
+
+    public static PolicyStatement Receive(string queueArn) => PolicyStatement.Allow(
+        ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sqs:GetQueueAttributes", "sqs:GetQueueUrl"], queueArn);
+
+    public static string Redrive(string deadLetterQueueArn, int maximumReceives) => CanonicalJson.Text(new JsonObject
+    {
+        ["deadLetterTargetArn"] = deadLetterQueueArn,
+        ["maxReceiveCount"] = maximumReceives,
+    });
+
+    public static string AllowRedriveFrom(string queueArn) => CanonicalJson.Text(new JsonObject
+    {
+        ["redrivePermission"] = "byQueue",
+        ["sourceQueueArns"] = CanonicalJson.Array([queueArn]),
+    });
+}

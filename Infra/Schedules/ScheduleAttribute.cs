@@ -1,0 +1,30 @@
+using Infra.Configuration.Binding;
+
+namespace Infra.Schedules;
+
+/// <summary>The text says when something happens, in one of AWS's three forms.</summary>
+internal sealed class ScheduleAttribute() : TextRuleAttribute(
+    "an expression such as cron(0 22 * * ? *), with ? for one of the two days, rate(15 minutes) or at(2030-01-31T08:00:00)")
+{
+    public override bool Accepts(string text) => ProblemOf(text) is null;
+
+    public override string? ProblemOf(string text) => ScheduleExpression.Problem(text);
+}
+
+/// <summary>The text is a cron expression of AWS.</summary>
+internal sealed class CronAttribute() : TextRuleAttribute("a cron expression such as cron(0 20 ? * MON-FRI *), with ? for one of the two days")
+{
+    public override bool Accepts(string text) => ProblemOf(text) is null;
+
+    public override string? ProblemOf(string text) => ScheduleExpression.CronProblem(text);
+}
+
+/// <summary>The text is the name of a time zone.</summary>
+internal sealed class TimeZoneAttribute() : TextRuleAttribute("a time zone such as Europe/Berlin or UTC")
+{
+    public override bool Accepts(string text) => TimeZones.Names.Contains(text);
+
+    public override string? ProblemOf(string text) => Accepts(text)
+        ? null
+        : text.Contains('/', StringComparison.Ordinal) && Suggestion.Slip(text, TimeZones.Names) is { } meant ? $"is not a time zone; did you mean {meant}?" : $"is not a time zone; use {Description}";
+}

@@ -1,0 +1,55 @@
+using Pulumi;
+using Pulumi.Utilities;
+
+namespace Infra.Secrets;
+
+internal sealed record StoredSecretArgs
+{
+    public required StackContext Context { get; init; }
+
+    public required string Description { get; init; }
+
+    public required Output<string> Value { get; init; }
+
+    public required int RecoveryWindowDays { get; init; }
+}
+
+/// <summary>A secret in Secrets Manager with its value. Its name is random, because the name of a deleted secret stays taken.</summary>
+internal sealed class StoredSecret : ComponentResource
+{
+    private const string Type = "infra:index:StoredSecret";
+
+    public StoredSecret(string name, StoredSecretArgs args, ComponentResourceOptions options)
+        : base(Type, name, options)
+    {
+        var secret = new SecretsManager.Secret(
+            name,
+            new SecretsManager.SecretArgs
+            {
+                Description = args.Description,
+                RecoveryWindowInDays = args.RecoveryWindowDays,
+                KmsKeyId = args.Context.KmsKeyArn!,
+            },
+            this.Child());
+        var version = new SecretsManager.SecretVersion(
+            name,
+            new SecretsManager.SecretVersionArgs { SecretId = secret.Id, SecretString = args.Value },
+            this.Child());
+
+        // A secret has its ARN before it has a value, and a task that reads it before then does not start.
+        Arn = OutputUtilities.WithDependency(secret.Arn, version);
+        VersionId = version.VersionId;
+        RegisterOutputs();
+    }
+
+    [Output("arn")]
+    public Output<string> Arn { get; }
+
+    /// <summary>Which value it holds: another one when the value changes.</summary>
+    [Output("versionId")]
+    public Output<string> VersionId { get; }
+
+    /// <summary>What a container names to get this very value, or one key of it.</summary>
+    public Output<string> ValueFrom(string jsonKey = "") =>
+        Output.Tuple(Arn, VersionId).Apply(known => SecretReference.ToVersion(known.Item1, known.Item2, jsonKey));
+}

@@ -1,0 +1,49 @@
+using Tracking = Pulumi.Aws.AppAutoScaling.Inputs.PolicyTargetTrackingScalingPolicyConfigurationArgs;
+
+namespace Infra.Services;
+
+/// <summary>The two kinds of scaling policies.</summary>
+internal static class ScalingPolicies
+{
+    public static AppAutoScaling.PolicyArgs TargetTracking(AppAutoScaling.Target target, ScalingConfig config, double value, Action<Tracking> setMetric)
+    {
+        var tracking = new Tracking
+        {
+            TargetValue = value,
+            ScaleOutCooldown = config.ScaleOutCooldownSeconds,
+            ScaleInCooldown = config.ScaleInCooldownSeconds,
+        };
+        setMetric(tracking);
+        return For(target, "TargetTrackingScaling", policy => policy.TargetTrackingScalingPolicyConfiguration = tracking);
+    }
+
+    public static AppAutoScaling.PolicyArgs Steps(AppAutoScaling.Target target, StepAdjustments adjustments, int cooldownSeconds) =>
+        For(target, "StepScaling", policy => policy.StepScalingPolicyConfiguration =
+            new AppAutoScaling.Inputs.PolicyStepScalingPolicyConfigurationArgs
+            {
+                AdjustmentType = "ChangeInCapacity",
+                MetricAggregationType = "Average",
+                Cooldown = cooldownSeconds,
+                StepAdjustments = [.. adjustments.Steps.Select(Step)],
+            });
+
+    private static AppAutoScaling.PolicyArgs For(AppAutoScaling.Target target, string type, Action<AppAutoScaling.PolicyArgs> configure)
+    {
+        var policy = new AppAutoScaling.PolicyArgs
+        {
+            PolicyType = type,
+            ServiceNamespace = target.ServiceNamespace,
+            ScalableDimension = target.ScalableDimension,
+            ResourceId = target.ResourceId,
+        };
+        configure(policy);
+        return policy;
+    }
+
+    private static AppAutoScaling.Inputs.PolicyStepScalingPolicyConfigurationStepAdjustmentArgs Step(StepAdjustment step) => new()
+    {
+        MetricIntervalLowerBound = step.LowerBound!,
+        MetricIntervalUpperBound = step.UpperBound!,
+        ScalingAdjustment = step.Change,
+    };
+}

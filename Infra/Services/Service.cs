@@ -1,0 +1,204 @@
+using Infra.Clusters;
+using Infra.LoadBalancing;
+using Infra.Monitoring;
+using Infra.Networking;
+using Infra.SignIn;
+using Infra.Tasks;
+using Pulumi;
+
+namespace Infra.Services;
+
+internal sealed record ServiceArgs
+{
+    public required Platform Platform { get; init; }
+
+    public required ConfiguredService Service { get; init; }
+
+    /// <summary>How the load balancer signs users in; none lets everyone through.</summary>
+    public Lb.Inputs.ListenerRuleActionArgs? Authentication { get; init; }
+
+    /// <summary>The network load balancer for the service's TCP ports, if it has any.</summary>
+    public NetworkLoadBalancer? NetworkLoadBalancer { get; init; }
+}
+
+/// <summary>
+/// An ECS service, behind the load balancer if it speaks HTTP. A deployment that does not become healthy is rolled back. What it
+/// costs is its tasks.
+/// </summary>
+internal sealed class Service : ComponentResource
+{
+    private const string Type = "infra:index:Service";
+
+    private readonly string _name;
+    private readonly Platform _platform;
+    private readonly ServiceConfig _config;
+
+    public Service(string name, ServiceArgs args)
+        : base(Type, name)
+    {
+        (_name, _platform, _config, Configured) = (name, args.Platform, args.Service.Config, args.Service);
+        var routing = ServiceRouting.For(this, name, new ServiceRoutingArgs
+        {
+            Platform = args.Platform,
+            Service = args.Service,
+            Authentication = args.Authentication,
+        });
+        var tcp = TcpRouting.For(this, name, args);
+        var task = new ContainerTask($"{name}-task", _platform, args.Service, this.ChildComponent());
+        Requests = routing?.TargetGroupSuffix is { } targetGroup
+            ? new RequestMetrics(_platform.Web!.ArnSuffix, targetGroup, routing.AlternateTargetGroupSuffix)
+            : null;
+        var alarms = CreateAlarms();
+        var service = CreateService(routing, tcp, task, alarms);
+        CreateScaling(service);
+
+        ServiceName = service.Name;
+        Task = task;
+        RegisterOutputs();
+    }
+
+    [Output("serviceName")]
+    public Output<string> ServiceName { get; }
+
+    public ContainerTask Task { get; }
+
+    /// <summary>What its requests are counted by; null where it has no target group of the stack's.</summary>
+    public RequestMetrics? Requests { get; }
+
+    public ConfiguredService Configured { get; }
+
+    private bool Scales => !_config.IsHeldAtZero && (_config.Scaling is not null || _platform.Config.OffHours is not null);
+
+    // Named in advance, for the deployments of the service may wait for its alarms.
+    private ServiceAlarms? CreateAlarms() => ServiceAlarms.For(
+        $"{_name}-alarms",
+        _platform.Config.Alarms,
+        new ServiceAlarmsArgs
+        {
+            Context = _platform.Context,
+            Notifications = _platform.Notifications,
+            ClusterName = _platform.Cluster.ClusterName,
+            ServiceName = Output.Create(Configured.NamesIn(_platform.Context.Names).InCluster),
+            Requests = Requests,
+        },
+        this.ChildComponent());
+
+    private void CreateScaling(Ecs.Service service) => _ = ServiceScaling.For(
+        $"{_name}-scaling",
+        new ServiceScalingArgs
+        {
+            Config = _config.Scaling,
+            OffHours = _platform.Config.OffHours,
+            DesiredCount = _config.EffectiveDesiredCount,
+            ClusterName = _platform.Cluster.ClusterName,
+            ServiceName = service.Name,
+            Requests = Requests,
+            QueueNames = _platform.Stores.Queues?.QueueNames ?? new Dictionary<string, Output<string>>(),
+        },
+        this.ChildComponent());
+
+    private Ecs.Service CreateService(ServiceRouting? routing, TcpRouting? tcp, ContainerTask task, ServiceAlarms? alarms)
+    {
+        var service = PlanService();
+        if (_config.Deployment.RollbackOnAlarms)
+        {
+            service.Alarms = new Ecs.Inputs.ServiceAlarmsArgs { AlarmNames = [.. alarms!.DeploymentAlarmNames], Enable = true, Rollback = true };
+        }
+
+        if (_config.DiscoveryName is { } discoveryName)
+        {
+            service.ServiceRegistries = new Ecs.Inputs.ServiceServiceRegistriesArgs { RegistryArn = CreateDiscovery(discoveryName).Arn };
+        }
+
+        service.TaskDefinition = task.DefinitionArn;
+        service.LoadBalancers = [.. PlanWeb(routing), .. tcp?.LoadBalancers ?? []];
+        if (routing is not null || tcp is not null)
+        {
+            service.HealthCheckGracePeriodSeconds = _config.HealthCheckGracePeriodSeconds;
+        }
+
+        if (_config.NetworkMode == NetworkMode.Awsvpc)
+        {
+            service.NetworkConfiguration = PlanNetwork();
+        }
+
+        var needed = new Resource?[] { routing?.Shift?.Role, task }.OfType<Resource>();
+        return new Ecs.Service(_name, service, Options([.. routing?.Rules ?? [], .. tcp?.Listeners ?? [], .. needed]));
+    }
+
+    private DiscoveryService CreateDiscovery(string discoveryName) => new(
+        $"{_name}-discovery",
+        new DiscoveryServiceArgs { NamespaceId = _platform.Discovery!.NamespaceId, DiscoveryName = discoveryName },
+        this.ChildComponent());
+
+    private Ecs.ServiceArgs PlanService() => new()
+    {
+        Name = Configured.NamesIn(_platform.Context.Names).InCluster,
+        Cluster = _platform.Cluster.Arn,
+        DesiredCount = _config.EffectiveDesiredCount,
+        CapacityProviderStrategies = [.. TaskCapacity.SharesOf(_config, _platform.Context.Names).Select(PlanCapacity)],
+        // Without it the provider replaces the service when the strategy changes.
+        ForceNewDeployment = true,
+        DeploymentMinimumHealthyPercent = _config.EffectiveMinimumHealthyPercent,
+        DeploymentMaximumPercent = _config.MaximumPercent,
+        DeploymentCircuitBreaker = new Ecs.Inputs.ServiceDeploymentCircuitBreakerArgs { Enable = true, Rollback = true },
+        DeploymentConfiguration = TrafficShift.Plan(_config.Deployment),
+        AvailabilityZoneRebalancing = _config.EffectiveZoneRebalancing ? "ENABLED" : "DISABLED",
+        EnableExecuteCommand = _config.Exec,
+        EnableEcsManagedTags = true,
+        PropagateTags = "SERVICE",
+        WaitForSteadyState = _config.WaitForSteadyState,
+    };
+
+    // Tasks on instances have no public address even in public subnets.
+    private Ecs.Inputs.ServiceNetworkConfigurationArgs PlanNetwork() => new()
+    {
+        Subnets = _platform.Network.SubnetIds(_config.Subnets),
+        SecurityGroups = [_platform.SecurityGroups.IdOf(Configured.Peer)],
+        AssignPublicIp = _config.Subnets == SubnetTier.Public && !_config.RunsOnInstances,
+    };
+
+    private static Ecs.Inputs.ServiceCapacityProviderStrategyArgs PlanCapacity(CapacityShare share) =>
+        new() { CapacityProvider = share.Provider, Base = share.Base, Weight = share.Weight };
+
+    private IEnumerable<Ecs.Inputs.ServiceLoadBalancerArgs> PlanWeb(ServiceRouting? routing)
+    {
+        if (routing is null)
+        {
+            return [];
+        }
+
+        var target = new Ecs.Inputs.ServiceLoadBalancerArgs
+        {
+            TargetGroupArn = routing.TargetGroupArn,
+            ContainerName = Configured.NamesIn(_platform.Context.Names).InCluster,
+            ContainerPort = _config.ContainerPort!.Value,
+        };
+        if (routing.Shift is { } shift)
+        {
+            target.AdvancedConfiguration = shift.AdvancedConfiguration();
+        }
+
+        return [target];
+    }
+
+    private CustomResourceOptions Options(IReadOnlyList<Resource> needed)
+    {
+        var options = this.Child();
+        // Its name is fixed, so that the task can be told its service's ARN; two services of one name cannot be at once.
+        options.DeleteBeforeReplace = true;
+        var time = _config.PlanDeployment();
+        options.CustomTimeouts = new CustomTimeouts { Create = time.Update, Update = time.Update, Delete = time.Delete };
+        // A target group that a listener uses, roles with their policies, secrets with values, and what all tasks need.
+        options.DependsOn = [.. needed, .. _platform.NeededByTasks];
+        options.IgnoreChanges = [.. OwnedByOthers()];
+        return options;
+    }
+
+    // Scaling owns the number of tasks from the first deployment on, unless that number is held at zero.
+    private IEnumerable<string> OwnedByOthers() =>
+    [
+        .. Scales ? ["desiredCount"] : (string[])[],
+        .. _config.RevisionOwner == RevisionOwner.Pipeline ? ["taskDefinition"] : (string[])[],
+    ];
+}

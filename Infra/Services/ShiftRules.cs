@@ -1,0 +1,95 @@
+using Infra.LoadBalancing;
+using Pulumi;
+
+namespace Infra.Services;
+
+internal sealed record ShiftRulesArgs
+{
+    public required HttpEntry Web { get; init; }
+
+    public required int Priority { get; init; }
+
+    public required InputList<Lb.Inputs.ListenerRuleConditionArgs> Conditions { get; init; }
+
+    /// <summary>Has the traffic at the start.</summary>
+    public required Lb.TargetGroup Primary { get; init; }
+
+    public required Lb.TargetGroup Alternate { get; init; }
+
+    public TestListenerConfig? Test { get; init; }
+}
+
+/// <summary>
+/// The rules whose weights ECS changes while a deployment moves traffic: each forwards to both target groups and does nothing else.
+/// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/alb-resources-for-blue-green.html
+/// </summary>
+internal sealed class ShiftRules
+{
+    private readonly ComponentResource _service;
+    private readonly string _name;
+    private readonly ShiftRulesArgs _args;
+
+    public ShiftRules(ComponentResource service, string name, ShiftRulesArgs args)
+    {
+        (_service, _name, _args) = (service, $"{name}-traffic", args);
+        Production = CreateRule($"{_name}-rule", args.Web.ListenerArn!, args.Priority, args.Conditions);
+        if (args.Test is { } test)
+        {
+            TestListener = CreateTestListener(test.Port);
+            Test = CreateRule($"{_name}-test", TestListener.Arn, priority: 1, Conditions.Paths([RequestPatterns.AnyPath]));
+        }
+    }
+
+    public Lb.ListenerRule Production { get; }
+
+    /// <summary>Leads test traffic to the new version; null without a test listener.</summary>
+    public Lb.ListenerRule? Test { get; }
+
+    public Lb.Listener? TestListener { get; }
+
+    public IReadOnlyList<Lb.ListenerRule> All => Test is null ? [Production] : [Production, Test];
+
+    private Lb.ListenerRule CreateRule(
+        string name, Output<string> listenerArn, int priority, InputList<Lb.Inputs.ListenerRuleConditionArgs> conditions)
+    {
+        var options = _service.Child();
+        // ECS owns the weights. The provider keeps the groups with their weights in a set, whose items have no path of their own, so
+        // the forward as a whole is left alone; of it the stack owns only which groups there are, and they stay for as long as the rule
+        // does. https://github.com/hashicorp/terraform-provider-aws/issues/43905
+        options.IgnoreChanges = ["actions[0].forward"];
+        return new Lb.ListenerRule(
+            name,
+            new Lb.ListenerRuleArgs { ListenerArn = listenerArn, Priority = priority, Conditions = conditions, Actions = [PlanForward()] },
+            options);
+    }
+
+    private Lb.Inputs.ListenerRuleActionArgs PlanForward() => new()
+    {
+        Type = "forward",
+        Forward = new Lb.Inputs.ListenerRuleActionForwardArgs
+        {
+            TargetGroups =
+            [
+                new Lb.Inputs.ListenerRuleActionForwardTargetGroupArgs { Arn = _args.Primary.Arn, Weight = 1 },
+                new Lb.Inputs.ListenerRuleActionForwardTargetGroupArgs { Arn = _args.Alternate.Arn, Weight = 0 },
+            ],
+        },
+    };
+
+    private Lb.Listener CreateTestListener(int port)
+    {
+        var listener = new Lb.ListenerArgs
+        {
+            LoadBalancerArn = _args.Web.LoadBalancerArn,
+            Port = port,
+            Protocol = "HTTP",
+            DefaultActions = [LoadBalancer.NotFound()],
+        };
+        if (_args.Web.Tls is { } tls)
+        {
+            (listener.Protocol, listener.CertificateArn, listener.SslPolicy) = ("HTTPS", tls.CertificateArn, tls.Policy);
+        }
+
+        return new Lb.Listener($"{_name}-test", listener, _service.Child());
+    }
+}

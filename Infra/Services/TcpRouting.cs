@@ -1,0 +1,74 @@
+using Pulumi;
+
+namespace Infra.Services;
+
+/// <summary>What leads connections from the network load balancer to a service: a listener and a target group for each port.</summary>
+internal sealed class TcpRouting
+{
+    private readonly ComponentResource _service;
+    private readonly string _name;
+    private readonly ServiceArgs _args;
+
+    private TcpRouting(ComponentResource service, string name, ServiceArgs args)
+    {
+        (_service, _name, _args) = (service, name, args);
+        var routes = args.Service.Config.TcpPorts.Select(tcp => (tcp.Port, TargetGroup: CreateTargetGroup(tcp.Port))).ToList();
+        Listeners = [.. routes.Select(route => CreateListener(route.Port, route.TargetGroup))];
+        LoadBalancers = [.. routes.Select(route => PlanTarget(route.Port, route.TargetGroup))];
+    }
+
+    /// <summary>What must be there before ECS may register tasks.</summary>
+    public IReadOnlyList<Resource> Listeners { get; }
+
+    /// <summary>What the service registers its tasks in.</summary>
+    public IReadOnlyList<Ecs.Inputs.ServiceLoadBalancerArgs> LoadBalancers { get; }
+
+    /// <summary>What a service with TCP ports needs, as children of its component; nothing for one without.</summary>
+    public static TcpRouting? For(ComponentResource service, string name, ServiceArgs args) =>
+        args.Service.Config.TcpPorts.Count == 0 ? null : new TcpRouting(service, name, args);
+
+    // Two dashes, as no service's name has: one may be called api-9000 beside api.
+    private Lb.TargetGroup CreateTargetGroup(int port) => new(
+        AwsNames.TargetGroup.Fit($"{_name}--{port}"),
+        new Lb.TargetGroupArgs
+        {
+            VpcId = _args.Platform.Network.VpcId,
+            TargetType = TargetTypes.Of(_args.Service.Config),
+            Protocol = "TCP",
+            Port = port,
+            DeregistrationDelay = _args.Service.Config.DeregistrationDelaySeconds,
+            // The load balancer's own addresses: the security group of the tasks knows only its group.
+            PreserveClientIp = "false",
+            HealthCheck = new Lb.Inputs.TargetGroupHealthCheckArgs
+            {
+                Enabled = true,
+                Protocol = "TCP",
+                Port = "traffic-port",
+                Interval = _args.Service.Config.HealthCheck.EffectiveIntervalSeconds,
+                // AWS's own is 10 seconds, and refuses a shorter interval.
+                // https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html
+                Timeout = _args.Service.Config.HealthCheck.EffectiveTimeoutSeconds,
+                HealthyThreshold = _args.Service.Config.HealthCheck.HealthyThreshold,
+                UnhealthyThreshold = _args.Service.Config.HealthCheck.UnhealthyThreshold,
+            },
+        },
+        _service.Child());
+
+    private Lb.Listener CreateListener(int port, Lb.TargetGroup targetGroup) => new(
+        $"{_name}-{port}",
+        new Lb.ListenerArgs
+        {
+            LoadBalancerArn = _args.NetworkLoadBalancer!.Arn,
+            Port = port,
+            Protocol = "TCP",
+            DefaultActions = [new Lb.Inputs.ListenerDefaultActionArgs { Type = "forward", TargetGroupArn = targetGroup.Arn }],
+        },
+        _service.Child());
+
+    private Ecs.Inputs.ServiceLoadBalancerArgs PlanTarget(int port, Lb.TargetGroup targetGroup) => new()
+    {
+        TargetGroupArn = targetGroup.Arn,
+        ContainerName = _args.Service.NamesIn(_args.Platform.Context.Names).InCluster,
+        ContainerPort = port,
+    };
+}

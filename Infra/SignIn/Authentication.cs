@@ -1,0 +1,61 @@
+using Pulumi;
+
+namespace Infra.SignIn;
+
+/// <summary>What the load balancer does to sign users in, before it forwards a request.</summary>
+internal static class Authentication
+{
+    /// <summary>The listener action; none without authentication.</summary>
+    public static Lb.Inputs.ListenerRuleActionArgs? ActionFor(string name, StackConfig config) => config.Authentication switch
+    {
+        null => null,
+        { Cognito: { } cognito } authentication => Cognito(authentication, cognito),
+        { UserPool: { } userPool } authentication => Cognito(authentication, new UserPool(name, new UserPoolArgs
+        {
+            Config = userPool,
+            DomainNames = config.Domain!.Names,
+            Scopes = authentication.Scope.Split(' '),
+        })),
+        { Oidc: { } oidc } authentication => Oidc(authentication, oidc, config.SecretValues[oidc.ClientSecretConfig]),
+        _ => throw new InvalidOperationException("authentication without a provider"),
+    };
+
+    private static Lb.Inputs.ListenerRuleActionArgs Cognito(AuthenticationConfig authentication, CognitoConfig cognito) =>
+        CognitoAction(authentication, cognito.UserPoolArn, cognito.UserPoolClientId, cognito.UserPoolDomain);
+
+    private static Lb.Inputs.ListenerRuleActionArgs Cognito(AuthenticationConfig authentication, UserPool userPool) =>
+        CognitoAction(authentication, userPool.Arn, userPool.ClientId, userPool.Domain);
+
+    private static Lb.Inputs.ListenerRuleActionArgs CognitoAction(
+        AuthenticationConfig authentication, Input<string> arn, Input<string> clientId, Input<string> domain) => new()
+        {
+            Type = "authenticate-cognito",
+            AuthenticateCognito = new Lb.Inputs.ListenerRuleActionAuthenticateCognitoArgs
+            {
+                UserPoolArn = arn,
+                UserPoolClientId = clientId,
+                UserPoolDomain = domain,
+                Scope = authentication.Scope,
+                SessionTimeout = authentication.SessionTimeoutSeconds,
+                OnUnauthenticatedRequest = "authenticate",
+            },
+        };
+
+    private static Lb.Inputs.ListenerRuleActionArgs Oidc(
+        AuthenticationConfig authentication, OidcConfig oidc, Output<string> clientSecret) => new()
+        {
+            Type = "authenticate-oidc",
+            AuthenticateOidc = new Lb.Inputs.ListenerRuleActionAuthenticateOidcArgs
+            {
+                Issuer = oidc.Issuer,
+                AuthorizationEndpoint = oidc.AuthorizationEndpoint,
+                TokenEndpoint = oidc.TokenEndpoint,
+                UserInfoEndpoint = oidc.UserInfoEndpoint,
+                ClientId = oidc.ClientId,
+                ClientSecret = clientSecret,
+                Scope = authentication.Scope,
+                SessionTimeout = authentication.SessionTimeoutSeconds,
+                OnUnauthenticatedRequest = "authenticate",
+            },
+        };
+}

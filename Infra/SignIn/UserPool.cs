@@ -1,0 +1,109 @@
+using Infra.Domains;
+using Pulumi;
+
+namespace Infra.SignIn;
+
+internal sealed record UserPoolArgs
+{
+    public required UserPoolConfig Config { get; init; }
+
+    /// <summary>The names under which users reach the load balancer.</summary>
+    public required IReadOnlyList<string> DomainNames { get; init; }
+
+    public required IReadOnlyList<string> Scopes { get; init; }
+}
+
+/// <summary>A Cognito user pool whose users an administrator invites, with the client through which the load balancer signs them in.</summary>
+internal sealed class UserPool : ComponentResource
+{
+    private const string Type = "infra:index:UserPool";
+    private const int MinimumPasswordLength = 12;
+
+    private readonly string _name;
+
+    public UserPool(string name, UserPoolArgs args)
+        : base(Type, name)
+    {
+        _name = name;
+        var pool = CreatePool(args.Config);
+        var client = CreateClient(pool, args);
+        var domain = new Cognito.UserPoolDomain(
+            name, new Cognito.UserPoolDomainArgs { UserPoolId = pool.Id, Domain = args.Config.DomainPrefix }, this.Child());
+
+        Arn = pool.Arn;
+        ClientId = client.Id;
+        Domain = domain.Domain;
+        RegisterOutputs();
+    }
+
+    [Output("arn")]
+    public Output<string> Arn { get; }
+
+    [Output("clientId")]
+    public Output<string> ClientId { get; }
+
+    [Output("domain")]
+    public Output<string> Domain { get; }
+
+    private Cognito.UserPool CreatePool(UserPoolConfig config)
+    {
+        var options = this.Child();
+        options.Protect = config.DeletionProtection;
+        return new Cognito.UserPool(
+            _name,
+            new Cognito.UserPoolArgs
+            {
+                UsernameAttributes = ["email"],
+                // Cannot be changed later: with case, Ann@example.com and ann@example.com would be two users.
+                UsernameConfiguration = new Cognito.Inputs.UserPoolUsernameConfigurationArgs { CaseSensitive = false },
+                AutoVerifiedAttributes = ["email"],
+                UserAttributeUpdateSettings = new Cognito.Inputs.UserPoolUserAttributeUpdateSettingsArgs
+                {
+                    AttributesRequireVerificationBeforeUpdates = ["email"],
+                },
+                AccountRecoverySetting = new Cognito.Inputs.UserPoolAccountRecoverySettingArgs
+                {
+                    RecoveryMechanisms =
+                    [
+                        new Cognito.Inputs.UserPoolAccountRecoverySettingRecoveryMechanismArgs { Name = "verified_email", Priority = 1 },
+                    ],
+                },
+                MfaConfiguration = "OPTIONAL",
+                SoftwareTokenMfaConfiguration = new Cognito.Inputs.UserPoolSoftwareTokenMfaConfigurationArgs { Enabled = true },
+                DeletionProtection = config.DeletionProtection ? "ACTIVE" : "INACTIVE",
+                AdminCreateUserConfig = new Cognito.Inputs.UserPoolAdminCreateUserConfigArgs { AllowAdminCreateUserOnly = true },
+                PasswordPolicy = PlanPasswords(),
+            },
+            options);
+    }
+
+    private static Cognito.Inputs.UserPoolPasswordPolicyArgs PlanPasswords() => new()
+    {
+        MinimumLength = MinimumPasswordLength,
+        RequireLowercase = true,
+        RequireUppercase = true,
+        RequireNumbers = true,
+        RequireSymbols = false,
+        TemporaryPasswordValidityDays = 7,
+    };
+
+    // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html#cognito-requirements
+    private Cognito.UserPoolClient CreateClient(Cognito.UserPool pool, UserPoolArgs args) => new(
+        _name,
+        new Cognito.UserPoolClientArgs
+        {
+            UserPoolId = pool.Id,
+            GenerateSecret = true,
+            AllowedOauthFlowsUserPoolClient = true,
+            AllowedOauthFlows = ["code"],
+            AllowedOauthScopes = [.. args.Scopes],
+            CallbackUrls = [.. args.DomainNames.Where(name => !CertificateNames.IsWildcard(name)).Select(name => $"https://{name}/oauth2/idpresponse")],
+            SupportedIdentityProviders = ["COGNITO"],
+            // As by default, but without Lambda challenges: no flow that sends a password as it is.
+            ExplicitAuthFlows = ["ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_SRP_AUTH"],
+            // Whether a user exists is nobody's business.
+            PreventUserExistenceErrors = "ENABLED",
+            EnableTokenRevocation = true,
+        },
+        this.Child());
+}

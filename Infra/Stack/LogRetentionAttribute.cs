@@ -1,0 +1,9 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Infra.Stack;
+
+/// <summary>The retention times that CloudWatch Logs knows, in days.
+/// https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class LogRetentionAttribute() : AllowedValuesAttribute(
+    1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653);

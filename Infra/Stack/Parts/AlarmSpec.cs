@@ -1,0 +1,49 @@
+namespace Infra.Stack.Parts;
+
+/// <summary>An alarm on a metric of something; the dimensions say of what.</summary>
+internal sealed record AlarmSpec
+{
+    /// <summary>What it watches; stands at the end of its name.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>What is the matter when it alarms; stands in the mail.</summary>
+    public required string Description { get; init; }
+
+    public required string Namespace { get; init; }
+
+    public required string Metric { get; init; }
+
+    /// <summary>Such as "Sum", or "p95" for a percentile.</summary>
+    public required string Statistic { get; init; }
+
+    /// <summary>The metric of the same thing of which <see cref="Metric"/> is a part; the threshold is in percent then.</summary>
+    public string? PercentOf { get; init; }
+
+    public required AlarmTiming Timing { get; init; }
+
+    public required double Threshold { get; init; }
+
+    public string Comparison { get; init; } = "GreaterThanThreshold";
+
+    /// <summary>What no data means: by default that nothing happened, as when nobody asks or nothing runs.</summary>
+    public string MissingData { get; init; } = "notBreaching";
+
+    /// <summary>Whether it tells a bad version from a good one, so that a deployment may be rolled back for it.</summary>
+    public bool TriggersRollback { get; init; }
+
+    public bool IsPercentile => Statistic.StartsWith('p');
+}
+
+/// <summary>How often a metric is looked at, and how many of the latest periods must be bad.</summary>
+internal sealed record AlarmTiming(int PeriodSeconds, int EvaluationPeriods, int DatapointsToAlarm)
+{
+    public static AlarmTiming AtOnce { get; } = new(PeriodSeconds: 60, EvaluationPeriods: 1, DatapointsToAlarm: 1);
+
+    public static AlarmTiming InFiveMinutes { get; } = new(PeriodSeconds: 300, EvaluationPeriods: 1, DatapointsToAlarm: 1);
+
+    /// <summary>Soon, since users notice; but one bad minute is not enough.</summary>
+    public static AlarmTiming MostMinutes { get; } = new(PeriodSeconds: 60, EvaluationPeriods: 5, DatapointsToAlarm: 3);
+
+    /// <summary>For a quarter of an hour: load that passes by itself needs nobody.</summary>
+    public static AlarmTiming Lasting { get; } = new(PeriodSeconds: 300, EvaluationPeriods: 3, DatapointsToAlarm: 3);
+}

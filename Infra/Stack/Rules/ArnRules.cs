@@ -1,0 +1,45 @@
+using Infra.Configuration.Binding;
+
+namespace Infra.Stack.Rules;
+
+/// <summary>Where the things are that a stack file refers to by ARN, whichever key does.</summary>
+internal static class ArnRules
+{
+    public static void Check(StackConfig config, RuleChecker rules)
+    {
+        if (rules.Region is not { } region)
+        {
+            return;
+        }
+
+        foreach (var (key, text, rule) in RuledTexts.In<ArnAttribute>(config))
+        {
+            rules.Check([key], () => Arn.Find(text) is { } arn ? PlaceProblem(arn, rule.Place, region) : null);
+        }
+
+        foreach (var task in config.AllTasks)
+        {
+            foreach (var (variable, secret) in task.Task.Secrets)
+            {
+                CheckSecret(ConfigKey.Member($"{task.Path}.secrets", variable), secret, region, rules);
+            }
+        }
+    }
+
+    private static string? PlaceProblem(Arn arn, ArnPlace place, string region) =>
+        AwsPartition.OfRegion(region).Name is var partition && arn.Partition != partition ? $"is in the partition {arn.Partition}, and {RegionRules.Key} {region} is in {partition}"
+        : place == ArnPlace.RegionOfTheStack && arn.Region != region ? $"is in {arn.Region}; use one in {RegionRules.Key} {region}"
+        : null;
+
+    // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html
+    private static void CheckSecret(string key, SecretConfig secret, string region, RuleChecker rules)
+    {
+        var secretRegion = secret.SecretArn is { } secretArn ? Arn.Find(secretArn)?.Region : region;
+        rules.Check([$"{key}.kmsKeyArn", $"{key}.secretArn"], () => secret.KmsKeyArn is { } kmsKeyArn && Arn.Find(kmsKeyArn)?.Region is var keyRegion && keyRegion != secretRegion
+            ? $"is in {keyRegion}, and what it encrypts is in {secretRegion}"
+            : null);
+        rules.Warn([$"{key}.secretArn"], () => secretRegion != region
+            ? $"is in {secretRegion}: no task starts while that region cannot be reached; a replica in {region} has an ARN of its own"
+            : null);
+    }
+}

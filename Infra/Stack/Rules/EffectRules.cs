@@ -1,0 +1,34 @@
+using Infra.Clusters;
+using Infra.Databases;
+using Infra.LoadBalancing;
+using Infra.Monitoring;
+using Infra.Services;
+using Infra.SignIn;
+using Infra.Tasks;
+
+namespace Infra.Stack.Rules;
+
+/// <summary>No key is without effect: what a stack file says either changes the stack or gets an answer.</summary>
+internal static class EffectRules
+{
+    public static void Check(StackConfig config, RuleChecker rules)
+    {
+        var effects = new EffectChecker(rules);
+        LoadBalancerEffects.Check(config, effects);
+        SignInEffects.Check(config, rules, effects);
+        foreach (var service in config.AllServices)
+        {
+            HealthCheckEffects.Check(service, config, effects);
+            DeploymentEffects.Check(service, effects);
+            ScalingEffects.Check(service, rules, effects);
+            SameTimeRules.Check(service, rules);
+        }
+
+        TaskEffects.Check(config, rules, effects);
+        TimeZoneEffects.Check(config, effects);
+        DataEffects.Check(config, rules, effects);
+        AlarmEffects.Check(config, effects);
+        InstanceEffects.Check(config, effects);
+        UnusedParts.Check(config, rules);
+    }
+}

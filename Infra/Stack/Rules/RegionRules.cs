@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+
+namespace Infra.Stack.Rules;
+
+/// <summary>The region, which Pulumi's AWS provider reads under a key of its own, and the zones in it.</summary>
+internal static partial class RegionRules
+{
+    public const string Key = "aws:region";
+
+    public static void Check(StackConfig config, RuleChecker rules)
+    {
+        var value = rules.Values.FindKey(Key);
+        if (value is not { IsSecret: false, Text: { } region })
+        {
+            rules.AddKey(Key, $"{(value is null ? "is required" : "must not be encrypted")}; set it with `pulumi config set {Key} <region>`");
+        }
+        else if (!Shape().IsMatch(region))
+        {
+            rules.AddKey(Key, $"\"{region}\" is not a region; use a name such as eu-central-1");
+        }
+        else
+        {
+            rules.JudgeKey(Key, Regions.Judge(region));
+            if (rules.Region is not null)
+            {
+                CheckZones("network.zones", config.Network?.Zones, region, rules);
+                CheckZones("existingNetwork.zones", config.ExistingNetwork?.Zones, region, rules);
+                CheckZones("existingNetwork.newSubnets.zones", config.ExistingNetwork?.NewSubnets?.Zones, region, rules);
+            }
+        }
+    }
+
+    private static void CheckZones(string list, IReadOnlyList<string>? zones, string region, RuleChecker rules) => rules.CheckEach([list], () =>
+    {
+        foreach (var (index, zone) in (zones ?? []).Index())
+        {
+            var key = $"{list}[{index}]";
+            rules.Judge([key], () => zone[..^1] != region ? Verdict.Wrong($"\"{zone}\" is not in {Key} {region}") : Regions.JudgeZone(zone, region));
+        }
+    });
+
+    [GeneratedRegex("^[a-z]{2,}(-[a-z]+)+-[0-9]+$")]
+    private static partial Regex Shape();
+}

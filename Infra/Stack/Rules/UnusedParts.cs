@@ -1,0 +1,52 @@
+using Infra.Configuration.Binding;
+using Infra.Services;
+using Infra.Tasks;
+
+namespace Infra.Stack.Rules;
+
+/// <summary>Parts that are made, and may be paid for, but that nothing in the stack uses.</summary>
+internal static class UnusedParts
+{
+    public static void Check(StackConfig config, RuleChecker rules)
+    {
+        var tasks = config.AllTasks.Select(task => task.Task).ToList();
+        var named = tasks.SelectMany(TaskConnections.PlaceholdersOf).ToHashSet();
+
+        Warn("buckets", config.Buckets.Keys, name => IsUsed(config, name) || named.Contains(PlaceholderNames.Bucket(name)),
+            "nothing in this stack may use it; name it in the buckets of a service or job", rules);
+        Warn("queues", config.Queues.Keys, name => IsQueueUsed(config, name) || named.Contains(PlaceholderNames.Queue(name)),
+            "nothing in this stack may use it; name it in the queues of a service or job", rules);
+        Warn("repositories", config.Repositories.Keys, name => TakesImagesFrom(config, name) || named.Contains(PlaceholderNames.Repository(name)),
+            "no image of this stack comes from it; begin one with ${repository.<name>}", rules);
+        Warn("fileSystems", config.FileSystems.Keys, name => tasks.Exists(task => task.Volumes.Values.Any(volume => volume.FileSystem == name)),
+            "nothing in this stack mounts it; name it in the volumes of a service or job", rules);
+        Warn("cluster.instances", config.Cluster.Instances.Keys, name => tasks.Exists(task => task.CapacityProviders.ContainsKey(name)),
+            "nothing in this stack runs on them; name them in the capacityProviders of a service or job", rules);
+        rules.Warn(["cluster.namespace"], () =>
+            config.Cluster.Namespace is not null && config.AllServices.All(service => service.Config.DiscoveryName is null)
+                ? "holds no names; give a service a discoveryName"
+                : null);
+    }
+
+    private static void Warn(string block, IEnumerable<string> names, Func<string, bool> isUsed, string otherwise, RuleChecker rules)
+    {
+        foreach (var name in names)
+        {
+            rules.Warn([ConfigKey.Member(block, name)], () => isUsed(name) ? null : otherwise);
+        }
+    }
+
+    private static bool IsUsed(StackConfig config, string bucket) =>
+        config.AllTasks.Any(task => task.Task.Buckets.GetValueOrDefault(bucket) != BucketAccess.None)
+        || config.Jobs.Values.Any(job => job.Event?.Bucket == bucket);
+
+    private static bool IsQueueUsed(StackConfig config, string queue) =>
+        config.AllTasks.Any(task => task.Task.Queues.GetValueOrDefault(queue) != QueueAccess.None)
+        || config.Jobs.Values.Any(job => job.Event?.Queue == queue)
+        || config.AllServices.Any(service => service.Config.Scaling?.QueueReferences().Any(reference => reference.Value == queue) is true);
+
+    // A pipeline brings images that the stack file does not name.
+    private static bool TakesImagesFrom(StackConfig config, string repository) =>
+        config.AllTasks.Any(task => PlaceholderNames.RepositoryIn(task.Image) == repository)
+        || config.AllServices.Any(service => service.Config.RevisionOwner == RevisionOwner.Pipeline);
+}

@@ -1,0 +1,137 @@
+using Infra.Clusters;
+using Infra.Services;
+using Pulumi;
+
+namespace Infra.Tasks;
+
+/// <summary>
+/// What runs: the task definition with its log, its secrets, and its two roles, one to start the task and one for the
+/// application in it.
+/// </summary>
+internal sealed class ContainerTask : ComponentResource
+{
+    private const string Type = "infra:index:ContainerTask";
+    private const string TasksService = "ecs-tasks.amazonaws.com";
+
+    private readonly string _name;
+    private readonly Platform _platform;
+    private readonly ConfiguredTask _task;
+    private readonly TaskNames _names;
+
+    public ContainerTask(string name, Platform platform, ConfiguredTask task, ComponentResourceOptions options)
+        : base(Type, name, options)
+    {
+        (_name, _platform, _task, _names) = (name, platform, task, task.NamesIn(platform.Context.Names));
+        var logGroup = CreateLogGroup();
+        var secrets = TaskSecrets.For($"{_name}-secrets", task.Task.Secrets, platform, this.ChildComponent());
+        var image = TaskImage.For(task.Image, platform);
+        var executionRole = CreateExecutionRole(logGroup, image, secrets);
+        var taskRole = CreateTaskRole();
+        var containers = TaskContainers.For(task, platform, logGroup.Name, image, secrets);
+        var definition = CreateDefinition(_name, _names.Family, containers.Application, executionRole, taskRole);
+
+        DefinitionArn = definition.Arn;
+        MigrationDefinitionArn = containers.MigrationOnly is { } migration
+            ? CreateDefinition($"{_name}-migration", _names.MigrationFamily!, migration, executionRole, taskRole).Arn
+            : null;
+        ExecutionRoleArn = executionRole.Arn;
+        TaskRoleArn = taskRole.Arn;
+        LogGroupName = logGroup.Name;
+        StoredSecrets = secrets?.Stored ?? new Dictionary<string, Output<string>>();
+        RegisterOutputs();
+    }
+
+    /// <summary>The ARN of this very revision.</summary>
+    [Output("definitionArn")]
+    public Output<string> DefinitionArn { get; }
+
+    /// <summary>The task that runs the migration and nothing else; null without a migration.</summary>
+    public Output<string>? MigrationDefinitionArn { get; }
+
+    [Output("executionRoleArn")]
+    public Output<string> ExecutionRoleArn { get; }
+
+    [Output("taskRoleArn")]
+    public Output<string> TaskRoleArn { get; }
+
+    [Output("logGroupName")]
+    public Output<string> LogGroupName { get; }
+
+    /// <summary>The secrets that the stack itself stores for it, by variable.</summary>
+    public IReadOnlyDictionary<string, Output<string>> StoredSecrets { get; }
+
+    private CloudWatch.LogGroup CreateLogGroup() => new(
+        _name,
+        new CloudWatch.LogGroupArgs
+        {
+            Name = _names.LogGroup,
+            RetentionInDays = _task.Task.LogRetentionDays,
+            KmsKeyId = _platform.Context.KmsKeyArn!,
+        },
+        this.Child());
+
+    // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html
+    private ServiceRole CreateExecutionRole(CloudWatch.LogGroup logGroup, TaskImage image, TaskSecrets? secrets)
+    {
+        var readSecrets = secrets?.Permissions ?? Output.Create(ImmutableArray<PolicyStatement>.Empty);
+        return new ServiceRole(
+            $"{_name}-execution",
+            new ServiceRoleArgs
+            {
+                Context = _platform.Context,
+                Service = TasksService,
+                NamesAccount = false,
+                Policy = Output.Tuple(logGroup.Arn, image.PullPermissions, readSecrets).Apply(known => PolicyDocument.Json(
+                    [ExecutionPermissions.WriteLog(known.Item1), .. known.Item2, .. known.Item3])),
+            },
+            this.ChildComponent());
+    }
+
+    // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html
+    private ServiceRole CreateTaskRole() => new(
+        $"{_name}-app",
+        new ServiceRoleArgs
+        {
+            Context = _platform.Context,
+            Service = TasksService,
+            NamesAccount = true,
+            Policy = TaskPermissions.PolicyFor(_task, _platform),
+        },
+        this.ChildComponent());
+
+    private Ecs.TaskDefinition CreateDefinition(
+        string name, string family, Output<string> containers, ServiceRole executionRole, ServiceRole taskRole)
+    {
+        var config = _task.Task;
+        var definition = new Ecs.TaskDefinitionArgs
+        {
+            Family = family,
+            RequiresCompatibilities = [config.RunsOnInstances ? "EC2" : "FARGATE"],
+            NetworkMode = config.NetworkMode == NetworkMode.Host ? "host" : "awsvpc",
+            Cpu = $"{config.EffectiveCpuUnits}",
+            Memory = $"{config.EffectiveMemoryMiB}",
+            RuntimePlatform = new Ecs.Inputs.TaskDefinitionRuntimePlatformArgs
+            {
+                CpuArchitecture = _platform.Config.ArchitectureOf(config) == Architecture.Arm64 ? "ARM64" : "X86_64",
+                OperatingSystemFamily = "LINUX",
+            },
+            ExecutionRoleArn = executionRole.Arn,
+            TaskRoleArn = taskRole.Arn,
+            ContainerDefinitions = containers,
+        };
+        if (config.Volumes.Count > 0)
+        {
+            definition.Volumes = [.. TaskVolumes.Plan(config, _platform.Stores.FileSystems)];
+        }
+
+        if (config.EphemeralStorageGiB is { } size)
+        {
+            definition.EphemeralStorage = new Ecs.Inputs.TaskDefinitionEphemeralStorageArgs { SizeInGib = size };
+        }
+
+        var options = this.Child();
+        // Whoever runs the task, be it a service, a schedule or an event, waits for the rights of its roles as well.
+        options.DependsOn = [executionRole, taskRole];
+        return new Ecs.TaskDefinition(name, definition, options);
+    }
+}

@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+using Infra.Configuration.Binding;
+
+namespace Infra.Tasks;
+
+/// <summary>When ECS starts a container again in its task.
+/// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/container-restart-policy.html</summary>
+internal sealed record RestartPolicyConfig
+{
+    /// <summary>Exit codes after which it stays stopped, and with it the task.</summary>
+    [Unique]
+    [Length(0, 50)]
+    [Range(0, 255)]
+    public IReadOnlyList<int> IgnoredExitCodes { get; init; } = [];
+
+    /// <summary>Seconds a container must have run to be started again.</summary>
+    [Range(60, 1800)]
+    public int AttemptPeriodSeconds { get; init; } = 300;
+
+    public ContainerRestartPolicy Plan() => new(IgnoredExitCodes, AttemptPeriodSeconds);
+}

@@ -1,0 +1,41 @@
+using Infra.Clusters;
+using Infra.Networking;
+
+namespace Infra.Tasks;
+
+/// <summary>The command that runs a job now.</summary>
+internal sealed record RunTaskCommand
+{
+    public required string Region { get; init; }
+
+    public required string Cluster { get; init; }
+
+    public required string TaskDefinition { get; init; }
+
+    /// <summary>Where it gets an address of its own; null for a task in the network of its instance.</summary>
+    public RunTaskNetwork? Network { get; init; }
+
+    public required IReadOnlyList<CapacityShare> CapacityProviders { get; init; }
+
+    public string Text() =>
+        $"aws ecs run-task --region {Region} --cluster {Cluster} --task-definition {TaskDefinition} --count 1 "
+        + $"--capacity-provider-strategy {string.Join(' ', CapacityProviders.Select(Strategy))} "
+        + $"{Network?.Option()}--enable-ecs-managed-tags --propagate-tags TASK_DEFINITION";
+
+    private static string Strategy(CapacityShare share) => $"capacityProvider={share.Provider},base={share.Base},weight={share.Weight}";
+}
+
+/// <summary>The network of a task that has an address of its own.</summary>
+internal sealed record RunTaskNetwork
+{
+    public required IReadOnlyList<string> Subnets { get; init; }
+
+    public required string SecurityGroup { get; init; }
+
+    public required bool AssignPublicIp { get; init; }
+
+    // Brackets and braces mean something to shells.
+    public string Option() =>
+        $"--network-configuration 'awsvpcConfiguration={{subnets=[{string.Join(',', Subnets)}],securityGroups=[{SecurityGroup}],"
+        + $"assignPublicIp={(AssignPublicIp ? "ENABLED" : "DISABLED")}}}' ";
+}

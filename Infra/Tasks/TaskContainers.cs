@@ -1,0 +1,70 @@
+using Infra.Services;
+using Pulumi;
+
+namespace Infra.Tasks;
+
+/// <summary>The containers of a task, as ECS wants them written.</summary>
+/// <param name="Application">The application, after its migration if it has one.</param>
+/// <param name="MigrationOnly">The migration by itself, for a task that does nothing else; null without one.</param>
+internal sealed record TaskContainers(Output<string> Application, Output<string>? MigrationOnly)
+{
+    public static TaskContainers For(ConfiguredTask task, Platform platform, Output<string> logGroupName, TaskImage image, TaskSecrets? secrets)
+    {
+        var environment = OutputMaps.Join(task.Task.Environment.ToDictionary(
+            variable => variable.Key, variable => platform.Placeholders.Render(variable.Value)));
+        var valuesFrom = secrets?.ValuesFrom ?? Output.Create(ImmutableDictionary<string, string>.Empty);
+        var application = Output.Tuple(logGroupName, image.Reference, environment, valuesFrom).Apply(known =>
+            PlanApplication(task, platform.Context, new Resolved(known.Item1, known.Item2, known.Item3, known.Item4)));
+
+        return task is ConfiguredService { Config.Migration: { } migration }
+            ? WithMigration(application, migration)
+            : new TaskContainers(application.Apply(container => ContainerDefinition.Json([container])), MigrationOnly: null);
+    }
+
+    private static TaskContainers WithMigration(Output<ContainerDefinition> application, MigrationConfig migration) => new(
+        application.Apply(container => ContainerDefinition.Json(
+        [
+            container with { StartsAfterSuccessOf = [MigrationName(container)] },
+            PlanMigration(container, migration) with { Essential = false },
+        ])),
+        application.Apply(container => ContainerDefinition.Json([PlanMigration(container, migration)])));
+
+    private static ContainerDefinition PlanApplication(ConfiguredTask task, StackContext context, Resolved resolved) => new()
+    {
+        Name = task.NamesIn(context.Names).InCluster,
+        Image = resolved.Image,
+        Ports = task.Ports,
+        EntryPoint = task.Task.EntryPoint,
+        Command = task.Task.Command,
+        Environment = resolved.Environment,
+        Secrets = resolved.Secrets,
+        LogGroup = resolved.LogGroup,
+        Region = context.Region,
+        HealthCheck = task.Task.ContainerHealthCheck?.Plan(),
+        ReadonlyRootFilesystem = task.Task.ReadonlyRootFilesystem,
+        InitProcess = task.Task.InitProcess,
+        StopTimeoutSeconds = task.Task.StopTimeoutSeconds,
+        RestartPolicy = task.Task.RestartPolicy?.Plan(),
+        Limits = task.Task.ContainerLimits?.Plan() ?? new ContainerLimits(),
+        User = task.Task.User,
+        WorkingDirectory = task.Task.WorkingDirectory,
+        Mounts = TaskVolumes.MountsOf(task.Task),
+    };
+
+    // The same container with another command: nobody calls it, asks it how it is, or starts it again.
+    private static ContainerDefinition PlanMigration(ContainerDefinition application, MigrationConfig migration) => application with
+    {
+        Name = MigrationName(application),
+        Ports = [],
+        EntryPoint = migration.EntryPoint,
+        Command = migration.Command,
+        HealthCheck = null,
+        RestartPolicy = null,
+    };
+
+    // Not only "migration", which an application may be called as well.
+    private static string MigrationName(ContainerDefinition application) => $"{application.Name}-migration";
+
+    private sealed record Resolved(
+        string LogGroup, string Image, ImmutableDictionary<string, string> Environment, ImmutableDictionary<string, string> Secrets);
+}
