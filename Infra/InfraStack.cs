@@ -1,145 +1,147 @@
+using Infra.Backups;
 using Infra.Clusters;
 using Infra.Databases;
 using Infra.Domains;
+using Infra.FileStorage;
 using Infra.Jobs;
 using Infra.LoadBalancing;
 using Infra.Monitoring;
 using Infra.Networking;
 using Infra.ObjectStorage;
+using Infra.OffHours;
 using Infra.Queueing;
 using Infra.Registry;
+using Infra.Schedules;
 using Infra.Services;
+using Infra.SignIn;
 using Infra.Tasks;
 using Infra.WebAcls;
 using Pulumi;
 
 namespace Infra;
 
-/// <summary>A container application on AWS: one statement for each part, in the order in which they depend on each other.</summary>
-internal sealed class InfraStack : Pulumi.Stack
+/// <summary>A container application on AWS: one statement for each part, in dependency order. Its outputs are in InfraStack.Outputs.cs.</summary>
+internal sealed partial class InfraStack : Pulumi.Stack
 {
-    /// <summary>For the Pulumi CLI, which gives the configuration.</summary>
+    /// <summary>Run by the Pulumi CLI, with the configuration that it passes.</summary>
     public InfraStack()
         : this(StackConfigLoader.Load(), new StackOptions())
     {
     }
 
-    /// <summary>For tests and the sandbox.</summary>
+    /// <summary>Run by tests and the sandbox.</summary>
     public InfraStack(StackConfig config, StackOptions options)
         : base(Tagging.AddTo(options, config))
     {
-        var context = StackContext.For(config);
+        var context = StackContext.Create(config);
         var names = context.Names;
 
         var network = new Network(
             names.Logical("network"), new NetworkArgs { Context = context, Own = config.Network, Existing = config.ExistingNetwork });
-        var securityGroups = SecurityGroups.Of(names.Logical("security"), config, network);
-        var foundation = new Foundation { Context = context, Config = config, Network = network, SecurityGroups = securityGroups };
-        var endpoints = InterfaceEndpoints.For(names.Logical("endpoints"), foundation);
+        var securityGroups = new SecurityGroups(
+            names.Logical("security"),
+            new SecurityGroupsArgs { VpcId = network.VpcId, Traffic = config.PlanTraffic(), LoadBalancerGroupId = config.ExistingLoadBalancer?.SecurityGroupId });
+        var placement = new Placement { Context = context, Network = network, SecurityGroups = securityGroups };
+        var endpoints = config.InterfaceEndpoints.WhenAny(services => new InterfaceEndpoints(
+            names.Logical("endpoints"), new InterfaceEndpointsArgs { Placement = placement, Services = services }));
 
-        var hostedZoneId = HostedZone.IdFor(config.Domain);
-        var certificateArn = Certificate.ArnFor(names.Logical("certificate"), config, hostedZoneId);
-        var web = HttpEntry.For(names.Logical("lb"), foundation, certificateArn);
-        _ = HttpsRedirect.For(names.Logical("redirect"), config, web);
-        _ = WebAcl.For(names.Logical("web-acl"), foundation, web);
-        DnsRecords.Create(names.Logical("dns"), config, hostedZoneId, web);
-        var networkLoadBalancer = NetworkLoadBalancer.For(names.Logical("nlb"), foundation);
-
-        var stores = Stores.Create(foundation);
-        var cluster = Cluster.Of(names.Logical("cluster"), foundation);
-        var platform = new Platform(foundation, stores, cluster)
+        var hostedZoneId = HostedZone.FindId(config.Domain);
+        var certificateArn = config.CertifiedDomain.WhenPresent(domain => Certificate.CreateArn(
+            names.Logical("certificate"), new CertificateArgs { Domain = domain, HostedZoneId = hostedZoneId! }));
+        var loadBalancer = config.HasOwnLoadBalancer.WhenTrue(() => new LoadBalancer(
+            names.Logical("lb"), new LoadBalancerArgs { Placement = placement, Config = config.LoadBalancer, CertificateArn = certificateArn, IsDualStack = config.IsDualStack }));
+        var httpEntry = HttpEntry.Create(
+            new HttpEntryArgs { LoadBalancer = loadBalancer, Existing = config.ExistingLoadBalancer, Domain = config.Domain });
+        _ = httpEntry?.RedirectListenerArn.WhenPresent(listener => new HttpsRedirect(
+            names.Logical("redirect"), new HttpsRedirectArgs { ListenerArn = listener, DomainNames = config.Domain!.Names }));
+        _ = config.WebAcl.WhenPresent(block => new WebAcl(
+            names.Logical("web-acl"), new WebAclArgs { Context = context, Config = block, LoadBalancerArn = httpEntry!.LoadBalancerArn }));
+        _ = config.Domain.WhenPresent(domain => new DnsRecords(names.Logical("dns"), new DnsRecordsArgs
         {
-            Web = web,
-            Endpoints = endpoints,
-            Discovery = DiscoveryNamespace.For(names.Logical("discovery"), config.Cluster, network.VpcId),
-            Notifications = Notifications.For(names.Logical("notifications"), config.Notifications, context),
+            Context = context,
+            Domain = domain,
+            HostedZoneId = hostedZoneId!,
+            TargetName = httpEntry!.DnsName,
+            TargetZoneId = httpEntry.ZoneId,
+            IsDualStack = config.IsDualStack,
+        }));
+        var authentication = config.Authentication.WhenPresent(block => Authentication.CreateAction(
+            names.Logical("users"), new AuthenticationArgs { Config = block, DomainNames = config.Domain!.Names, SecretValues = config.SecretValues }));
+        var networkLoadBalancer = config.HasTcpPorts.WhenTrue(() => new NetworkLoadBalancer(
+            names.Logical("nlb"), new NetworkLoadBalancerArgs { Placement = placement, Config = config.NetworkLoadBalancer, IsDualStack = config.IsDualStack }));
+
+        var database = config.Database.WhenPresent(block => new Database(
+            names.Logical("database"), new DatabaseArgs { Placement = placement, Config = block }));
+        var buckets = config.Buckets.WhenAny(block => new Buckets(
+            names.Logical("buckets"), new BucketsArgs { Context = context, Config = block }));
+        var fileSystems = config.FileSystems.WhenAny(block => new FileSystems(
+            names.Logical("files"), new FileSystemsArgs { Placement = placement, Config = block, Directories = config.MountedDirectories }));
+        var queues = config.Queues.WhenAny(block => new Queues(
+            names.Logical("queues"), new QueuesArgs { Context = context, Config = block }));
+        var repositories = config.Repositories.WhenAny(block => new Repositories(
+            names.Logical("repositories"), new RepositoriesArgs { Context = context, Config = block }));
+
+        var cluster = new Cluster(
+            names.Logical("cluster"), new ClusterArgs { Placement = placement, Config = config.Cluster, ExecLogRetentionDays = config.ExecLogRetentionDays });
+        var discovery = config.Cluster.Namespace.WhenPresent(domainName => new DiscoveryNamespace(
+            names.Logical("discovery"), new DiscoveryNamespaceArgs { DomainName = domainName, VpcId = network.VpcId }));
+        var servicePlaceholders = ServicePlaceholders.Create(config, context, cluster, discovery);
+        var notifications = config.Notifications.WhenPresent(block => new Notifications(
+            names.Logical("notifications"), new NotificationsArgs { Context = context, Config = block }));
+
+        var parts = new StackParts(
+            config.Parts,
+            context, network, securityGroups, endpoints, httpEntry, database, buckets, fileSystems, queues, repositories, cluster, servicePlaceholders);
+        var tasks = new TaskHost
+        {
+            Placement = placement,
+            Cluster = cluster,
+            Parts = parts,
+            FileSystems = fileSystems,
+            Repositories = repositories,
+            SecretValues = config.SecretValues,
         };
-        var services = StackServices.Create(platform, networkLoadBalancer);
-        var jobs = StackJobs.Create(platform);
-        Operations.Create(platform, services, jobs);
+        var services = new StackServices(config.AllServices, new ServiceHost
+        {
+            Tasks = tasks,
+            Config = config,
+            HttpEntry = httpEntry,
+            NetworkLoadBalancer = networkLoadBalancer,
+            Authentication = authentication,
+            Discovery = discovery,
+            Queues = queues,
+            Notifications = notifications,
+        });
+        var jobs = new StackJobs(config.AllJobs, new JobHost { Tasks = tasks, Buckets = buckets, Queues = queues });
 
-        Url = HttpEntry.UrlOf(web);
-        TcpHost = NetworkLoadBalancer.HostOf(networkLoadBalancer);
+        var watched = parts.With(services, jobs);
+        _ = notifications.WhenPresent(topic => new FailureAlerts(
+            names.Logical("failure-alerts"), new FailureAlertsArgs { Context = context, TopicArn = topic.TopicArn, Cluster = cluster }));
+        _ = config.Alarms.WhenPresent(thresholds => new Alarms(
+            names.Logical("alarms"), new AlarmsArgs { Context = context, Notifications = notifications, Subjects = watched.Alarms(thresholds) }));
+        _ = config.Dashboard.WhenTrue(() => new Dashboard(
+            names.Logical("dashboard"), new DashboardArgs { Context = context, Rows = watched.DashboardRows }));
+        _ = config.Backup.WhenPresent(block => new BackupPlan(
+            names.Logical("backup"), new BackupPlanArgs { Context = context, Config = block, ResourceArns = parts.BackupArns }));
+        _ = config.OffHours?.Database.WhenPresent(block => new DatabaseOffHours(
+            names.Logical("off-hours"), new DatabaseOffHoursArgs { Context = context, Config = block, TimeZone = config.OffHours.TimeZone, Database = database! }));
+
+        Url = (httpEntry?.Address.Url).OrNull();
+        TcpHost = (networkLoadBalancer?.DnsName).OrNull();
         ClusterName = cluster.ClusterName;
-        ServiceName = Optional.Of(services.Main?.ServiceName);
-        ServiceNames = services.FurtherNames();
-        TaskDefinitionArn = Optional.Of(services.Main?.Task.DefinitionArn);
-        LogGroupName = Optional.Of(services.Main?.Task.LogGroupName);
-        ExecCommand = ExecShell.CommandFor(platform, services.Main);
-        RunCommands = jobs.RunCommands(services, platform);
+        ServiceName = (services.Main?.ServiceName).OrNull();
+        ServiceNames = services.FurtherNames;
+        TaskDefinitionArn = (services.Main?.Task.DefinitionArn).OrNull();
+        LogGroupName = (services.Main?.Task.LogGroupName).OrNull();
+        ExecCommand = ExecShell.Command(context, services.Main).OrNull();
+        RunCommands = jobs.RunCommands(context, services.Migrations);
         AddressCommands = cluster.AddressCommands(context.Region);
-        DatabaseEndpoint = Database.EndpointOf(stores.Database);
-        DatabaseSecretArn = Database.SecretArnOf(stores.Database);
-        DatabaseTunnelCommand = DatabaseTunnel.CommandFor(platform, services.All);
-        SecretArns = jobs.SecretArns(services);
-        BucketNames = Buckets.NamesOf(stores.Buckets);
-        QueueUrls = Queues.UrlsOf(stores.Queues);
-        RepositoryUrls = Repositories.UrlsOf(stores.Repositories);
+        DatabaseEndpoint = (database?.Endpoint).OrNull();
+        DatabaseSecretArn = (database?.SecretArn).OrNull();
+        DatabaseTunnelCommand = DatabaseTunnel.Command(context, config.Database, database, services.All).OrNull();
+        SecretArns = OutputMaps.Join([.. services.StoredSecrets, .. jobs.StoredSecrets]);
+        BucketNames = OutputMaps.Join(buckets?.BucketNames);
+        QueueUrls = OutputMaps.Join(queues?.Urls);
+        RepositoryUrls = OutputMaps.Join(repositories?.Urls);
     }
-
-    /// <summary>Where users reach the service; null without a load balancer.</summary>
-    [Output("url")]
-    public Output<string?> Url { get; }
-
-    /// <summary>Where the TCP ports are reached; null without any.</summary>
-    [Output("tcpHost")]
-    public Output<string?> TcpHost { get; }
-
-    [Output("clusterName")]
-    public Output<string> ClusterName { get; }
-
-    /// <summary><c>app:service</c> in the cluster; null without it.</summary>
-    [Output("serviceName")]
-    public Output<string?> ServiceName { get; }
-
-    /// <summary>The further services by the names of the configuration.</summary>
-    [Output("serviceNames")]
-    public Output<ImmutableDictionary<string, string>> ServiceNames { get; }
-
-    /// <summary>The revision of <c>app:service</c> that this deployment runs; compare it with what ECS runs to see whether it was rolled back.</summary>
-    [Output("taskDefinitionArn")]
-    public Output<string?> TaskDefinitionArn { get; }
-
-    /// <summary>The log of <c>app:service</c>; null without it.</summary>
-    [Output("logGroupName")]
-    public Output<string?> LogGroupName { get; }
-
-    /// <summary>Opens a shell in a running task of <c>app:service</c>; null where exec is off.</summary>
-    [Output("execCommand")]
-    public Output<string?> ExecCommand { get; }
-
-    /// <summary>Commands that run a job, or a migration, now.</summary>
-    [Output("runCommands")]
-    public Output<ImmutableDictionary<string, string>> RunCommands { get; }
-
-    /// <summary>Commands that show the public addresses of instances, by the names of the configuration, where they have any.</summary>
-    [Output("addressCommands")]
-    public Output<ImmutableDictionary<string, string>> AddressCommands { get; }
-
-    /// <summary>Host and port; null without a database.</summary>
-    [Output("databaseEndpoint")]
-    public Output<string?> DatabaseEndpoint { get; }
-
-    /// <summary>The secret with the database's password and URL; null without a database.</summary>
-    [Output("databaseSecretArn")]
-    public Output<string?> DatabaseSecretArn { get; }
-
-    /// <summary>Makes the database reachable on a port of the operator's machine; null where no task with exec may connect to it.</summary>
-    [Output("databaseTunnelCommand")]
-    public Output<string?> DatabaseTunnelCommand { get; }
-
-    /// <summary>The secrets that the stack itself stores, by task and variable, such as <c>service.TOKEN</c>.</summary>
-    [Output("secretArns")]
-    public Output<ImmutableDictionary<string, string>> SecretArns { get; }
-
-    /// <summary>Real names by the names of the configuration.</summary>
-    [Output("bucketNames")]
-    public Output<ImmutableDictionary<string, string>> BucketNames { get; }
-
-    [Output("queueUrls")]
-    public Output<ImmutableDictionary<string, string>> QueueUrls { get; }
-
-    /// <summary>Where to push images to.</summary>
-    [Output("repositoryUrls")]
-    public Output<ImmutableDictionary<string, string>> RepositoryUrls { get; }
 }

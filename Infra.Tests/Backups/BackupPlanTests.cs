@@ -8,9 +8,6 @@ namespace Infra.Tests.Backups;
 public class BackupPlanTests
 {
     [Fact]
-    public async Task BackupPlan_NotConfigured_IsNotMade() => Assert.Empty((await Run(TestConfigs.Minimal)).Resources);
-
-    [Fact]
     public async Task BackupPlan_Configured_IsAVaultAPlanARoleAndASelection() => ResourceAssert.Kinds(
         await Run(), "Vault", "Plan", "Selection", "Role", "RolePolicyAttachment", "RolePolicyAttachment");
 
@@ -80,8 +77,7 @@ public class BackupPlanTests
         TestConfigs.With(
             ("database", Blocks.Database), ("fileSystems", $$"""{"media":{{Blocks.FileSystem}}}"""), ("backup", Blocks.Backup), ("backup", changes)));
 
-    private static Task<StackRun> Run(StackConfig config) => TestParts.Run(config, parts => BackupPlan.For(
+    private static Task<StackRun> Run(StackConfig config) => TestParts.Run(config, parts => _ = new BackupPlan(
         "shop-backup",
-        parts.Config.Backup,
-        new BackupPlanArgs { Context = parts.Context, ResourceArns = [Output.Create("arn:database"), Output.Create("arn:files")] }));
+        new BackupPlanArgs { Context = parts.Context, Config = parts.Config.Backup!, ResourceArns = [Output.Create("arn:database"), Output.Create("arn:files")] }));
 }

@@ -1,5 +1,4 @@
 using Infra.Clusters;
-using Infra.Networking;
 using Infra.Tasks;
 using Infra.Tests.Support;
 using Pulumi;
@@ -78,13 +77,7 @@ public class ClusterTests
         var instances = string.Join(',', keys.Select(key => $"\"{key}\":{Blocks.Instances}"));
         return TestParts.Run(
             TestConfigs.With(("network", """{"natGateways":"single"}"""), ("cluster", $$$"""{"containerInsights":"disabled","instances":{ {{{instances}}} } }""")),
-            parts => _ = new Cluster("shop-cluster", new ClusterArgs
-            {
-                Context = parts.Context,
-                Config = parts.Config.Cluster,
-                Network = parts.Network,
-                InstanceSecurityGroupId = Output.Create("sg-instances"),
-            }));
+            parts => _ = parts.Cluster);
     }
 
     private static Task<StackRun> Run(string insights) =>

@@ -1,4 +1,3 @@
-using Infra.Databases;
 using Infra.Tests.Support;
 using Pulumi;
 using Pulumi.Utilities;
@@ -7,16 +6,6 @@ namespace Infra.Tests.Databases;
 
 public class DatabaseTests
 {
-    [Fact]
-    public async Task Database_NotConfigured_IsNotMade()
-    {
-        Output<string?>? endpoint = null;
-        var run = await TestParts.Run(TestConfigs.Minimal, parts => endpoint = Database.EndpointOf(parts.Database()));
-
-        Assert.Empty(run.All<Rds.Instance>());
-        Assert.Null(await OutputUtilities.GetValueAsync(endpoint!));
-    }
-
     [Fact]
     public async Task Instance_MinimalConfiguration_IsPrivateEncryptedAndSaysEverythingThatMatters() => ResourceAssert.Inputs(
         """
@@ -140,15 +129,15 @@ public class DatabaseTests
     [Fact]
     public async Task Endpoint_Always_IsHostAndPort()
     {
-        Output<string?>? endpoint = null;
-        await TestParts.Run(Config("""{"port":5433}"""), parts => endpoint = Database.EndpointOf(parts.Database()));
+        Output<string>? endpoint = null;
+        await TestParts.Run(Config("""{"port":5433}"""), parts => endpoint = parts.Database!.Endpoint);
 
         Assert.Equal("shop-database.rds.amazonaws.com:5433", await OutputUtilities.GetValueAsync(endpoint!));
     }
 
     private static StackConfig Config(string changes) => TestConfigs.With(("database", Blocks.Database), ("database", changes));
 
-    private static Task<StackRun> Run(string changes = "{}") => TestParts.Run(Config(changes), parts => parts.Database());
+    private static Task<StackRun> Run(string changes = "{}") => TestParts.Run(Config(changes), parts => _ = parts.Database);
 
     private static async Task<RegisteredResource> Instance(string changes = "{}") => (await Run(changes)).Single<Rds.Instance>();
 }

@@ -112,16 +112,14 @@ public class CertificateTests
         Assert.Equal(Given, await OutputUtilities.GetValueAsync(arn!));
     }
 
-    [Fact]
-    public void Arn_WithoutDomain_IsNone() => Assert.Null(Certificate.ArnFor("shop-certificate", TestConfigs.Minimal, hostedZoneId: null));
-
     private static Task<StackRun> Run(string changes = "{}", bool isPreview = false, Action<Output<string>?>? use = null)
     {
         var config = TestConfigs.With(("domain", Blocks.Domain), ("domain", changes));
         return StackRun.OfComponent(
             _ =>
             {
-                var arn = Certificate.ArnFor("shop-certificate", config, Output.Create("Z1"));
+                var arn = Certificate.CreateArn(
+                    "shop-certificate", new CertificateArgs { Domain = config.Domain!, HostedZoneId = Output.Create("Z1") });
                 use?.Invoke(arn);
             },
             isPreview);

@@ -56,19 +56,18 @@ public class DnsRecordsTests
         """,
         (await Run("""{"nearestRegion":true,"overwriteValidationRecords":true}""")).Single<Route53.Record>());
 
-    [Fact]
-    public async Task DnsRecords_WithoutDomain_AreNotMade()
-    {
-        var run = await TestParts.Run(TestConfigs.Minimal, parts => DnsRecords.Create("shop-dns", parts.Config, hostedZoneId: null, parts.Web));
-
-        Assert.Empty(run.All<DnsRecords>());
-        Assert.Empty(run.All<Route53.Record>());
-    }
-
     private static Task<StackRun> Run(string changes, bool dualStack = false)
     {
         var config = TestConfigs.With(
             ("domain", Blocks.Domain), ("domain", changes), ("network", dualStack ? """{"dualStack":true}""" : "{}"));
-        return TestParts.Run(config, parts => DnsRecords.Create("shop-dns", config, Output.Create("Z1"), parts.Web));
+        return TestParts.Run(config, parts => _ = new DnsRecords("shop-dns", new DnsRecordsArgs
+        {
+            Context = parts.Context,
+            Domain = config.Domain!,
+            HostedZoneId = Output.Create("Z1"),
+            TargetName = parts.HttpEntry!.DnsName,
+            TargetZoneId = parts.HttpEntry.ZoneId,
+            IsDualStack = config.IsDualStack,
+        }));
     }
 }

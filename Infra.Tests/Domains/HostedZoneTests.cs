@@ -29,13 +29,13 @@ public class HostedZoneTests
     }
 
     [Fact]
-    public void HostedZone_WithoutDomain_IsNone() => Assert.Null(HostedZone.IdFor(null));
+    public void HostedZone_WithoutDomain_IsNone() => Assert.Null(HostedZone.FindId(null));
 
     private static async Task<(StackRun Run, string Id)> Run(string changes)
     {
         Output<string>? id = null;
         var domain = TestConfigs.With(("domain", Blocks.Domain), ("domain", changes)).Domain;
-        var run = await StackRun.OfComponent(context => id = HostedZone.IdFor(domain));
+        var run = await StackRun.OfComponent(context => id = HostedZone.FindId(domain));
         return (run, await OutputUtilities.GetValueAsync(id!));
     }
 }

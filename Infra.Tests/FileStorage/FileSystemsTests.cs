@@ -12,10 +12,6 @@ public class FileSystemsTests
     private static readonly FileSystemDirectory Uploads = new("media", "/uploads", 1000, 1000);
 
     [Fact]
-    public async Task FileSystems_WithoutAny_AreNotMade() =>
-        Assert.DoesNotContain((await Run(TestConfigs.Minimal)).Resources, resource => resource.Resource is FileSystems or Efs.FileSystem);
-
-    [Fact]
     public async Task FileSystem_MinimalConfiguration_IsEncryptedElasticAndBackedUp()
     {
         var run = await Run();
@@ -65,7 +61,7 @@ public class FileSystemsTests
         Assert.Equal(["shop-files-media-eu-central-1a", "shop-files-media-eu-central-1b"], targets.Select(target => target.Name));
         Assert.Equal(["isolated-1", "isolated-2"], targets.Select(target => target["subnetId"]));
         ResourceAssert.Inputs(
-            """{"fileSystemId":"FileSystem:shop-files-media","subnetId":"isolated-1","securityGroups":["sg-files"]}""", targets[0]);
+            """{"fileSystemId":"FileSystem:shop-files-media","subnetId":"isolated-1","securityGroups":["SecurityGroup:shop-security-file-systems"]}""", targets[0]);
     }
 
     [Theory]
@@ -109,25 +105,19 @@ public class FileSystemsTests
     public async Task Mount_OfADirectory_LeadsThroughItsAccessPoint()
     {
         FileSystemMount? mount = null;
-        await Run(use: fileSystems => mount = fileSystems.Mount(Uploads, readOnly: true), directories: Uploads);
+        await Run(use: fileSystems => mount = fileSystems.Mount(Uploads), directories: Uploads);
 
         Assert.Equal("FileSystem:shop-files-media", await OutputUtilities.GetValueAsync(mount!.FileSystemId));
         Assert.Equal("AccessPoint:shop-files-media/uploads-1000-1000", await OutputUtilities.GetValueAsync(mount.AccessPointId));
-        Assert.Equal(
-            PolicyDocument.Json(
-            [
-                FileSystemPolicies.Mount("arn:FileSystem:shop-files-media", "arn:AccessPoint:shop-files-media/uploads-1000-1000", readOnly: true),
-            ]),
-            PolicyDocument.Json([await OutputUtilities.GetValueAsync(mount.Permission)]));
     }
 
     [Fact]
-    public async Task Arns_Always_NameEveryFileSystem()
+    public async Task Backup_CoversEveryFileSystem()
     {
         Output<ImmutableArray<string>>? arns = null;
         await Run(
             TestConfigs.With(("fileSystems", $$"""{"media":{{Blocks.FileSystem}},"other":{{Blocks.FileSystem}}}""")),
-            fileSystems => arns = Output.All(fileSystems.Arns));
+            fileSystems => arns = Output.All(fileSystems.BackupArns));
 
         Assert.Equal(["arn:FileSystem:shop-files-media", "arn:FileSystem:shop-files-other"], (await OutputUtilities.GetValueAsync(arns!)).AsEnumerable());
     }
@@ -147,17 +137,14 @@ public class FileSystemsTests
         StackConfig? config = null, Action<FileSystems>? use = null, params IReadOnlyList<FileSystemDirectory> directories) =>
         TestParts.Run(config ?? Config("{}"), parts =>
         {
-            var args = new FileSystemsArgs
+            var network = new Network(
+                "shop-network", new NetworkArgs { Context = parts.Context, Own = parts.Config.Network, Existing = parts.Config.ExistingNetwork });
+            var fileSystems = new FileSystems("shop-files", new FileSystemsArgs
             {
-                Network = new Network(
-                    "shop-network",
-                    new NetworkArgs { Context = parts.Context, Own = parts.Config.Network, Existing = parts.Config.ExistingNetwork }),
-                SecurityGroupId = Output.Create("sg-files"),
+                Placement = parts.Placement with { Network = network },
+                Config = parts.Config.FileSystems,
                 Directories = directories,
-            };
-            if (FileSystems.For("shop-files", parts.Config.FileSystems, args) is { } fileSystems)
-            {
-                use?.Invoke(fileSystems);
-            }
+            });
+            use?.Invoke(fileSystems);
         });
 }

@@ -7,27 +7,22 @@ namespace Infra.Tests.Jobs;
 public class BucketEventsTests
 {
     [Fact]
-    public async Task BucketEvents_WithoutSources_AreNotMade() => Assert.Empty((await Run()).Resources);
-
-    [Fact]
     public async Task BucketEvents_OfABucket_AreSwitchedOnOnce()
     {
         var run = await Run("uploads", "results", "uploads");
 
-        ResourceAssert.Kinds(run, "BucketNotification", "BucketNotification");
+        Assert.Equal(2, run.All<S3.BucketNotification>().Count);
         ResourceAssert.Inputs(
-            """{"bucket": "shop-uploads", "eventbridge": true}""", run.Find<S3.BucketNotification>("shop-bucket-events-uploads"));
+            """{"bucket": "shop-buckets-uploads-bucket", "eventbridge": true}""", run.Find<S3.BucketNotification>("shop-bucket-events-uploads"));
     }
 
-    private static Task<StackRun> Run(params string[] sources) => StackRun.OfComponent(_ => BucketEvents.For(
-        "shop-bucket-events",
-        new BucketEventsArgs
-        {
-            BucketNames = new Dictionary<string, Output<string>>
-            {
-                ["results"] = Output.Create("shop-results"),
-                ["uploads"] = Output.Create("shop-uploads"),
-            },
-            Sources = sources,
-        }));
+    private static Task<StackRun> Run(params string[] sources)
+    {
+        var jobs = string.Join(',', sources.Select((bucket, index) => $$$"""
+            "job{{{index}}}":{"event":{"bucket":"{{{bucket}}}"}}
+            """));
+        var config = TestConfigs.With(
+            ("buckets", $$"""{"results":{{Blocks.Bucket}},"uploads":{{Blocks.Bucket}}}"""), ("jobs", $"{{{jobs}}}"));
+        return TestParts.Run(config, parts => BucketEvents.Create("shop-bucket-events", parts.Buckets, config.AllJobs));
+    }
 }

@@ -47,7 +47,7 @@ public class JobsTests
     {
         var run = await Run($$$"""{"report":{"schedule":{"expression":"rate(1 day)"}},"import":{{{OnUpload}}}}""", Buckets);
 
-        string[] needed = ["shop-security", "shop-network", "shop-cluster"];
+        string[] needed = ["shop-network", "shop-security", "shop-cluster"];
         Assert.Equal(needed, await run.Single<JobSchedule>().DependsOn());
         Assert.Equal(needed, await run.Single<JobEvent>().DependsOn());
         Assert.Equal("arn:TaskDefinition:shop-job-report-task", run.Single<Scheduler.Schedule>()["target.ecsParameters.taskDefinitionArn"]);
@@ -88,8 +88,8 @@ public class JobsTests
             ("jobs", """{"report":{}}"""));
         await TestParts.Run(config, parts =>
         {
-            var platform = parts.Platform();
-            commands = StackJobs.Create(platform).RunCommands(StackServices.Create(platform, networkLoadBalancer: null), platform);
+            var services = new StackServices(config.AllServices, parts.Services);
+            commands = new StackJobs(config.AllJobs, new JobHost { Tasks = parts.Tasks }).RunCommands(parts.Context, services.Migrations);
         });
 
         var known = await OutputUtilities.GetValueAsync(commands!);
@@ -102,5 +102,6 @@ public class JobsTests
         (string?)run.Find<Ecs.TaskDefinition>(definition).Json("containerDefinitions")[0]![key];
 
     private static Task<StackRun> Run(string jobs, params (string Key, string Json)[] changes) =>
-        TestParts.Run(TestConfigs.With([("jobs", jobs), .. changes]), parts => StackJobs.Create(parts.Platform()));
+        TestParts.Run(TestConfigs.With([("jobs", jobs), .. changes]), parts => _ = new StackJobs(
+            parts.Config.AllJobs, new JobHost { Tasks = parts.Tasks, Buckets = parts.Buckets, Queues = parts.Queues }));
 }

@@ -37,9 +37,6 @@ public class AccessLogsTests
         Assert.Empty(run.All<S3.BucketVersioning>());
     }
 
-    [Fact]
-    public async Task AccessLogs_NoRetention_AreNotMade() => Assert.Empty((await Run(retentionDays: null)).Resources);
-
-    private static Task<StackRun> Run(int? retentionDays, string region = "eu-central-1") => StackRun.OfComponent(context =>
-        AccessLogs.For("shop-lb-logs", context with { Region = region }, retentionDays, new ComponentResourceOptions()));
+    private static Task<StackRun> Run(int retentionDays, string region = "eu-central-1") => StackRun.OfComponent(context =>
+        _ = new AccessLogs("shop-lb-logs", new AccessLogsArgs { Context = context with { Region = region }, RetentionDays = retentionDays }));
 }

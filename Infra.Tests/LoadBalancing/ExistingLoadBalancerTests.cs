@@ -12,9 +12,6 @@ public class ExistingLoadBalancerTests
     private static readonly ExistingLoadBalancerConfig Config = new() { Name = "shared", SecurityGroupId = "sg-0a000000" };
 
     [Fact]
-    public void ExistingLoadBalancer_WithoutConfiguration_IsNone() => Assert.Null(ExistingLoadBalancer.For(null));
-
-    [Fact]
     public async Task ExistingLoadBalancer_IsFoundByName()
     {
         var (run, found) = await Run(Config);
@@ -55,7 +52,7 @@ public class ExistingLoadBalancerTests
     private static async Task<(StackRun Run, ExistingLoadBalancer Found)> Run(ExistingLoadBalancerConfig config)
     {
         ExistingLoadBalancer? found = null;
-        var run = await StackRun.OfComponent(_ => found = ExistingLoadBalancer.For(config));
+        var run = await StackRun.OfComponent(_ => found = ExistingLoadBalancer.Find(config));
         return (run, found!);
     }
 

@@ -1,4 +1,5 @@
 using Infra.LoadBalancing;
+using Infra.Networking;
 using Infra.Tests.Support;
 using Pulumi;
 using Pulumi.Utilities;
@@ -124,5 +125,11 @@ public class LoadBalancerTests
     private static Task<StackRun> Run(string changes = "{}", string? certificate = null, bool dualStack = false) =>
         TestParts.Run(
             TestConfigs.With(("loadBalancer", changes), ("network", dualStack ? """{"dualStack":true}""" : "{}"), ("domain", certificate is null ? "-" : Blocks.Domain)),
-            parts => _ = new LoadBalancer("shop-lb", parts.Foundation, certificate is null ? null : Output.Create(certificate)));
+            parts => _ = new LoadBalancer("shop-lb", new LoadBalancerArgs
+            {
+                Placement = parts.Placement,
+                Config = parts.Config.LoadBalancer,
+                IsDualStack = parts.Config.IsDualStack,
+                CertificateArn = certificate is null ? null : Output.Create(certificate),
+            }));
 }

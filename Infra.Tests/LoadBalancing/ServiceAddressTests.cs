@@ -12,7 +12,7 @@ public class ServiceAddressTests
     public async Task ServiceAddress_OfAStack_IsItsDomainOrElseTheLoadBalancer(string domain, string host, string url)
     {
         ServiceAddress? address = null;
-        await TestParts.Run(TestConfigs.With(("domain", domain)), parts => address = ServiceAddress.For(parts.Config.Domain, parts.LoadBalancer.DnsName));
+        await TestParts.Run(TestConfigs.With(("domain", domain)), parts => address = ServiceAddress.Create(parts.Config.Domain, parts.LoadBalancer!.DnsName));
 
         Assert.Equal(host, await OutputUtilities.GetValueAsync(address!.Host));
         Assert.Equal(url, await OutputUtilities.GetValueAsync(address.Url));

@@ -40,7 +40,7 @@ public class SharedLoadBalancerTests
         Assert.Empty(run.All<Lb.TargetGroup>());
         Assert.Empty(run.All<Lb.ListenerRule>());
         Assert.Equal(TargetGroupArn, run.Single<Ecs.Service>()["loadBalancers[0].targetGroupArn"]);
-        Assert.Equal(["shop-task", "shop-security", "shop-network", "shop-cluster"], await run.Single<Ecs.Service>().DependsOn());
+        Assert.Equal(["shop-task", "shop-network", "shop-security", "shop-cluster"], await run.Single<Ecs.Service>().DependsOn());
     }
 
     [Fact]

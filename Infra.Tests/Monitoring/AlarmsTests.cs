@@ -1,4 +1,3 @@
-using Infra.LoadBalancing;
 using Infra.Monitoring;
 using Infra.Tests.Support;
 using Pulumi;
@@ -7,26 +6,17 @@ namespace Infra.Tests.Monitoring;
 
 public class AlarmsTests
 {
-    [Fact]
-    public async Task Alarms_WithoutTheirBlock_AreNotMade() => Assert.Empty((await Run(null)).Resources);
-
-    [Fact]
-    public async Task Alarms_Always_AreForWhatTheStackHas()
+    private static readonly AlarmSpec FreeStorage = new()
     {
-        var everything = await Run(new());
-        var nothing = await StackRun.OfComponent(context => _ = Alarms.For("shop-alarms", new(), new AlarmsArgs { Context = context }));
-
-        Assert.Equal(
-            [
-                "shop-alarms-database-cpu",
-                "shop-alarms-database-storage",
-                "shop-alarms-lb-errors",
-                "shop-alarms-queue-mail-dead-letters",
-                "shop-alarms-queue-work-dead-letters",
-            ],
-            Names(everything));
-        Assert.Empty(Names(nothing));
-    }
+        Key = "storage",
+        Description = "The database has less than 2 GiB of storage left",
+        Namespace = "AWS/RDS",
+        Metric = "FreeStorageSpace",
+        Statistic = "Minimum",
+        Timing = AlarmTiming.Lasting,
+        Threshold = 2147483648,
+        Comparison = "LessThanThreshold",
+    };
 
     [Fact]
     public async Task Alarm_OnAMetric_IsWhatItsPlanSays() => ResourceAssert.Inputs(
@@ -46,42 +36,23 @@ public class AlarmsTests
           "treatMissingData": "notBreaching"
         }
         """,
-        (await Run(new())).Find<CloudWatch.MetricAlarm>("shop-alarms-database-storage"));
-
-    [Theory]
-    [InlineData("shop-alarms-lb-errors", "LoadBalancer", "app/shop-lb/1")]
-    [InlineData("shop-alarms-database-cpu", "DBInstanceIdentifier", "shop-dev-0a1b2c3d")]
-    [InlineData("shop-alarms-queue-work-dead-letters", "QueueName", "work-dead")]
-    [InlineData("shop-alarms-queue-mail-dead-letters", "QueueName", "mail-dead")]
-    public async Task Alarm_Always_WatchesOneThing(string alarm, string dimension, string value) => Assert.Equal(
-        new Dictionary<string, object> { [dimension] = value },
-        (await Run(new())).Find<CloudWatch.MetricAlarm>(alarm)["dimensions"]);
+        (await Run()).Single<CloudWatch.MetricAlarm>());
 
     [Fact]
-    public async Task Alarm_WithNotifications_TellsOfTroubleAndOfItsEnd() => ResourceAssert.Every(
-        (await Run(new(), isNotified: true)).All<CloudWatch.MetricAlarm>(),
-        alarm =>
-        {
-            Assert.Equal(["arn:Topic:shop-notifications"], alarm.Strings("alarmActions"));
-            Assert.Equal(["arn:Topic:shop-notifications"], alarm.Strings("okActions"));
-        });
+    public async Task Alarm_WithNotifications_TellsOfTroubleAndOfItsEnd()
+    {
+        var alarm = (await Run(isNotified: true)).Single<CloudWatch.MetricAlarm>();
 
-    private static IEnumerable<string> Names(StackRun run) =>
-        run.All<CloudWatch.MetricAlarm>().Select(alarm => alarm.Name).Order(StringComparer.Ordinal);
+        Assert.Equal(["arn:Topic:shop-notifications"], alarm.Strings("alarmActions"));
+        Assert.Equal(["arn:Topic:shop-notifications"], alarm.Strings("okActions"));
+    }
 
-    private static Task<StackRun> Run(AlarmsConfig? config, bool isNotified = false) => StackRun.OfComponent(context => _ = Alarms.For(
+    private static Task<StackRun> Run(bool isNotified = false) => StackRun.OfComponent(context => _ = new Alarms(
         "shop-alarms",
-        config,
         new AlarmsArgs
         {
             Context = context,
-            Notifications = isNotified ? Notifications.For("shop-notifications", new() { Emails = ["ops@example.com"] }, context) : null,
-            LoadBalancer = Output.Create("app/shop-lb/1"),
-            DatabaseIdentifier = Output.Create("shop-dev-0a1b2c3d"),
-            DeadLetterQueues = new Dictionary<string, Output<string>>
-            {
-                ["queue-work"] = Output.Create("work-dead"),
-                ["queue-mail"] = Output.Create("mail-dead"),
-            },
+            Notifications = isNotified ? NotificationsTests.Create(context, "ops@example.com") : null,
+            Subjects = [new("database", [FreeStorage], new Dictionary<string, Output<string>> { ["DBInstanceIdentifier"] = Output.Create("shop-dev-0a1b2c3d") })],
         }));
 }

@@ -6,9 +6,6 @@ namespace Infra.Tests.Monitoring;
 public class NotificationsTests
 {
     [Fact]
-    public async Task Notifications_WithoutTheirBlock_AreNotMade() => Assert.Empty((await Run(null)).Resources);
-
-    [Fact]
     public async Task Notifications_Always_AreOneTopicWithoutAKey()
     {
         var run = await Run(["ops@example.com"]);
@@ -53,6 +50,8 @@ public class NotificationsTests
             run.Find<Sns.TopicSubscription>("shop-notifications-dev@example.com"));
     }
 
-    private static Task<StackRun> Run(IReadOnlyList<string>? emails) => StackRun.OfComponent(context =>
-        _ = Notifications.For("shop-notifications", emails is null ? null : new NotificationsConfig { Emails = emails }, context));
+    internal static Notifications Create(StackContext context, params IReadOnlyList<string> emails) =>
+        new("shop-notifications", new NotificationsArgs { Context = context, Config = new NotificationsConfig { Emails = emails } });
+
+    private static Task<StackRun> Run(IReadOnlyList<string> emails) => StackRun.OfComponent(context => Create(context, emails));
 }

@@ -1,4 +1,3 @@
-using Infra.Monitoring;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Monitoring;
@@ -27,9 +26,6 @@ public sealed class WatchingConfigTests
             LoadBalancerErrorsPerFiveMinutes = 10,
             CpuPercent = 90,
             MemoryPercent = 90,
-            DatabaseCpuPercent = 90,
-            DatabaseFreeStorageGiB = 2,
-            DatabaseConnections = 0,
             DeadLetters = true,
         },
         TestConfigs.With(("alarms", "{}")).Alarms);
@@ -48,8 +44,8 @@ public sealed class WatchingConfigTests
 
     [Theory]
     [InlineData("notifications", """{"emails":["ops@example.com","o'neill+x@mail.example.co.uk"]}""")]
-    [InlineData("alarms", """{"serverErrorsPercent":0.5,"responseTimeSeconds":3600,"cpuPercent":99,"databaseConnections":5000}""")]
-    [InlineData("alarms", """{"serverErrorsPercent":0,"unhealthyTasks":false,"databaseFreeStorageGiB":0,"deadLetters":false}""")]
+    [InlineData("alarms", """{"serverErrorsPercent":0.5,"responseTimeSeconds":3600,"cpuPercent":99}""")]
+    [InlineData("alarms", """{"serverErrorsPercent":0,"unhealthyTasks":false,"deadLetters":false}""")]
     [InlineData("webAcl", """{"rateLimitPerFiveMinutes":10}""")]
     [InlineData("webAcl", """{"rateLimitPerFiveMinutes":2000000000,"countOnly":true}""")]
     public void ValueWithinItsLimits_IsAccepted(string key, string json) => Assert.Empty(Problems.Of((key, json)));
@@ -62,7 +58,6 @@ public sealed class WatchingConfigTests
     [InlineData("alarms", """{"serverErrorsPercent":100}""", "alarms.serverErrorsPercent: 100 is out of range; use 0 to 99")]
     [InlineData("alarms", """{"responseTimeSeconds":-1}""", "alarms.responseTimeSeconds: -1 is out of range; use 0 to 3600")]
     [InlineData("alarms", """{"cpuPercent":100}""", "alarms.cpuPercent: 100 is out of range; use 0 to 99")]
-    [InlineData("alarms", """{"databaseConnections":5001}""", "alarms.databaseConnections: 5001 is out of range; use 0 to 5000")]
     [InlineData("dashboard", "yes", "dashboard: \"yes\" is not true or false")]
     [InlineData("webAcl", """{"rateLimitPerFiveMinutes":9}""", "webAcl.rateLimitPerFiveMinutes: 9 is out of range; use 10 to 2000000000")]
     [InlineData("webAcl", """{"managedRules":["AWSManagedRulesSQLiRuleSet","AWSManagedRulesSQLiRuleSet"]}""",

@@ -40,6 +40,6 @@ public class InterfaceEndpointsTests
     private static Task<StackRun> Run(string services)
     {
         var config = TestConfigs.With(("network", $$"""{"interfaceEndpoints":{{services}}}"""));
-        return TestParts.Run(config, parts => InterfaceEndpoints.For("shop-endpoints", parts.Foundation));
+        return TestParts.Run(config, parts => _ = parts.Endpoints);
     }
 }

@@ -73,7 +73,7 @@ public class SecurityGroupsTests
     {
         var run = await Run(
             ("database", Blocks.Database),
-            ("service", """{"secrets":{"DATABASE_URL":{"database":"url"}}}"""),
+            ("service", """{"secrets":{"DATABASE_URL":{"from":"database.url"}}}"""),
             ("services", """{"worker":{"image":"worker:1"}}"""));
 
         var rule = Assert.Single(run.All<Vpc.SecurityGroupIngressRule>(), IsOfDatabase);

@@ -1,9 +1,12 @@
+using Infra.Databases;
 using Infra.Networking;
 
 namespace Infra.Tests.Networking;
 
 public sealed class TrafficPlanTests
 {
+    private static readonly TrafficPeer Database = TrafficPeer.OfPart("database");
+
     private static readonly WebTraffic Http = new() { HasCertificate = false };
 
     private static readonly TaskTraffic Task = new() { Peer = TrafficPeer.Service, WebPort = 8080, EgressPorts = [443] };
@@ -13,8 +16,8 @@ public sealed class TrafficPlanTests
     private static readonly TrafficPlan Everything = new()
     {
         Web = new() { HasCertificate = true, IdentityProviderPorts = [443] },
-        Tasks = [Task with { EgressPorts = [443, 587], UsesDatabase = true }],
-        DatabasePort = 5432,
+        Tasks = [Task with { EgressPorts = [443, 587], Calls = [new(Database, 5432)] }],
+        Stores = [Database],
         HasEndpoints = true,
         IsDualStack = true,
     };
@@ -38,8 +41,8 @@ public sealed class TrafficPlanTests
     public void Database_IsReachedByTheTasksThatUseItOnly() => AssertRules(
         Minimal with
         {
-            Tasks = [Task with { UsesDatabase = true }, new() { Peer = TrafficPeer.OfJob("report"), EgressPorts = [] }],
-            DatabasePort = 5433,
+            Tasks = [Task with { Calls = [new(Database, 5433)] }, new() { Peer = TrafficPeer.OfJob("report"), EgressPorts = [] }],
+            Stores = [Database],
         },
         "internet-to-load-balancer-80-ipv4",
         "load-balancer-to-service-8080",
@@ -127,7 +130,7 @@ public sealed class TrafficPlanTests
 
     [Fact]
     public void TasksWithoutAWebPort_HaveNoLoadBalancer() => AssertRules(
-        new TrafficPlan { Tasks = [Task with { WebPort = null, UsesDatabase = true }], DatabasePort = 5432 }, "service-to-internet-443-ipv4", "service-to-database-5432");
+        new TrafficPlan { Tasks = [Task with { WebPort = null, Calls = [new(Database, 5432)] }], Stores = [Database] }, "service-to-internet-443-ipv4", "service-to-database-5432");
 
     [Fact]
     public void EveryTask_HasItsOwnRules() => AssertRules(
@@ -135,10 +138,10 @@ public sealed class TrafficPlanTests
         {
             Tasks =
             [
-                Task with { WebPort = null, UsesDatabase = true },
-                Task with { Peer = TrafficPeer.OfJob("report"), WebPort = null, UsesDatabase = true },
+                Task with { WebPort = null, Calls = [new(Database, 5432)] },
+                Task with { Peer = TrafficPeer.OfJob("report"), WebPort = null, Calls = [new(Database, 5432)] },
             ],
-            DatabasePort = 5432,
+            Stores = [Database],
         },
         "service-to-internet-443-ipv4",
         "service-to-database-5432",
@@ -146,7 +149,7 @@ public sealed class TrafficPlanTests
         "job-report-to-database-5432");
 
     [Fact]
-    public void ClusterPorts_AreOpenAmongTasksOfOneKind() => AssertRules(
+    public void PeerPorts_AreOpenAmongTasksOfOneKind() => AssertRules(
         new TrafficPlan { Tasks = [Task with { WebPort = null, EgressPorts = [], PeerPorts = [4369, new PortRange(9100, 9155)] }] },
         "service-to-service-4369",
         "service-to-service-9100-9155");
@@ -168,8 +171,8 @@ public sealed class TrafficPlanTests
 
     [Fact]
     public void Database_ThatNobodyUses_StillHasAGroup() => Assert.Equal(
-        [TrafficPeer.Service, TrafficPeer.Database],
-        new TrafficPlan { Tasks = [new() { Peer = TrafficPeer.Service, EgressPorts = [443] }], DatabasePort = 5432 }.Peers);
+        [TrafficPeer.Service, Database],
+        new TrafficPlan { Tasks = [new() { Peer = TrafficPeer.Service, EgressPorts = [443] }], Stores = [Database] }.Peers);
 
     [Fact]
     public void TcpPorts_AreOpenToTheGivenRangesAndNobodyElse() => AssertRules(
@@ -177,10 +180,6 @@ public sealed class TrafficPlanTests
         "internet-to-network-load-balancer-5432-203.0.113.0-24",
         "network-load-balancer-to-service-5432",
         "network-load-balancer-to-service-6379");
-
-    [Fact]
-    public void FileSystems_AreReachedOverNfs() => AssertRules(
-        new TrafficPlan { Tasks = [Task with { WebPort = null, EgressPorts = [], UsesFileSystems = true }] }, "service-to-file-systems-2049");
 
     [Fact]
     public void Instances_AndTheTasksInTheirNetwork_ShareRules() => AssertRules(

@@ -11,7 +11,7 @@ public sealed class TrafficRuleTests
     [InlineData("2001:db8::/32", true, "service-to-database-5432-2001-db8---32")]
     public void NameAndFamily_FollowFromTheRange(string? cidr, bool isIpv6, string name)
     {
-        var rule = new TrafficRule(TrafficPeer.Service, TrafficPeer.Database, 5432) { Cidr = cidr };
+        var rule = new TrafficRule(TrafficPeer.Service, TrafficPeer.OfPart("database"), 5432) { Cidr = cidr };
 
         Assert.Equal(isIpv6, rule.IsIpv6);
         Assert.Equal(name, rule.Name);

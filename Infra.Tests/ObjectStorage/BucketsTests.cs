@@ -9,20 +9,10 @@ namespace Infra.Tests.ObjectStorage;
 public class BucketsTests
 {
     [Fact]
-    public async Task Storage_WithoutBuckets_IsNotMade()
+    public async Task Buckets_Buckets_AreNamedAfterTheirKeys()
     {
         Output<ImmutableDictionary<string, string>>? names = null;
-        var run = await TestParts.Run(TestConfigs.Minimal, parts => names = Buckets.NamesOf(parts.Buckets()));
-
-        Assert.Empty(run.All<S3.Bucket>());
-        Assert.Empty(await OutputUtilities.GetValueAsync(names!));
-    }
-
-    [Fact]
-    public async Task Storage_Buckets_AreNamedAfterTheirKeys()
-    {
-        Output<ImmutableDictionary<string, string>>? names = null;
-        var run = await Run($$"""{"results":{{Blocks.Bucket}},"uploads":{{Blocks.Bucket}}}""", storage => names = Buckets.NamesOf(storage));
+        var run = await Run($$"""{"results":{{Blocks.Bucket}},"uploads":{{Blocks.Bucket}}}""", buckets => names = OutputMaps.Join(buckets.BucketNames));
 
         Assert.Equal(["shop-buckets-results", "shop-buckets-uploads"], run.All<S3.Bucket>().Select(bucket => bucket.Name));
         var known = await OutputUtilities.GetValueAsync(names!);
@@ -31,7 +21,7 @@ public class BucketsTests
     }
 
     [Fact]
-    public async Task Storage_Bucket_IsWhatItsBlockSays()
+    public async Task Buckets_Bucket_IsWhatItsBlockSays()
     {
         const string Results = """
             {"versioning":true,"deleteWithContents":true,"expireAfterDays":30,"expireOldVersionsAfterDays":5}
@@ -50,7 +40,7 @@ public class BucketsTests
     [InlineData("""{"versioning":true,"deleteWithContents":false,"expireAfterDays":30}""", 30.0)]
     [InlineData("""{"versioning":true,"deleteWithContents":false}""", null)]
     [InlineData("""{"versioning":false,"deleteWithContents":false,"expireAfterDays":30}""", null)]
-    public async Task Storage_OldVersions_GoAsObjectsDoUnlessTheBlockSaysWhen(string block, double? days) => Assert.Equal(
+    public async Task Buckets_OldVersions_GoAsObjectsDoUnlessTheBlockSaysWhen(string block, double? days) => Assert.Equal(
         days, (await Run($$"""{"results":{{block}}}""")).Single<S3.BucketLifecycleConfiguration>()["rules[0].noncurrentVersionExpiration.noncurrentDays"]);
 
     [Theory]
@@ -82,14 +72,14 @@ public class BucketsTests
         Output<ImmutableArray<PolicyStatement>>? statements = null;
         var config = TestConfigs.With(
             ("buckets", $$"""{"results":{{Blocks.Bucket}},"uploads":{{Blocks.Bucket}}}"""), ("service", $$$"""{"buckets":{"results":"{{{access}}}"}}"""));
-        await TestParts.Run(config, parts => statements = Output.All(parts.Buckets()!.Permissions(config.Service!.Buckets)));
+        await TestParts.Run(config, parts => statements = Output.All(parts.Parts.PermissionsFor(config.Service!, parts.Context.Scope)));
         return await OutputUtilities.GetValueAsync(statements!);
     }
 
     private static Task<StackRun> Run(string buckets, Action<Buckets>? use = null) =>
         TestParts.Run(TestConfigs.With(("buckets", buckets)), parts =>
         {
-            var storage = parts.Buckets()!;
-            use?.Invoke(storage);
+            var made = parts.Buckets!;
+            use?.Invoke(made);
         });
 }

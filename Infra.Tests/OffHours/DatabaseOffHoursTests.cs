@@ -8,21 +8,6 @@ namespace Infra.Tests.OffHours;
 
 public class DatabaseOffHoursTests
 {
-    private static readonly OffHoursConfig Config = new()
-    {
-        StopCron = "cron(0 20 ? * * *)",
-        StartCron = "cron(0 7 ? * * *)",
-        TimeZone = "Europe/Berlin",
-        Database = new() { StopCron = "cron(10 20 ? * * *)", StartCron = "cron(45 6 ? * * *)" },
-    };
-
-    [Fact]
-    public async Task DatabaseNight_OfADatabaseThatStaysOn_IsNotMade()
-    {
-        Assert.Empty((await Run(null)).Resources);
-        Assert.Empty((await Run(Config with { Database = null })).Resources);
-    }
-
     [Theory]
     [InlineData("stop", "cron(10 20 ? * * *)")]
     [InlineData("start", "cron(45 6 ? * * *)")]
@@ -40,32 +25,32 @@ public class DatabaseOffHoursTests
           }
         }
         """,
-        (await Run(Config)).Find<Scheduler.Schedule>($"shop-off-hours-{action}"));
+        (await Run()).Find<Scheduler.Schedule>($"shop-off-hours-{action}"));
 
     [Fact]
     public async Task Role_MayStopAndStartThisInstanceOnly()
     {
-        var run = await Run(Config);
+        var run = await Run();
 
-        ResourceAssert.Kinds(run, "Role", "RolePolicy", "Schedule", "Schedule");
+        Assert.Equal(2, run.All<Scheduler.Schedule>().Count);
         ResourceAssert.Json(
             """
             {
               "Version": "2012-10-17",
-              "Statement": [{"Effect": "Allow", "Action": ["rds:StartDBInstance", "rds:StopDBInstance"], "Resource": ["arn:db"]}]
+              "Statement": [{"Effect": "Allow", "Action": ["rds:StartDBInstance", "rds:StopDBInstance"], "Resource": ["arn:Instance:shop-database"]}]
             }
             """,
             run.Single<AwsIam.RolePolicy>().Json("policy"));
         Assert.Contains("scheduler.amazonaws.com", (string)run.Single<AwsIam.Role>()["assumeRolePolicy"]!, StringComparison.Ordinal);
     }
 
-    private static Task<StackRun> Run(OffHoursConfig? config) => StackRun.OfComponent(context => DatabaseOffHours.For(
+    private static Task<StackRun> Run() => TestParts.Run(TestConfigs.With(("database", Blocks.Database)), parts => _ = new DatabaseOffHours(
         "shop-off-hours",
-        config,
         new DatabaseOffHoursArgs
         {
-            Context = context,
-            InstanceIdentifier = Output.Create("shop-dev-0a1b2c3d"),
-            InstanceArn = Output.Create("arn:db"),
+            Context = parts.Context,
+            Config = new() { StopCron = "cron(10 20 ? * * *)", StartCron = "cron(45 6 ? * * *)" },
+            TimeZone = "Europe/Berlin",
+            Database = parts.Database!,
         }));
 }

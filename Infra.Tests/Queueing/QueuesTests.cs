@@ -13,16 +13,6 @@ public class QueuesTests
         """;
 
     [Fact]
-    public async Task Queues_WithoutAny_AreNotMade()
-    {
-        Output<ImmutableDictionary<string, string>>? urls = null;
-        var run = await TestParts.Run(TestConfigs.Minimal, parts => urls = Queues.UrlsOf(Queues.For("shop-queues", parts.Config.Queues, parts.Context)));
-
-        Assert.Empty(run.Resources);
-        Assert.Empty(await OutputUtilities.GetValueAsync(urls!));
-    }
-
-    [Fact]
     public async Task Queue_Always_IsEncryptedPolledLongAndHasDeadLetters() => ResourceAssert.Inputs(
         """
         {
@@ -85,10 +75,10 @@ public class QueuesTests
     {
         Output<ImmutableArray<string>>? known = null;
         await Run("{}", queues => known = Output.All(
-            queues.Urls["work"], queues.Arns["work"], queues.QueueNames["work"], queues.DeadLetterQueueNames["work"]));
+            queues.Urls["work"], queues.QueueArns["work"], queues.QueueNames["work"]));
 
         Assert.Equal(
-            ["https://sqs/shop-queues-work", "arn:Queue:shop-queues-work", "shop-queues-work-Queue", "shop-queues-work_dead-Queue"],
+            ["https://sqs/shop-queues-work", "arn:Queue:shop-queues-work", "shop-queues-work-Queue"],
             (await OutputUtilities.GetValueAsync(known!)).AsEnumerable());
     }
 
@@ -104,8 +94,10 @@ public class QueuesTests
     public async Task Permissions_Access_IsLimitedToTheQueue(string access, params string[] actions)
     {
         Output<ImmutableArray<PolicyStatement>>? statements = null;
-        var map = new Dictionary<string, QueueAccess> { ["work"] = Enum.Parse<QueueAccess>(access) };
-        await Run("{}", queues => statements = Output.All(queues.Permissions(map)));
+        var task = new TaskUses { Queues = new Dictionary<string, QueueAccess> { ["work"] = Enum.Parse<QueueAccess>(access) } };
+        await TestParts.Run(
+            TestConfigs.With(("queues", """{"work":{}}""")),
+            parts => statements = Output.All(parts.Parts.PermissionsFor(task, parts.Context.Scope)));
 
         var known = await OutputUtilities.GetValueAsync(statements!);
         Assert.Equal(actions, known.Select(statement => string.Join(' ', statement.Actions)));
@@ -115,7 +107,7 @@ public class QueuesTests
     private static Task<StackRun> Run(string work, Action<Queues>? use = null) =>
         TestParts.Run(TestConfigs.With(("queues", $$"""{"work":{{work}}}""")), parts =>
         {
-            var queues = Queues.For("shop-queues", parts.Config.Queues, parts.Context)!;
+            var queues = parts.Queues!;
             use?.Invoke(queues);
         });
 }

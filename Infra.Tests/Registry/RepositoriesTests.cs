@@ -9,17 +9,6 @@ namespace Infra.Tests.Registry;
 public class RepositoriesTests
 {
     [Fact]
-    public async Task Repositories_WithoutAny_AreNotMade()
-    {
-        Output<ImmutableDictionary<string, string>>? urls = null;
-        var run = await TestParts.Run(
-            TestConfigs.Minimal, parts => urls = Repositories.UrlsOf(Repositories.For("shop-images", parts.Config.Repositories, parts.Context)));
-
-        Assert.Empty(run.Resources);
-        Assert.Empty(await OutputUtilities.GetValueAsync(urls!));
-    }
-
-    [Fact]
     public async Task Repository_MinimalConfiguration_HasAKnownNameAndFixedTags() => ResourceAssert.Inputs(
         """
         {
@@ -36,11 +25,11 @@ public class RepositoriesTests
     {
         var run = await Run("""{"deleteWithImages":true,"immutableTags":false,"scanOnPush":false,"keepImages":5}""");
 
-        var repository = run.Find<Ecr.Repository>("shop-images-web");
+        var repository = run.Find<Ecr.Repository>("shop-repositories-web");
         Assert.Equal("MUTABLE", repository["imageTagMutability"]);
         Assert.Equal(false, repository["imageScanningConfiguration.scanOnPush"]);
         Assert.Equal(true, repository["forceDelete"]);
-        Assert.Equal(ImageLifecycle.Json(5), run.Find<Ecr.LifecyclePolicy>("shop-images-web")["policy"]);
+        Assert.Equal(ImageLifecycle.Json(5), run.Find<Ecr.LifecyclePolicy>("shop-repositories-web")["policy"]);
     }
 
     [Fact]
@@ -57,16 +46,16 @@ public class RepositoriesTests
     {
         Output<ImmutableDictionary<string, string>>? urls = null;
         Output<string>? arn = null;
-        await Run(Blocks.Repository, repositories => (urls, arn) = (Repositories.UrlsOf(repositories), repositories.Arns["web"]));
+        await Run(Blocks.Repository, repositories => (urls, arn) = (OutputMaps.Join(repositories.Urls), repositories.RepositoryArns["web"]));
 
         Assert.Equal("123456789012.dkr.ecr.eu-central-1.amazonaws.com/shop-dev/web", (await OutputUtilities.GetValueAsync(urls!))["web"]);
-        Assert.Equal("arn:Repository:shop-images-web", await OutputUtilities.GetValueAsync(arn!));
+        Assert.Equal("arn:Repository:shop-repositories-web", await OutputUtilities.GetValueAsync(arn!));
     }
 
     private static Task<StackRun> Run(string web, Action<Repositories>? use = null) =>
         TestParts.Run(TestConfigs.With(("repositories", $$"""{"web":{{web}}}""")), parts =>
         {
-            var repositories = Repositories.For("shop-images", parts.Config.Repositories, parts.Context)!;
+            var repositories = parts.Repositories!;
             use?.Invoke(repositories);
         });
 }

@@ -18,6 +18,5 @@ public class StoredSecretTests
 
     private static Task<StackRun> Run(int days) => StackRun.OfComponent(context => _ = new StoredSecret(
         "shop-token",
-        new StoredSecretArgs { Context = context, Description = "A token", Value = Output.CreateSecret("the-token"), RecoveryWindowDays = days },
-        new ComponentResourceOptions()));
+        new StoredSecretArgs { Context = context with { SecretRecoveryWindowDays = days }, Description = "A token", Value = Output.CreateSecret("the-token") }));
 }

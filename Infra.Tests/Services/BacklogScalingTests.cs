@@ -79,7 +79,7 @@ public class BacklogScalingTests
         }
         """;
 
-    private static Task<StackRun> Run(int minimumTasks) => StackRun.OfComponent(_ => ServiceScaling.For(
+    private static Task<StackRun> Run(int minimumTasks) => StackRun.OfComponent(context => _ = new ServiceScaling(
         "shop-scaling",
         new ServiceScalingArgs
         {

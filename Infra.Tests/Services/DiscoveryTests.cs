@@ -9,9 +9,6 @@ namespace Infra.Tests.Services;
 public class DiscoveryTests
 {
     [Fact]
-    public async Task Namespace_WhenNoneIsConfigured_IsNotMade() => Assert.Empty((await RunNamespace("{}")).Resources);
-
-    [Fact]
     public async Task Namespace_IsAPrivateZoneOfTheVpc()
     {
         var run = await RunNamespace("""{"namespace":"shop.internal"}""");
@@ -47,7 +44,7 @@ public class DiscoveryTests
 
     private static Task<StackRun> RunNamespace(string cluster) => TestParts.Run(
         TestConfigs.With(("cluster", """{"containerInsights":"disabled"}"""), ("cluster", cluster)),
-        parts => _ = DiscoveryNamespace.For("shop-discovery", parts.Config.Cluster, Output.Create("vpc-0a000000")));
+        parts => _ = parts.Discovery);
 
     private static Task<StackRun> RunService() => TestParts.Run(TestConfigs.Minimal, parts => _ = new DiscoveryService(
         "shop-discovery-api",

@@ -64,7 +64,7 @@ public class ServiceKindsTests
         Assert.Empty(run.All<Lb.ListenerRule>());
         Assert.Empty(run.Single<Ecs.Service>().List("loadBalancers"));
         Assert.False(run.Single<Ecs.Service>().Has("healthCheckGracePeriodSeconds"));
-        Assert.Equal(["shop-task", "shop-security", "shop-network", "shop-cluster"], await run.Single<Ecs.Service>().DependsOn());
+        Assert.Equal(["shop-task", "shop-network", "shop-security", "shop-cluster"], await run.Single<Ecs.Service>().DependsOn());
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Infra.LoadBalancing;
 using Infra.Services;
 using Infra.Tests.Support;
 
@@ -10,6 +9,6 @@ internal static class ServiceRun
     public static Task<StackRun> Of(string service, params (string Key, string Json)[] changes)
     {
         var config = TestConfigs.With([("service", service), .. changes]);
-        return TestParts.Run(config, parts => StackServices.Create(parts.Platform(), NetworkLoadBalancer.For("shop-nlb", parts.Foundation)));
+        return TestParts.Run(config, parts => _ = new StackServices(config.AllServices, parts.Services));
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Infra.LoadBalancing;
 using Infra.OffHours;
 using Infra.Schedules;
 using Infra.Services;
@@ -22,9 +21,6 @@ public class ServiceScalingTests
         StartCron = "cron(0 7 ? * MON-FRI *)",
         TimeZone = "Europe/Berlin",
     };
-
-    [Fact]
-    public async Task ServiceScaling_WithoutScalingAndNight_IsNotMade() => Assert.Empty((await Run(null)).Resources);
 
     [Fact]
     public async Task Target_Limits_AreThoseOfTheConfiguration()
@@ -203,7 +199,7 @@ public class ServiceScalingTests
 
     private static Task<StackRun> Run(
         ScalingConfig? config, OffHoursConfig? night = null, string? alternate = null, int desiredCount = 3) =>
-        StackRun.OfComponent(_ => ServiceScaling.For(
+        StackRun.OfComponent(context => _ = new ServiceScaling(
         "shop-scaling",
         new ServiceScalingArgs
         {

@@ -90,10 +90,10 @@ public class ServiceTests
         Assert.Empty((await ServiceRun.Of("{}")).Single<Ecs.Service>().Options.IgnoreChanges);
 
     [Theory]
-    [InlineData("{}", "shop-everything", "shop-task", "shop-security", "shop-network", "shop-cluster")]
+    [InlineData("{}", "shop-everything", "shop-task", "shop-network", "shop-security", "shop-cluster")]
     [InlineData(
         """{"secrets":{"TOKEN":{"generatedLength":32}}}""",
-        "shop-everything", "shop-task", "shop-security", "shop-network", "shop-cluster")]
+        "shop-everything", "shop-task", "shop-network", "shop-security", "shop-cluster")]
     public async Task Service_ItsTasks_StartAfterAllTheyNeedAndEndBeforeIt(string changes, params string[] needed)
     {
         var service = (await ServiceRun.Of(changes)).Single<Ecs.Service>();

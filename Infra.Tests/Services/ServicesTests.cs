@@ -48,7 +48,7 @@ public class ServicesTests
         var services = await Create(("services", Api));
 
         Assert.Equal("shop", await OutputUtilities.GetValueAsync(services.Main!.ServiceName));
-        var names = await OutputUtilities.GetValueAsync(services.FurtherNames());
+        var names = await OutputUtilities.GetValueAsync(services.FurtherNames);
         Assert.Equal(["api=shop-api"], names.Select(name => $"{name.Key}={name.Value}"));
     }
 
@@ -64,7 +64,8 @@ public class ServicesTests
     private static async Task<StackServices> Create(params (string Key, string Json)[] changes)
     {
         StackServices? services = null;
-        await TestParts.Run(TestConfigs.With(changes), parts => services = StackServices.Create(parts.Platform(), networkLoadBalancer: null));
+        var config = TestConfigs.With(changes);
+        await TestParts.Run(config, parts => services = new StackServices(config.AllServices, parts.Services));
         return services!;
     }
 }

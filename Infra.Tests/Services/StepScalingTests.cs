@@ -80,7 +80,7 @@ public class StepScalingTests
     public async Task Steps_WithoutAValueToScaleInBelow_OnlyScaleOut() => Assert.Equal(
         ["shop-scaling.load-out"], (await Run(Cpu with { ScaleInBelowValue = null })).All<AppAutoScaling.Policy>().Select(policy => policy.Name));
 
-    private static Task<StackRun> Run(StepScalingConfig step) => StackRun.OfComponent(_ => ServiceScaling.For(
+    private static Task<StackRun> Run(StepScalingConfig step) => StackRun.OfComponent(context => _ = new ServiceScaling(
         "shop-scaling",
         new ServiceScalingArgs
         {

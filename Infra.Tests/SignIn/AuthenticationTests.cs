@@ -8,9 +8,6 @@ namespace Infra.Tests.SignIn;
 public class AuthenticationTests
 {
     [Fact]
-    public void Authentication_NotConfigured_IsNoAction() => Assert.Null(Authentication.ActionFor("shop-users", TestConfigs.Minimal));
-
-    [Fact]
     public async Task Authentication_ExistingPool_IsACognitoActionAndMakesNothing()
     {
         var (run, rule) = await Run(Blocks.Cognito, """{"sessionTimeoutSeconds":3600}""");
@@ -94,7 +91,11 @@ public class AuthenticationTests
             ("oidcSecret", provider == Blocks.Oidc ? "secret:the-client-secret" : "-"));
         var run = await StackRun.OfComponent(context => _ = new Lb.ListenerRule(
             "rule",
-            new Lb.ListenerRuleArgs { ListenerArn = "arn:listener", Conditions = [], Actions = [Authentication.ActionFor("shop-users", config)!] }));
+            new Lb.ListenerRuleArgs { ListenerArn = "arn:listener", Conditions = [], Actions = [Action(config)] }));
         return (run, run.Single<Lb.ListenerRule>());
     }
+
+    private static Lb.Inputs.ListenerRuleActionArgs Action(StackConfig config) => Authentication.CreateAction(
+        "shop-users",
+        new AuthenticationArgs { Config = config.Authentication!, DomainNames = config.Domain!.Names, SecretValues = config.SecretValues });
 }

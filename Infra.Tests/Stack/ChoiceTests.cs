@@ -18,7 +18,6 @@ public sealed class ChoiceTests
         [typeof(BucketAccess)] = ["none", "read", "readWrite"],
         [typeof(ContainerInsights)] = ["disabled", "enabled", "enhanced"],
         [typeof(DatabaseInsights)] = ["none", "standard", "advanced"],
-        [typeof(DatabaseSecret)] = ["password", "url", "ectoUrl"],
         [typeof(DatabaseTls)] = ["require", "allow"],
         [typeof(DeploymentStrategy)] = ["rolling", "blueGreen", "linear", "canary"],
         [typeof(FileSystemThroughput)] = ["elastic", "bursting"],

@@ -68,7 +68,7 @@ public class CustomerKeyTests
     {
         const string Other = "arn:aws:kms:eu-central-1:123456789012:key/other";
         var run = await StackRun.Of(TestConfigs.With(
-            ("kmsKeyArn", KeyArn), ("database", Blocks.Database), ("database", $$"""{"kmsKeyArn":"{{Other}}"}"""), ("service", """{"database":true}""")));
+            ("kmsKeyArn", KeyArn), ("database", Blocks.Database), ("database", $$"""{"kmsKeyArn":"{{Other}}"}"""), ("service", """{"uses":["database"]}""")));
 
         Assert.Equal(Other, run.Single<Rds.Instance>()["kmsKeyId"]);
         Assert.Equal(KeyArn, run.Single<SecretsManager.Secret>()["kmsKeyId"]);

@@ -101,8 +101,8 @@ public sealed class DerivedDefaultTests
             ("cluster", """{"instances":{"arm":{"instanceType":"t4g.small","maximumInstances":1,"subnets":"private"} } }"""),
             ("service", """{"subnets":"private","capacityProviders":{"arm":{"weight":1}}}"""));
 
-        Assert.Equal(Architecture.Arm64, config.ArchitectureOf(config.Service!));
-        Assert.Equal(Architecture.X8664, config.ArchitectureOf(new ServiceConfig { Image = "a:1" }));
+        Assert.Equal(Architecture.Arm64, config.Service!.ArchitectureIn(config.Cluster));
+        Assert.Equal(Architecture.X8664, new ServiceConfig { Image = "a:1" }.ArchitectureIn(config.Cluster));
     }
 
     private static IEnumerable<object> LegalValues(ConfigMember member) => member switch

@@ -71,7 +71,7 @@ internal static class RichConfigs
         ("service", """
             {
               "subnets": "private",
-              "secrets": {"DATABASE_URL": {"database": "url"}, "TOKEN": {"generatedLength": 32}},
+              "secrets": {"DATABASE_URL": {"from":"database.url"}, "TOKEN": {"generatedLength": 32}},
               "buckets": {"uploads": "readWrite"},
               "queues": {"work": "send"},
               "volumes": {"files": {"fileSystem": "files", "mountPath": "/files"}},
@@ -117,7 +117,7 @@ internal static class RichConfigs
             "BUCKET": "s3://${bucket.results}"
           },
           "secrets": {
-            "DATABASE_URL": {"database": "url"},
+            "DATABASE_URL": {"from":"database.url"},
             "PARAMETER": {"ssmParameter": "/shop/parameter", "kmsKeyArn": "{{{KeyArn}}}"},
             "EXISTING": {"secretArn": "arn:aws:secretsmanager:eu-central-1:123456789012:secret:shop-AbCdEf", "jsonKey": "key"},
             "STORED": {"config": "storedToken"},

@@ -6,7 +6,7 @@ namespace Infra.Tests.Stack;
 /// <summary>What an operator needs to find the secrets that a stack made, and its database.</summary>
 public sealed class SecretOutputTests
 {
-    private const string Uses = """{"exec":true,"secrets":{"DATABASE_URL":{"database":"url"}}}""";
+    private const string Uses = """{"exec":true,"secrets":{"DATABASE_URL":{"from":"database.url"}}}""";
 
     [Fact]
     public async Task SecretArns_AreThoseThatTheStackItselfStores_ByTaskAndVariable()
@@ -31,9 +31,9 @@ public sealed class SecretOutputTests
 
     [Theory]
     [InlineData(Uses, null, "shop")]
-    [InlineData("""{"secrets":{"DATABASE_URL":{"database":"url"}}}""", null, null)]
+    [InlineData("""{"secrets":{"DATABASE_URL":{"from":"database.url"}}}""", null, null)]
     [InlineData("""{"exec":true}""", null, null)]
-    [InlineData("""{"exec":true}""", """{"admin":{"image":"admin:1","exec":true,"database":true}}""", "shop-admin")]
+    [InlineData("""{"exec":true}""", """{"admin":{"image":"admin:1","exec":true,"uses":["database"]}}""", "shop-admin")]
     public async Task TunnelCommand_GoesThroughAServiceWithExecThatMayReachTheDatabase(string service, string? services, string? through)
     {
         var run = await StackRun.Of(TestConfigs.With(

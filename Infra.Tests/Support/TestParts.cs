@@ -1,65 +1,117 @@
 using Infra.Clusters;
 using Infra.Databases;
+using Infra.FileStorage;
 using Infra.LoadBalancing;
 using Infra.Monitoring;
 using Infra.Networking;
 using Infra.ObjectStorage;
+using Infra.Queueing;
+using Infra.Registry;
+using Infra.Services;
+using Infra.SignIn;
+using Infra.Tasks;
 
 namespace Infra.Tests.Support;
 
-/// <summary>The other components that the one under test is given. Their network exists already, so it adds no resources.</summary>
-internal sealed class TestParts(StackContext context, StackConfig config)
+/// <summary>The other parts that the component under test is given. Their network exists already, so it adds no resources.</summary>
+internal sealed class TestParts
 {
-    private Network? _network;
-    private SecurityGroups? _securityGroups;
-    private LoadBalancer? _loadBalancer;
-    private Cluster? _cluster;
+    private TestParts(StackContext context, StackConfig config) =>
+        (Context, Config) = (context with { SecretRecoveryWindowDays = config.SecretRecoveryWindowDays }, config);
 
-    public StackContext Context => context;
+    public StackContext Context { get; }
 
-    public StackConfig Config => config;
+    public StackConfig Config { get; }
 
-    public Network Network => _network ??= new Network("shop-network", new NetworkArgs
+    public Network Network => field ??= new Network("shop-network", new NetworkArgs
     {
-        Context = context,
+        Context = Context,
         Existing = TestConfigs.With(("network", "-"), ("existingNetwork", Blocks.ExistingNetwork)).ExistingNetwork,
     });
 
-    public SecurityGroups SecurityGroups => _securityGroups ??= new SecurityGroups("shop-security", new SecurityGroupsArgs
+    public SecurityGroups SecurityGroups => field ??= new SecurityGroups(
+        "shop-security", new SecurityGroupsArgs { VpcId = Network.VpcId, Traffic = Config.PlanTraffic() });
+
+    public Placement Placement => field ??= new Placement { Context = Context, Network = Network, SecurityGroups = SecurityGroups };
+
+    public LoadBalancer? LoadBalancer => field ??= Config.HasOwnLoadBalancer.WhenTrue(() => new LoadBalancer(
+        "shop-lb", new LoadBalancerArgs { Placement = Placement, Config = Config.LoadBalancer, IsDualStack = Config.IsDualStack }));
+
+    public HttpEntry? HttpEntry => field ??= HttpEntry.Create(
+        new HttpEntryArgs { LoadBalancer = LoadBalancer, Existing = Config.ExistingLoadBalancer, Domain = Config.Domain });
+
+    public Cluster Cluster => field ??= new Cluster("shop-cluster", new ClusterArgs
     {
-        VpcId = Network.VpcId,
-        Traffic = config.PlanTraffic(),
+        Placement = Placement,
+        Config = Config.Cluster,
+        ExecLogRetentionDays = Config.ExecLogRetentionDays,
     });
 
-    public Foundation Foundation => new() { Context = context, Config = config, Network = Network, SecurityGroups = SecurityGroups };
+    public Database? Database => field ??= Config.Database.WhenPresent(block => new Database(
+        "shop-database", new DatabaseArgs { Placement = Placement, Config = block }));
 
-    public LoadBalancer LoadBalancer => _loadBalancer ??= new LoadBalancer("shop-lb", Foundation, certificateArn: null);
+    public Buckets? Buckets => field ??= Config.Buckets.WhenAny(block => new Buckets(
+        "shop-buckets", new BucketsArgs { Context = Context, Config = block }));
 
-    public HttpEntry? Web => config.HasWeb ? HttpEntry.Of(LoadBalancer, config.Domain) : null;
+    public FileSystems? FileSystems => field ??= Config.FileSystems.WhenAny(block => new FileSystems(
+        "shop-files", new FileSystemsArgs { Placement = Placement, Config = block, Directories = Config.MountedDirectories }));
 
-    public Cluster Cluster => _cluster ??= new Cluster("shop-cluster", new ClusterArgs
+    public Queues? Queues => field ??= Config.Queues.WhenAny(block => new Queues(
+        "shop-queues", new QueuesArgs { Context = Context, Config = block }));
+
+    public Repositories? Repositories => field ??= Config.Repositories.WhenAny(block => new Repositories(
+        "shop-repositories", new RepositoriesArgs { Context = Context, Config = block }));
+
+    public InterfaceEndpoints? Endpoints => field ??= Config.InterfaceEndpoints.WhenAny(services => new InterfaceEndpoints(
+        "shop-endpoints", new InterfaceEndpointsArgs { Placement = Placement, Services = services }));
+
+    public DiscoveryNamespace? Discovery => field ??= Config.Cluster.Namespace.WhenPresent(domainName => new DiscoveryNamespace(
+        "shop-discovery", new DiscoveryNamespaceArgs { DomainName = domainName, VpcId = Network.VpcId }));
+
+    public Notifications? Notifications => field ??= Config.Notifications.WhenPresent(block => new Notifications(
+        "shop-notifications", new NotificationsArgs { Context = Context, Config = block }));
+
+    /// <summary>Everything that tasks refer to, as far as the configuration asks for it.</summary>
+    public StackParts Parts => field ??= new StackParts(
+        Config.Parts,
+        Context,
+        Network,
+        SecurityGroups,
+        Endpoints,
+        HttpEntry,
+        Database,
+        Buckets,
+        FileSystems,
+        Queues,
+        Repositories,
+        Cluster,
+        ServicePlaceholders.Create(Config, Context, Cluster, Discovery));
+
+    public TaskHost Tasks => field ??= new TaskHost
     {
-        Context = context,
-        Config = config.Cluster,
-        ExecLogRetentionDays = config.AllTasks.Any(task => task.Task.Exec) ? config.Cluster.ExecLogRetentionDays : null,
-        Network = config.Cluster.Instances.Count > 0 ? Network : null,
-        InstanceSecurityGroupId = config.Cluster.Instances.Count > 0 ? SecurityGroups.IdOf(TrafficPeer.Instances) : null,
-    });
-
-    /// <summary>All that tasks may use, as far as the configuration asks for it.</summary>
-    public Platform Platform() => new(Foundation, Stores.Create(Foundation), Cluster)
-    {
-        Web = Web,
-        Endpoints = InterfaceEndpoints.For("shop-endpoints", Foundation),
-        Discovery = DiscoveryNamespace.For("shop-discovery", config.Cluster, Network.VpcId),
-        Notifications = Notifications.For("shop-notifications", config.Notifications, context),
+        Placement = Placement,
+        Cluster = Cluster,
+        Parts = Parts,
+        FileSystems = FileSystems,
+        Repositories = Repositories,
+        SecretValues = Config.SecretValues,
     };
 
-    public Database? Database() => Infra.Databases.Database.For("shop-database", Foundation);
+    public ServiceHost Services => field ??= new ServiceHost
+    {
+        Tasks = Tasks,
+        Config = Config,
+        HttpEntry = HttpEntry,
+        NetworkLoadBalancer = Config.HasTcpPorts.WhenTrue(() => new NetworkLoadBalancer(
+            "shop-nlb", new NetworkLoadBalancerArgs { Placement = Placement, Config = Config.NetworkLoadBalancer, IsDualStack = Config.IsDualStack })),
+        Authentication = Config.Authentication.WhenPresent(block => Authentication.CreateAction(
+            "shop-users", new AuthenticationArgs { Config = block, DomainNames = Config.Domain!.Names, SecretValues = Config.SecretValues })),
+        Discovery = Discovery,
+        Queues = Queues,
+        Notifications = Notifications,
+    };
 
-    public Buckets? Buckets() => Infra.ObjectStorage.Buckets.For("shop-buckets", Foundation);
-
-    /// <summary>What the given code makes in a stack of its own.</summary>
+    /// <summary>Everything that the given code creates, in a stack of its own.</summary>
     public static Task<StackRun> Run(StackConfig config, Action<TestParts> create, bool isPreview = false) =>
         StackRun.OfComponent(context => create(new TestParts(context, config)), isPreview);
 }

@@ -64,12 +64,12 @@ public sealed class ConnectionRulesTests
 
     [Fact]
     public void Database_ThatNoTaskUses_IsAWarning() => Assert.Equal(
-        ["app:database: no task uses it, so nothing can connect to it; set database: true at the service that does"],
+        ["app:database: no task uses it, so nothing can connect to it; add database to the uses of the service that does"],
         Problems.WarningsOf(("database", Blocks.Database)));
 
     [Theory]
-    [InlineData("""{"database":true}""")]
-    [InlineData("""{"secrets":{"PASSWORD":{"database":"password"}}}""")]
+    [InlineData("""{"uses":["database"]}""")]
+    [InlineData("""{"secrets":{"PASSWORD":{"from":"database.password"}}}""")]
     [InlineData("""{"environment":{"HOST":"${database.host}"}}""")]
     [InlineData("""{"permissions":[{"actions":["rds-db:connect"],"resources":["arn:aws:rds-db:${aws.region}:${aws.accountId}:dbuser:*/${database.username}"]}]}""")]
     public async Task Database_ThatATaskSaysOrShowsItUses_IsReachedByIt(string service)
@@ -86,12 +86,18 @@ public sealed class ConnectionRulesTests
 
     [Fact]
     public void Database_ThatIsNotThere_CannotBeUsed() => Assert.Equal(
-        ["app:jobs.night.database: this stack has no app:database to connect to"], Problems.Of(("jobs", """{"night":{"database":true}}""")));
+        ["app:jobs.night.uses[0]: this stack has no app:database to connect to"], Problems.Of(("jobs", """{"night":{"uses":["database"]}}""")));
 
     [Fact]
-    public void Database_ThatIsNotToBeUsedButIs_IsRefused() => Assert.Equal(
-        ["app:service.database: is false, but secrets or ${database.…} of this task come from the database; take this key away, or those"],
-        Problems.Of(("database", Blocks.Database), ("service", """{"database":false,"environment":{"HOST":"${database.host}"}}""")));
+    public void Use_ThatASecretShowsAlready_IsAWarning() => Assert.Equal(
+        ["app:service.uses[0]: is not needed: secrets or ${…} of this task name database already"],
+        Problems.WarningsOf(("database", Blocks.Database), ("service", """{"uses":["database"],"secrets":{"URL":{"from":"database.url"}}}""")));
+
+    [Theory]
+    [InlineData("databse", "databse is not a part that tasks connect to; did you mean database?")]
+    [InlineData("storage", "storage is not a part that tasks connect to; use database")]
+    public void Use_OfNoPart_IsRefused(string name, string problem) => Assert.Equal(
+        [$"app:service.uses[0]: {problem}"], Problems.Of(("database", Blocks.Database), ("service", $$$"""{"uses":["{{{name}}}"],"environment":{"HOST":"${database.host}"}}""")));
 
     private static IReadOnlyList<string> Of(string call) =>
         Problems.Of(("cluster", Cluster), ("services", Services), ("service", $$"""{"calls":["{{call}}"]}"""));

@@ -1,6 +1,5 @@
 using Infra.Tasks;
 using Infra.Tests.Support;
-using Pulumi;
 
 namespace Infra.Tests.Tasks;
 
@@ -13,6 +12,6 @@ internal static class ContainerTaskRun
     {
         var config = TestConfigs.With([("service", service), .. changes]);
         return TestParts.Run(config, parts => _ = new ContainerTask(
-            "shop-task", parts.Platform(), config.AllServices[0], new ComponentResourceOptions()));
+            "shop-task", new ContainerTaskArgs { Host = parts.Tasks, Task = config.AllServices[0] }));
     }
 }

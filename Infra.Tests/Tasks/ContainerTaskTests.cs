@@ -77,7 +77,7 @@ public class ContainerTaskTests
     [Fact]
     public async Task Container_Secrets_AreReferencesAndNeverValues()
     {
-        var container = await Container("""{"secrets":{"URL":{"database":"url"},"TOKEN":{"generatedLength":32}}}""");
+        var container = await Container("""{"secrets":{"URL":{"from":"database.url"},"TOKEN":{"generatedLength":32}}}""");
 
         ResourceAssert.Json(
             """

@@ -14,8 +14,8 @@ public sealed class SecretRulesTests
         """;
 
     [Theory]
-    [InlineData("\"database\":\"password\"")]
-    [InlineData("\"database\":\"url\"")]
+    [InlineData("\"from\":\"database.password\"")]
+    [InlineData("\"from\":\"database.url\"")]
     [InlineData("\"ssmParameter\":\"/shop/token\"")]
     [InlineData($"\"ssmParameter\":\"/shop/token\",\"kmsKeyArn\":\"{Key}\"")]
     [InlineData($"\"secretArn\":\"{Arn}\"")]
@@ -30,9 +30,9 @@ public sealed class SecretRulesTests
     [InlineData("")]
     [InlineData("\"jsonKey\":\"token\"")]
     [InlineData("\"ssmParameter\":\"/shop/token\",\"generatedLength\":24")]
-    [InlineData($"\"database\":\"url\",\"secretArn\":\"{Arn}\",\"config\":\"token\"")]
+    [InlineData($"\"from\":\"database.url\",\"secretArn\":\"{Arn}\",\"config\":\"token\"")]
     public void NoneOrSeveralSources_AreAProblem(string sources) => Assert.Equal(
-        ["app:service.secrets.TOKEN: needs exactly one of database, ssmParameter, secretArn, config and generatedLength"],
+        ["app:service.secrets.TOKEN: needs exactly one of from, ssmParameter, secretArn, config and generatedLength"],
         Of(sources, ("database", Database), Token(sources)));
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed class SecretRulesTests
     [InlineData("password")]
     [InlineData("url")]
     public void SecretOfADatabaseThatIsNotThere_IsAProblem(string part) => Assert.Equal(
-        ["app:service.secrets.TOKEN.database: this stack has no database; add one or use another source"], Of($"\"database\":\"{part}\""));
+        [$"app:service.secrets.TOKEN.from: database.{part} does not exist: this stack has no database; add app:database or remove it"], Of($"\"from\":\"database.{part}\""));
 
     [Fact]
     public void ValueThatDoesNotExist_IsAProblem() => Assert.Equal(

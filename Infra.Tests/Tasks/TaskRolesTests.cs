@@ -47,7 +47,7 @@ public class TaskRolesTests
           {"Effect": "Allow", "Action": ["ssm:GetParameters"], "Resource": ["arn:aws:ssm:eu-central-1:123456789012:parameter/token"]}
         ]
         """,
-        await Statements("""{"secrets":{"URL":{"database":"url"},"TOKEN":{"ssmParameter":"token"}}}""", "shop-task-execution"));
+        await Statements("""{"secrets":{"URL":{"from":"database.url"},"TOKEN":{"ssmParameter":"token"}}}""", "shop-task-execution"));
 
     [Fact]
     public async Task TaskRole_NothingGranted_HasNoPolicy()

@@ -11,12 +11,9 @@ public class TaskSecretsTests
     private const string KeyArn = "arn:aws:kms:eu-central-1:123456789012:key/1";
     private const string ParameterArn = "arn:aws:ssm:eu-central-1:123456789012:parameter/shop/token";
 
-    [Fact]
-    public async Task TaskSecrets_None_AreNotMade() => Assert.Empty((await Run("{}")).All<TaskSecrets>());
-
     [Theory]
-    [InlineData("""{"database":"password"}""", "arn:Secret:shop-database:password::SecretVersion:shop-database", "secretsmanager:GetSecretValue arn:Secret:shop-database")]
-    [InlineData("""{"database":"url"}""", "arn:Secret:shop-database:url::SecretVersion:shop-database", "secretsmanager:GetSecretValue arn:Secret:shop-database")]
+    [InlineData("""{"from":"database.password"}""", "arn:Secret:shop-database:password::SecretVersion:shop-database", "secretsmanager:GetSecretValue arn:Secret:shop-database")]
+    [InlineData("""{"from":"database.url"}""", "arn:Secret:shop-database:url::SecretVersion:shop-database", "secretsmanager:GetSecretValue arn:Secret:shop-database")]
     [InlineData("""{"ssmParameter":"/shop/token"}""", ParameterArn, $"ssm:GetParameters {ParameterArn}")]
     [InlineData("""{"ssmParameter":"token"}""", "arn:aws:ssm:eu-central-1:123456789012:parameter/token",
         "ssm:GetParameters arn:aws:ssm:eu-central-1:123456789012:parameter/token")]
@@ -48,7 +45,7 @@ public class TaskSecretsTests
     public async Task TaskSecrets_SeveralSources_ShareOneStatementForEachStore()
     {
         var run = await Run($$$"""
-            {"A":{"database":"url"},"B":{"database":"password"},"C":{"secretArn":"{{{SecretArn}}}"},"D":{"ssmParameter":"a"},"E":{"ssmParameter":"b"}}
+            {"A":{"from":"database.url"},"B":{"from":"database.password"},"C":{"secretArn":"{{{SecretArn}}}"},"D":{"ssmParameter":"a"},"E":{"ssmParameter":"b"}}
             """);
 
         Assert.Equal(
@@ -60,7 +57,7 @@ public class TaskSecretsTests
     }
 
     [Theory]
-    [InlineData("""{"database":"url"}""")]
+    [InlineData("""{"from":"database.url"}""")]
     [InlineData("""{"ssmParameter":"/shop/token"}""")]
     [InlineData($$"""{"secretArn":"{{SecretArn}}"}""")]
     public async Task TaskSecrets_SourceThatExists_IsNotStoredAgain(string source)
@@ -101,7 +98,7 @@ public class TaskSecretsTests
     }
 
     [Theory]
-    [InlineData("""{"database":"url"}""", "shop-database")]
+    [InlineData("""{"from":"database.url"}""", "shop-database")]
     [InlineData("""{"config":"token"}""", "shop-task-secrets-API_TOKEN")]
     [InlineData("""{"generatedLength":48}""", "shop-task-secrets-API_TOKEN")]
     public async Task TaskSecrets_Reader_WaitsForTheValue(string source, string version)
@@ -131,7 +128,7 @@ public class TaskSecretsTests
             ("service", $$"""{"secrets":{{secrets}}}"""),
             ("secretRecoveryWindowDays", "7"),
             ("token", secrets.Contains("config", StringComparison.Ordinal) ? "secret:the-token" : "-"));
-        return TestParts.Run(config, parts => TaskSecrets.For(
-            "shop-task-secrets", config.Service!.Secrets, parts.Platform(), new ComponentResourceOptions()));
+        return TestParts.Run(config, parts => _ = new TaskSecrets(
+            "shop-task-secrets", new TaskSecretsArgs { Host = parts.Tasks, Secrets = config.Service!.Secrets }));
     }
 }

@@ -54,7 +54,7 @@ public sealed class WorkloadRulesTests
         Assert.Equal(
             ["app:offHours: has nothing to stop: this stack has no service, and offHours.database is not set"],
             Of(("jobs", Job), ("offHours", Night)));
-        Assert.Empty(Of(("jobs", """{"report":{"image":"report:1","database":true}}"""), ("database", Blocks.Database), ("offHours", Blocks.OffHours)));
+        Assert.Empty(Of(("jobs", """{"report":{"image":"report:1","uses":["database"]}}"""), ("database", Blocks.Database), ("offHours", Blocks.OffHours)));
     }
 
     [Fact]

@@ -7,9 +7,6 @@ namespace Infra.Tests.WebAcls;
 public class WebAclTests
 {
     [Fact]
-    public async Task WebAcl_WithoutItsBlock_IsNotMade() => Assert.Empty((await Run(null)).Resources);
-
-    [Fact]
     public async Task WebAcl_Always_LetsThroughWhatNoRuleRefuses() => ResourceAssert.Inputs(
         """
         {
@@ -42,6 +39,6 @@ public class WebAclTests
             """{"resourceArn":"arn:of:the-load-balancer","webAclArn":"arn:WebAcl:shop-web-acl"}""", run.Single<WafV2.WebAclAssociation>());
     }
 
-    private static Task<StackRun> Run(WebAclConfig? config) => StackRun.OfComponent(context => _ = WebAcl.For(
-        "shop-web-acl", config, new WebAclArgs { Context = context, LoadBalancerArn = Output.Create("arn:of:the-load-balancer") }));
+    private static Task<StackRun> Run(WebAclConfig config) => StackRun.OfComponent(context => _ = new WebAcl(
+        "shop-web-acl", new WebAclArgs { Context = context, Config = config, LoadBalancerArn = Output.Create("arn:of:the-load-balancer") }));
 }

@@ -8,8 +8,10 @@ internal sealed record BackupPlanArgs
 {
     public required StackContext Context { get; init; }
 
-    /// <summary>What is backed up.</summary>
-    public required IReadOnlyList<Output<string>> ResourceArns { get; init; }
+    public required BackupConfig Config { get; init; }
+
+    /// <summary>The resources to back up.</summary>
+    public required IEnumerable<Output<string>> ResourceArns { get; init; }
 }
 
 /// <summary>A vault, and a plan that puts backups of the stack's data into it.</summary>
@@ -24,9 +26,10 @@ internal sealed class BackupPlan : ComponentResource
 
     private readonly string _name;
 
-    private BackupPlan(string name, BackupConfig config, BackupPlanArgs args)
-        : base(Type, name)
+    public BackupPlan(string name, BackupPlanArgs args, ComponentResourceOptions? options = null)
+        : base(Type, name, options)
     {
+        var config = args.Config;
         _name = name;
         var vault = new Backup.Vault(name, new Backup.VaultArgs { ForceDestroy = config.DeleteWithBackups, KmsKeyArn = args.Context.KmsKeyArn! }, this.Child());
         var plan = CreatePlan(config, vault);
@@ -39,9 +42,6 @@ internal sealed class BackupPlan : ComponentResource
 
     [Output("vaultName")]
     public Output<string> VaultName { get; }
-
-    public static BackupPlan? For(string name, BackupConfig? config, BackupPlanArgs args) =>
-        config is null ? null : new BackupPlan(name, config, args);
 
     private Backup.Plan CreatePlan(BackupConfig config, Backup.Vault vault)
     {
@@ -90,7 +90,7 @@ internal sealed class BackupPlan : ComponentResource
     private static PolicyStatement UseKey(string keyArn) =>
         PolicyStatement.Allow(["kms:Decrypt", "kms:DescribeKey", "kms:GenerateDataKey"], keyArn);
 
-    private void Select(Backup.Plan plan, ServiceRole role, IReadOnlyList<Output<string>> resourceArns)
+    private void Select(Backup.Plan plan, ServiceRole role, IEnumerable<Output<string>> resourceArns)
     {
         var options = this.Child();
         // From then on AWS Backup uses the role.

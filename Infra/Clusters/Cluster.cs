@@ -6,30 +6,24 @@ namespace Infra.Clusters;
 
 internal sealed record ClusterArgs
 {
-    public required StackContext Context { get; init; }
+    public required Placement Placement { get; init; }
 
     public required ClusterConfig Config { get; init; }
 
     /// <summary>Days for which sessions in tasks are kept on record; null where no task allows any.</summary>
     public int? ExecLogRetentionDays { get; init; }
-
-    /// <summary>Where its EC2 instances are; needed where the configuration asks for some.</summary>
-    public Network? Network { get; init; }
-
-    /// <summary>The security group of the instances themselves; their tasks have groups of their own.</summary>
-    public Output<string>? InstanceSecurityGroupId { get; init; }
 }
 
 /// <summary>An ECS cluster that runs tasks on Fargate, at full price or on spare capacity, and on EC2 instances of its own.</summary>
-internal sealed class Cluster : ComponentResource
+internal sealed class Cluster : ComponentResource, IStackPart
 {
     private const string Type = "infra:index:Cluster";
 
     private readonly string _name;
     private readonly Dictionary<string, InstanceCapacity> _instances;
 
-    public Cluster(string name, ClusterArgs args)
-        : base(Type, name)
+    public Cluster(string name, ClusterArgs args, ComponentResourceOptions? options = null)
+        : base(Type, name, options)
     {
         _name = name;
         var execLog = CreateExecLog(args);
@@ -39,11 +33,14 @@ internal sealed class Cluster : ComponentResource
             .ToDictionary(entry => entry.Key, entry => CreateInstances(entry.Key, entry.Value, cluster, args));
         AddProviders(cluster);
 
+        Config = args.Config;
         Arn = cluster.Arn;
         ClusterName = cluster.Name;
         ExecLogGroupArn = execLog?.Arn;
         RegisterOutputs();
     }
+
+    public ClusterConfig Config { get; }
 
     [Output("arn")]
     public Output<string> Arn { get; }
@@ -54,15 +51,10 @@ internal sealed class Cluster : ComponentResource
     /// <summary>Where sessions in tasks are written down; null where no task allows any.</summary>
     public Output<string>? ExecLogGroupArn { get; }
 
-    /// <summary>The cluster of a stack.</summary>
-    public static Cluster Of(string name, Foundation foundation) => new(name, new ClusterArgs
-    {
-        Context = foundation.Context,
-        Config = foundation.Config.Cluster,
-        ExecLogRetentionDays = foundation.Config.AllTasks.Any(task => task.Task.Exec) ? foundation.Config.Cluster.ExecLogRetentionDays : null,
-        Network = foundation.Network,
-        InstanceSecurityGroupId = foundation.Config.Cluster.Instances.Count > 0 ? foundation.SecurityGroups.IdOf(TrafficPeer.Instances) : null,
-    });
+    public bool IsNeededByTasks => true;
+
+    public IReadOnlyDictionary<string, Output<string>> Placeholders =>
+        new Dictionary<string, Output<string>> { [ClusterDescription.Name] = ClusterName };
 
     /// <summary>The commands that show the public addresses of instances, by the names of the configuration.</summary>
     public Output<ImmutableDictionary<string, string>> AddressCommands(string region) => OutputMaps.Join(_instances
@@ -71,14 +63,14 @@ internal sealed class Cluster : ComponentResource
 
     private CloudWatch.LogGroup? CreateExecLog(ClusterArgs args) => args.ExecLogRetentionDays is not { } days ? null : new CloudWatch.LogGroup(
         $"{_name}-exec",
-        new CloudWatch.LogGroupArgs { Name = args.Context.Names.ExecLogGroup, RetentionInDays = days, KmsKeyId = args.Context.KmsKeyArn! },
+        new CloudWatch.LogGroupArgs { Name = args.Placement.Context.Names.ExecLogGroup, RetentionInDays = days, KmsKeyId = args.Placement.Context.KmsKeyArn! },
         this.Child());
 
     private Ecs.Cluster CreateCluster(ClusterArgs args, CloudWatch.LogGroup? execLog)
     {
         var cluster = new Ecs.ClusterArgs
         {
-            Name = args.Context.Names.Deployment,
+            Name = args.Placement.Context.Names.Deployment,
             Settings =
             [
                 new Ecs.Inputs.ClusterSettingArgs { Name = "containerInsights", Value = $"{args.Config.ContainerInsights}".ToLowerInvariant() },
@@ -88,7 +80,7 @@ internal sealed class Cluster : ComponentResource
         {
             cluster.Configuration = new Ecs.Inputs.ClusterConfigurationArgs
             {
-                ExecuteCommandConfiguration = PlanExecLogging(execLog, isEncrypted: args.Context.KmsKeyArn is not null),
+                ExecuteCommandConfiguration = PlanExecLogging(execLog, isEncrypted: args.Placement.Context.KmsKeyArn is not null),
             };
         }
 
@@ -110,12 +102,12 @@ internal sealed class Cluster : ComponentResource
         $"{_name}-{key}",
         new InstanceCapacityArgs
         {
-            Context = args.Context,
+            Context = args.Placement.Context,
             Config = config,
             ClusterName = cluster.Name,
-            ProviderName = args.Context.Names.CapacityProvider(key),
-            Network = args.Network!,
-            SecurityGroupId = args.InstanceSecurityGroupId!,
+            ProviderName = args.Placement.Context.Names.CapacityProvider(key),
+            Network = args.Placement.Network,
+            SecurityGroupId = args.Placement.SecurityGroups.IdOf(TrafficPeer.Instances),
         },
         this.ChildComponent());
 

@@ -2,16 +2,23 @@ using Pulumi;
 
 namespace Infra.Clusters;
 
+internal sealed record DiscoveryNamespaceArgs
+{
+    public required string DomainName { get; init; }
+
+    public required Output<string> VpcId { get; init; }
+}
+
 /// <summary>A private DNS zone of the VPC in which ECS keeps the addresses of tasks. Route 53 charges half a dollar a month for it.</summary>
 internal sealed class DiscoveryNamespace : ComponentResource
 {
     private const string Type = "infra:index:DiscoveryNamespace";
 
-    private DiscoveryNamespace(string name, string domainName, Output<string> vpcId)
-        : base(Type, name)
+    public DiscoveryNamespace(string name, DiscoveryNamespaceArgs args, ComponentResourceOptions? options = null)
+        : base(Type, name, options)
     {
         var space = new ServiceDiscovery.PrivateDnsNamespace(
-            name, new ServiceDiscovery.PrivateDnsNamespaceArgs { Name = domainName, Vpc = vpcId }, this.Child());
+            name, new ServiceDiscovery.PrivateDnsNamespaceArgs { Name = args.DomainName, Vpc = args.VpcId }, this.Child());
 
         NamespaceId = space.Id;
         DomainName = space.Name;
@@ -24,7 +31,4 @@ internal sealed class DiscoveryNamespace : ComponentResource
     /// <summary>What names in it end with.</summary>
     [Output("domainName")]
     public Output<string> DomainName { get; }
-
-    public static DiscoveryNamespace? For(string name, ClusterConfig config, Output<string> vpcId) =>
-        config.Namespace is { } domainName ? new DiscoveryNamespace(name, domainName, vpcId) : null;
 }

@@ -13,6 +13,7 @@ internal static class DataEffects
                 "database.backupWindow",
                 database.BackupRetentionDays > 0,
                 "has no effect: with backupRetentionDays 0 no backup is made");
+            effects.Require("database.alarms", config.Alarms is not null, "needs app:alarms: without it there are no alarms", "alarms");
             // Beside a written logExports: [] it waits, and nobody misses a log that the file itself switches off.
             effects.Require(
                 "database.logRetentionDays",
@@ -25,6 +26,6 @@ internal static class DataEffects
     }
 
     private static bool StoresSecrets(StackConfig config) =>
-        config.Database is not null
+        config.Parts.Any(part => part.Secrets.Count > 0)
         || config.AllTasks.SelectMany(task => task.Task.Secrets.Values).Any(secret => secret.Config is not null || secret.GeneratedLength is not null);
 }

@@ -1,34 +1,44 @@
+using Infra.Monitoring;
+using Infra.Networking;
 using Infra.Secrets;
 using Pulumi;
 
 namespace Infra.Databases;
 
+internal sealed record DatabaseArgs
+{
+    public required Placement Placement { get; init; }
+
+    public required DatabaseConfig Config { get; init; }
+}
+
 /// <summary>
-/// A PostgreSQL instance, private and encrypted, and a secret with everything needed to connect to it. The password is made
-/// here and stands nowhere else.
+/// A PostgreSQL instance on RDS, private and encrypted, and a secret with everything needed to connect to it. The password is generated
+/// here and stored nowhere else.
 /// </summary>
-internal sealed class Database : ComponentResource
+internal sealed class Database : ComponentResource, IStackPart
 {
     private const string Type = "infra:index:Database";
     private const int StandardInsightsDays = 7;
     private const int AdvancedInsightsDays = 465;
     private const int PasswordLength = 32;
+    private const string Dimension = "DBInstanceIdentifier";
 
     // A Multi-AZ instance takes about 15 minutes, and a large one may exceed the provider's own 40.
     private static readonly TimeSpan CreateTimeout = TimeSpan.FromMinutes(60);
 
     private readonly string _name;
     private readonly DatabaseConfig _config;
-    private readonly Foundation _foundation;
+    private readonly DatabaseArgs _args;
     private readonly StoredSecret _secret;
 
-    private Database(string name, DatabaseConfig config, Foundation foundation)
-        : base(Type, name)
+    public Database(string name, DatabaseArgs args, ComponentResourceOptions? options = null)
+        : base(Type, name, options)
     {
-        (_name, _config, _foundation) = (name, config, foundation);
+        (_name, _config, _args) = (name, args.Config, args);
         var identifier = CreateIdentifier();
         var logGroups = CreateLogGroups(identifier);
-        var password = GeneratedPassword.Create(_name, PasswordLength, config.PasswordVersion, this.Child());
+        var password = GeneratedPassword.Create(_name, PasswordLength, _config.PasswordVersion, this.Child());
         var instance = CreateInstance(identifier, password, logGroups);
 
         (Identifier, Arn) = (instance.Identifier, instance.Arn);
@@ -59,26 +69,43 @@ internal sealed class Database : ComponentResource
     [Output("secretArn")]
     public Output<string> SecretArn { get; }
 
-    public static Database? For(string name, Foundation foundation) =>
-        foundation.Config.Database is { } config ? new Database(name, config, foundation) : null;
+    /// <summary>Host and port.</summary>
+    public Output<string> Endpoint => Output.Format($"{Host}:{Port}");
 
-    /// <summary>Host and port; null without a database.</summary>
-    public static Output<string?> EndpointOf(Database? database) => Optional.Of(database is null
-        ? null
-        : Output.Tuple(database.Host, database.Port).Apply(known => $"{known.Item1}:{known.Item2}"));
-
-    /// <summary>The secret with the credentials; null without a database.</summary>
-    public static Output<string?> SecretArnOf(Database? database) => Optional.Of(database?.SecretArn);
-
-    /// <summary>What a container's secret names to get one part of the credentials.</summary>
-    public Output<string> ValueFrom(DatabaseSecret part) => _secret.ValueFrom(part switch
+    public IReadOnlyDictionary<string, Output<string>> Placeholders => new Dictionary<string, Output<string>>
     {
-        DatabaseSecret.Url => DatabaseCredentials.UrlKey,
-        DatabaseSecret.EctoUrl => DatabaseCredentials.EctoUrlKey,
-        _ => DatabaseCredentials.PasswordKey,
-    });
+        [DatabaseDescription.Host] = Host,
+        [DatabaseDescription.Port] = Output.Format($"{Port}"),
+        [DatabaseDescription.Name] = DatabaseName,
+        [DatabaseDescription.Username] = Username,
+    };
 
-    private string? KeyArn => _config.KmsKeyArn ?? _foundation.Context.KmsKeyArn;
+    public IReadOnlyDictionary<string, SecretSource> Secrets => new Dictionary<string, SecretSource>
+    {
+        [DatabaseDescription.Password] = _secret.Source(DatabaseCredentials.PasswordKey),
+        [DatabaseDescription.Url] = _secret.Source(DatabaseCredentials.UrlKey),
+        [DatabaseDescription.EctoUrl] = _secret.Source(DatabaseCredentials.EctoUrlKey),
+    };
+
+    public bool IsNeededByTasks => true;
+
+    public IEnumerable<Output<string>> BackupArns => [Arn];
+
+    public IEnumerable<DashboardRow> DashboardRows =>
+    [
+        new DashboardRow(
+            new DashboardGraph("CPU of the database, in percent", Line("CPUUtilization", "Average")),
+            new DashboardGraph("Connections to the database", Line("DatabaseConnections", "Maximum")),
+            new DashboardGraph("Free storage of the database, in bytes", Line("FreeStorageSpace", "Minimum"))),
+    ];
+
+    public IEnumerable<AlarmSubject> Alarms(AlarmsConfig thresholds) =>
+        [new("database", DatabaseAlarms.Plan(_config.Alarms), new Dictionary<string, Output<string>> { [Dimension] = Identifier })];
+
+    private DashboardLine Line(string metric, string statistic) =>
+        new("AWS/RDS", metric, statistic, Output.Create("database"), (Dimension, Identifier));
+
+    private string? KeyArn => _config.KmsKeyArn ?? _args.Placement.Context.KmsKeyArn;
 
     // Stable for the life of the instance and new for another one: a log group is named before the instance exists, and the
     // final snapshots of two instances must not collide. Another storage key also asks for another instance, but that fails on
@@ -94,7 +121,7 @@ internal sealed class Database : ComponentResource
             },
             this.Child());
 
-        return Output.Format($"{_foundation.Context.Names.Deployment}-{suffix.Hex}");
+        return Output.Format($"{_args.Placement.Context.Names.Deployment}-{suffix.Hex}");
     }
 
     // RDS makes these groups itself where they are missing, and then keeps the logs for ever.
@@ -106,7 +133,7 @@ internal sealed class Database : ComponentResource
             {
                 Name = Output.Format($"/aws/rds/instance/{identifier}/{log}"),
                 RetentionInDays = _config.LogRetentionDays,
-                KmsKeyId = _foundation.Context.KmsKeyArn!,
+                KmsKeyId = _args.Placement.Context.KmsKeyArn!,
             },
             this.Child())),
     ];
@@ -119,7 +146,7 @@ internal sealed class Database : ComponentResource
         instance.Password = password;
         instance.DbSubnetGroupName = CreateSubnetGroup().Name;
         instance.ParameterGroupName = CreateParameterGroup().Name;
-        instance.VpcSecurityGroupIds = [_foundation.SecurityGroups.IdOf(TrafficPeer.Database)];
+        instance.VpcSecurityGroupIds = [_args.Placement.SecurityGroups.IdOf(DatabaseDescription.Peer)];
         if (KeyArn is { } key)
         {
             instance.KmsKeyId = key;
@@ -169,7 +196,7 @@ internal sealed class Database : ComponentResource
     };
 
     private Rds.SubnetGroup CreateSubnetGroup() => new(
-        _name, new Rds.SubnetGroupArgs { SubnetIds = _foundation.Network.IsolatedSubnetIds }, this.Child());
+        _name, new Rds.SubnetGroupArgs { SubnetIds = _args.Placement.Network.IsolatedSubnetIds }, this.Child());
 
     private Rds.ParameterGroup CreateParameterGroup()
     {
@@ -203,10 +230,9 @@ internal sealed class Database : ComponentResource
             _name,
             new StoredSecretArgs
             {
-                Context = _foundation.Context,
+                Context = _args.Placement.Context,
                 Description = "Credentials of the database",
                 Value = Output.CreateSecret(content),
-                RecoveryWindowDays = _foundation.Config.SecretRecoveryWindowDays,
             },
             this.ChildComponent());
     }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Infra.Configuration.Binding;
+using Infra.Monitoring;
 
 namespace Infra.Databases;
 
@@ -26,7 +27,7 @@ internal sealed record DatabaseConfig
     [Range(1, int.MaxValue)]
     public int PasswordVersion { get; init; } = 1;
 
-    /// <summary>Buckets at the start, in GiB (gp3). It never shrinks.</summary>
+    /// <summary>Storage at the start, in GiB (gp3). It never shrinks.</summary>
     [Range(20, 65_536)]
     public required int AllocatedStorageGiB { get; init; }
 
@@ -80,6 +81,9 @@ internal sealed record DatabaseConfig
     [Pattern("^([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]$", "a daily window in UTC such as 01:00-02:00")]
     public string? BackupWindow { get; init; }
 
+    /// <inheritdoc cref="DatabaseAlarmsConfig"/>
+    public DatabaseAlarmsConfig Alarms { get; init; } = new();
+
     /// <summary>Customer key for storage and insights; otherwise <c>app:kmsKeyArn</c>, or else AWS's own key for RDS.</summary>
     [KmsKeyArn]
     public string? KmsKeyArn { get; init; }
@@ -106,4 +110,20 @@ internal enum DatabaseTls
 
     /// <summary>accepted, for applications that cannot speak TLS</summary>
     Allow,
+}
+
+/// <summary>Thresholds of the database's alarms, which <c>app:alarms</c> creates; 0 removes one.</summary>
+internal sealed record DatabaseAlarmsConfig
+{
+    /// <summary>CPU utilization in percent, for 15 minutes.</summary>
+    [Range(0, 99)]
+    public int CpuPercent { get; init; } = 90;
+
+    /// <summary>Free storage in GiB below which it alarms.</summary>
+    [Range(0, 65_536)]
+    public int FreeStorageGiB { get; init; } = 2;
+
+    /// <summary>Open connections, for 15 minutes. None by default: how many the database can serve depends on <c>instanceClass</c>.</summary>
+    [Range(0, 5000)]
+    public int Connections { get; init; }
 }

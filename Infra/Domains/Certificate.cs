@@ -17,8 +17,8 @@ internal sealed class Certificate : ComponentResource
 
     private readonly string _name;
 
-    private Certificate(string name, CertificateArgs args)
-        : base(Type, name)
+    public Certificate(string name, CertificateArgs args, ComponentResourceOptions? options = null)
+        : base(Type, name, options)
     {
         _name = name;
         var certificate = CreateCertificate(args.Domain);
@@ -36,15 +36,9 @@ internal sealed class Certificate : ComponentResource
     [Output("arn")]
     public Output<string> Arn { get; }
 
-    /// <summary>The ARN of the certificate for a domain: a new one or the given one; none without a domain.</summary>
-    public static Output<string>? ArnFor(string name, StackConfig config, Output<string>? hostedZoneId) => config.Domain switch
-    {
-        null => null,
-        // Its listener has a certificate already.
-        _ when config.ExistingLoadBalancer is not null => null,
-        { CertificateArn: { } arn } => Output.Create(arn),
-        { } domain => new Certificate(name, new CertificateArgs { Domain = domain, HostedZoneId = hostedZoneId! }).Arn,
-    };
+    /// <summary>The ARN of a new certificate, or of the one that the domain names.</summary>
+    public static Output<string> CreateArn(string name, CertificateArgs args) =>
+        args.Domain.CertificateArn is { } arn ? Output.Create(arn) : new Certificate(name, args).Arn;
 
     private Acm.Certificate CreateCertificate(DomainConfig domain) => new(
         _name,

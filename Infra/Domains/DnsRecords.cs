@@ -1,21 +1,23 @@
-using Infra.LoadBalancing;
 using Pulumi;
 
 namespace Infra.Domains;
 
 internal sealed record DnsRecordsArgs
 {
-    public required IReadOnlyList<string> DomainNames { get; init; }
+    public required StackContext Context { get; init; }
+
+    public required DomainConfig Domain { get; init; }
 
     public required Output<string> HostedZoneId { get; init; }
 
-    public required HttpEntry Web { get; init; }
+    /// <summary>The DNS name of the load balancer.</summary>
+    public required Output<string> TargetName { get; init; }
+
+    /// <summary>The hosted zone of <see cref="TargetName"/>.</summary>
+    public required Output<string> TargetZoneId { get; init; }
 
     /// <summary>Whether the load balancer has IPv6 addresses too.</summary>
-    public required bool DualStack { get; init; }
-
-    /// <summary>The region whose users come here where stacks of other regions have the same names; null where none has.</summary>
-    public string? SharedFromRegion { get; init; }
+    public required bool IsDualStack { get; init; }
 }
 
 /// <summary>The records that lead users to the load balancer.</summary>
@@ -25,36 +27,20 @@ internal sealed class DnsRecords : ComponentResource
 
     private readonly string _name;
 
-    private DnsRecords(string name, DnsRecordsArgs args)
-        : base(Type, name)
+    public DnsRecords(string name, DnsRecordsArgs args, ComponentResourceOptions? options = null)
+        : base(Type, name, options)
     {
         _name = name;
-        foreach (var domainName in args.DomainNames)
+        foreach (var domainName in args.Domain.Names)
         {
             CreateAlias(domainName, "A", args);
-            if (args.DualStack)
+            if (args.IsDualStack)
             {
                 CreateAlias(domainName, "AAAA", args);
             }
         }
 
         RegisterOutputs();
-    }
-
-    /// <summary>Makes the records of the domain; none without one.</summary>
-    public static void Create(string name, StackConfig config, Output<string>? hostedZoneId, HttpEntry? web)
-    {
-        if (config.Domain is { } domain && web is not null)
-        {
-            _ = new DnsRecords(name, new DnsRecordsArgs
-            {
-                DomainNames = domain.Names,
-                HostedZoneId = hostedZoneId!,
-                Web = web,
-                DualStack = config.IsDualStack,
-                SharedFromRegion = domain.NearestRegion ? config.Region : null,
-            });
-        }
     }
 
     private void CreateAlias(string domainName, string recordType, DnsRecordsArgs args)
@@ -68,17 +54,17 @@ internal sealed class DnsRecords : ComponentResource
             [
                 new Route53.Inputs.RecordAliasArgs
                 {
-                    Name = args.Web.DnsName,
-                    ZoneId = args.Web.ZoneId,
-                    EvaluateTargetHealth = args.SharedFromRegion is not null,
+                    Name = args.TargetName,
+                    ZoneId = args.TargetZoneId,
+                    EvaluateTargetHealth = args.Domain.NearestRegion,
                 },
             ],
         };
-        if (args.SharedFromRegion is { } region)
+        if (args.Domain.NearestRegion)
         {
             // https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy-latency.html
-            record.SetIdentifier = region;
-            record.LatencyRoutingPolicies = [new Route53.Inputs.RecordLatencyRoutingPolicyArgs { Region = region }];
+            record.SetIdentifier = args.Context.Region;
+            record.LatencyRoutingPolicies = [new Route53.Inputs.RecordLatencyRoutingPolicyArgs { Region = args.Context.Region }];
         }
 
         _ = new Route53.Record($"{_name}-{CertificateNames.Suffix(domainName)}-{recordType.ToLowerInvariant()}", record, this.Child());

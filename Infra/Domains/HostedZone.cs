@@ -6,7 +6,7 @@ namespace Infra.Domains;
 internal static class HostedZone
 {
     /// <summary>The zone's id: given, or looked up by name among the public zones; none without a domain.</summary>
-    public static Output<string>? IdFor(DomainConfig? domain) => domain switch
+    public static Output<string>? FindId(DomainConfig? domain) => domain switch
     {
         null => null,
         { HostedZoneId: { } id } => Output.Create(id),

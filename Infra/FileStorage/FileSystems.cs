@@ -6,26 +6,21 @@ namespace Infra.FileStorage;
 
 internal sealed record FileSystemsArgs
 {
-    public required Network Network { get; init; }
+    public required Placement Placement { get; init; }
 
-    /// <summary>The group that admits the tasks to NFS.</summary>
-    public required Output<string> SecurityGroupId { get; init; }
+    public required IReadOnlyDictionary<string, FileSystemConfig> Config { get; init; }
 
-    /// <summary>The key of file systems that name none; null for AWS's own.</summary>
-    public string? KmsKeyArn { get; init; }
-
-    /// <summary>What the volumes of all tasks need; what several share may be named several times.</summary>
+    /// <summary>The directories that tasks mount; several tasks may share one.</summary>
     public required IEnumerable<FileSystemDirectory> Directories { get; init; }
 }
 
-/// <summary>How a task mounts a directory.</summary>
+/// <summary>A directory of a file system, as a volume refers to it.</summary>
 /// <param name="FileSystemId">The file system.</param>
 /// <param name="AccessPointId">The access point, which leads to the directory and nowhere else.</param>
-/// <param name="Permission">What the role of the task needs.</param>
-internal sealed record FileSystemMount(Output<string> FileSystemId, Output<string> AccessPointId, Output<PolicyStatement> Permission);
+internal sealed record FileSystemMount(Output<string> FileSystemId, Output<string> AccessPointId);
 
-/// <summary>The file systems of the stack file and the directories that tasks use. Whatever starts tasks waits for the component.</summary>
-internal sealed class FileSystems : ComponentResource
+/// <summary>The EFS file systems of the stack file and the directories that tasks mount.</summary>
+internal sealed class FileSystems : ComponentResource, IStackPart
 {
     private const string Type = "infra:index:FileSystems";
 
@@ -33,30 +28,29 @@ internal sealed class FileSystems : ComponentResource
     private readonly Dictionary<string, FileSystem> _fileSystems;
     private readonly Dictionary<FileSystemDirectory, Efs.AccessPoint> _accessPoints;
 
-    private FileSystems(string name, IReadOnlyDictionary<string, FileSystemConfig> config, FileSystemsArgs args)
-        : base(Type, name)
+    public FileSystems(string name, FileSystemsArgs args, ComponentResourceOptions? options = null)
+        : base(Type, name, options)
     {
         _name = name;
-        var subnets = args.Network.DataSubnets.ToDictionary(subnet => subnet.Name, subnet => subnet.Id);
-        _fileSystems = config.ToDictionary(
+        var subnets = args.Placement.Network.DataSubnets.ToDictionary(subnet => subnet.Name, subnet => subnet.Id);
+        _fileSystems = args.Config.ToDictionary(
             entry => entry.Key, entry => CreateFileSystem($"{name}-{entry.Key}", entry.Value, subnets, args));
         _accessPoints = args.Directories.Distinct().ToDictionary(directory => directory, CreateAccessPoint);
         RegisterOutputs();
     }
 
-    public IReadOnlyList<Output<string>> Arns => [.. _fileSystems.Values.Select(fileSystem => fileSystem.Arn)];
+    // Until a zone has its mount target there is nothing to mount in it.
+    public bool IsNeededByTasks => true;
 
-    public static FileSystems? For(string name, IReadOnlyDictionary<string, FileSystemConfig> config, FileSystemsArgs args) =>
-        config.Count > 0 ? new FileSystems(name, config, args) : null;
+    public IEnumerable<Output<string>> BackupArns => _fileSystems.Values.Select(fileSystem => fileSystem.Arn);
 
-    public FileSystemMount Mount(FileSystemDirectory directory, bool readOnly)
-    {
-        var (fileSystem, accessPoint) = (_fileSystems[directory.FileSystem], _accessPoints[directory]);
-        return new FileSystemMount(
-            fileSystem.Id,
-            accessPoint.Id,
-            Output.Tuple(fileSystem.Arn, accessPoint.Arn).Apply(arns => FileSystemPolicies.Mount(arns.Item1, arns.Item2, readOnly)));
-    }
+    public IReadOnlyDictionary<string, Output<string>> Arns => _fileSystems
+        .Select(entry => KeyValuePair.Create(FileSystemsDescription.FileSystem(entry.Key), entry.Value.Arn))
+        .Concat(_accessPoints.Select(entry => KeyValuePair.Create(FileSystemsDescription.AccessPoint(entry.Key), entry.Value.Arn)))
+        .ToDictionary();
+
+    public FileSystemMount Mount(FileSystemDirectory directory) =>
+        new(_fileSystems[directory.FileSystem].Id, _accessPoints[directory].Id);
 
     private FileSystem CreateFileSystem(
         string name, FileSystemConfig config, IReadOnlyDictionary<string, Output<string>> subnets, FileSystemsArgs args) => new(
@@ -64,9 +58,9 @@ internal sealed class FileSystems : ComponentResource
             new FileSystemArgs
             {
                 Config = config,
-                KmsKeyArn = config.KmsKeyArn ?? args.KmsKeyArn,
+                KmsKeyArn = config.KmsKeyArn ?? args.Placement.Context.KmsKeyArn,
                 Subnets = subnets,
-                SecurityGroupId = args.SecurityGroupId,
+                SecurityGroupId = args.Placement.SecurityGroups.IdOf(FileSystemsDescription.Peer),
             },
             this.ChildComponent());
 

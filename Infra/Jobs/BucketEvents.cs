@@ -1,39 +1,37 @@
+using Infra.ObjectStorage;
 using Pulumi;
 
 namespace Infra.Jobs;
 
 internal sealed record BucketEventsArgs
 {
-    /// <summary>Real names of buckets by the names of the configuration.</summary>
+    /// <summary>The real names of the buckets that send their events, by their names in the stack file.</summary>
     public required IReadOnlyDictionary<string, Output<string>> BucketNames { get; init; }
-
-    /// <summary>The buckets that must send their events, by the names of the configuration.</summary>
-    public required IEnumerable<string> Sources { get; init; }
 }
 
-/// <summary>Lets buckets send their events to EventBridge. A bucket has one such setting, however many jobs wait for its objects.</summary>
+/// <summary>Makes buckets send their events to EventBridge. A bucket has one such setting, however many jobs wait for its objects.</summary>
 internal sealed class BucketEvents : ComponentResource
 {
     private const string Type = "infra:index:BucketEvents";
 
-    private BucketEvents(string name, IEnumerable<string> sources, BucketEventsArgs args)
-        : base(Type, name)
+    public BucketEvents(string name, BucketEventsArgs args, ComponentResourceOptions? options = null)
+        : base(Type, name, options)
     {
-        foreach (var source in sources)
+        foreach (var (bucket, bucketName) in args.BucketNames)
         {
             _ = new S3.BucketNotification(
-                $"{name}-{source}",
-                new S3.BucketNotificationArgs { Bucket = args.BucketNames[source], Eventbridge = true },
-                this.Child());
+                $"{name}-{bucket}", new S3.BucketNotificationArgs { Bucket = bucketName, Eventbridge = true }, this.Child());
         }
 
         RegisterOutputs();
     }
 
-    /// <summary>None where no job waits for objects.</summary>
-    public static BucketEvents? For(string name, BucketEventsArgs args)
-    {
-        var sources = args.Sources.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        return sources.Count > 0 ? new BucketEvents(name, sources, args) : null;
-    }
+    /// <summary>For the buckets whose objects start jobs; null where none does.</summary>
+    public static BucketEvents? Create(string name, Buckets? buckets, IEnumerable<ConfiguredJob> jobs) => jobs
+        .Select(job => job.Config.Event?.Bucket)
+        .OfType<string>()
+        .Distinct()
+        .Order(StringComparer.Ordinal)
+        .ToDictionary(bucket => bucket, bucket => buckets!.BucketNames[bucket])
+        .WhenAny(sources => new BucketEvents(name, new BucketEventsArgs { BucketNames = sources }));
 }

@@ -4,19 +4,26 @@ using Pulumi;
 
 namespace Infra.Jobs;
 
+internal sealed record JobArgs
+{
+    public required ConfiguredJob Job { get; init; }
+
+    public required JobHost Host { get; init; }
+}
+
 /// <summary>A task that does its work and ends, and what starts it. It costs something only while it runs.</summary>
 internal sealed class Job : ComponentResource
 {
     private const string Type = "infra:index:Job";
 
-    public Job(string name, Platform platform, ConfiguredJob job)
-        : base(Type, name)
+    public Job(string name, JobArgs args, ComponentResourceOptions? options = null)
+        : base(Type, name, options)
     {
-        Configured = job;
-        var task = new ContainerTask($"{name}-task", platform, job, this.ChildComponent());
-        Task = RunnableTask.Of(task, job, platform);
+        Configured = args.Job;
+        var task = new ContainerTask($"{name}-task", new ContainerTaskArgs { Host = args.Host.Tasks, Task = args.Job }, this.ChildComponent());
+        Task = RunnableTask.Create(task, args.Job, args.Host.Tasks);
         StoredSecrets = task.StoredSecrets;
-        DeadLetterQueueNames = CreateTriggers(name, platform, job.Config);
+        DeadLetterQueueNames = CreateTriggers(name, args);
         RegisterOutputs();
     }
 
@@ -30,31 +37,32 @@ internal sealed class Job : ComponentResource
     /// <summary>Where the runs stand that could not be started, by what should have started them.</summary>
     public IReadOnlyDictionary<string, Output<string>> DeadLetterQueueNames { get; }
 
-    private Dictionary<string, Output<string>> CreateTriggers(string name, Platform platform, JobConfig config)
+    private Dictionary<string, Output<string>> CreateTriggers(string name, JobArgs job)
     {
+        var (context, config) = (job.Host.Tasks.Context, job.Job.Config);
         var deadLetters = new Dictionary<string, Output<string>>();
         var options = this.ChildComponent();
         // What starts a run must find all that the run needs.
-        options.DependsOn = [.. platform.NeededByTasks];
+        options.DependsOn = [.. job.Host.Tasks.Parts.NeededByTasks];
         if (config.Schedule is { } schedule)
         {
-            var args = new JobScheduleArgs { Context = platform.Context, Config = schedule, Task = Task };
+            var args = new JobScheduleArgs { Context = context, Config = schedule, Task = Task };
             deadLetters["schedule"] = new JobSchedule($"{name}-schedule", args, options).DeadLetterQueueName;
         }
 
         if (config.Event is { Queue: { } queue })
         {
-            var args = new JobPipeArgs { Context = platform.Context, QueueArn = platform.Stores.Queues!.Arns[queue], Task = Task };
+            var args = new JobPipeArgs { Context = context, QueueArn = job.Host.Queues!.QueueArns[queue], Task = Task };
             _ = new JobPipe($"{name}-event", args, options);
         }
         else if (config.Event is { } onEvent)
         {
             var args = new JobEventArgs
             {
-                Context = platform.Context,
+                Context = context,
                 Config = onEvent,
                 Task = Task,
-                BucketNames = platform.Stores.Buckets?.BucketNames ?? new Dictionary<string, Output<string>>(),
+                BucketNames = job.Host.Buckets?.BucketNames ?? ImmutableDictionary<string, Output<string>>.Empty,
             };
             deadLetters["event"] = new JobEvent($"{name}-event", args, options).DeadLetterQueueName;
         }

@@ -1,40 +1,45 @@
-using Infra.Services;
+using Infra.Monitoring;
+using Infra.ObjectStorage;
+using Infra.Queueing;
+using Infra.Tasks;
 using Pulumi;
 
 namespace Infra.Jobs;
 
-/// <summary>The jobs of the stack file, each with a component of its own.</summary>
-internal sealed class StackJobs
+/// <summary>The parts that all jobs of the stack share.</summary>
+internal sealed record JobHost
 {
-    private StackJobs(IReadOnlyList<Job> all) => All = all;
+    public required TaskHost Tasks { get; init; }
+
+    public Buckets? Buckets { get; init; }
+
+    public Queues? Queues { get; init; }
+}
+
+/// <summary>The jobs of the stack file, each with a component of its own.</summary>
+internal sealed class StackJobs : IStackPart
+{
+    public StackJobs(IReadOnlyList<ConfiguredJob> jobs, JobHost host)
+    {
+        var names = host.Tasks.Context.Names;
+        _ = BucketEvents.Create(names.Logical("bucket-events"), host.Buckets, jobs);
+        All = [.. jobs.Select(job => new Job(job.NamesIn(names).Logical, new JobArgs { Job = job, Host = host }))];
+    }
 
     public IReadOnlyList<Job> All { get; }
 
-    public static StackJobs Create(Platform platform)
-    {
-        var names = platform.Context.Names;
-        _ = BucketEvents.For(names.Logical("bucket-events"), new BucketEventsArgs
-        {
-            BucketNames = platform.Stores.Buckets?.BucketNames ?? new Dictionary<string, Output<string>>(),
-            Sources = platform.Config.Jobs.Values.Select(job => job.Event?.Bucket).OfType<string>(),
-        });
-        return new StackJobs([.. platform.Config.AllJobs.Select(job => new Job(job.NamesIn(names).Logical, platform, job))]);
-    }
+    /// <summary>The secrets that the stack stores for the jobs, by job and variable, such as <c>jobs.report.TOKEN</c>.</summary>
+    public IEnumerable<KeyValuePair<string, Output<string>>> StoredSecrets => All.SelectMany(job =>
+        job.StoredSecrets.Select(secret => KeyValuePair.Create($"{job.Configured.Path}.{secret.Key}", secret.Value)));
 
-    /// <summary>Where the runs of all jobs stand that could not be started.</summary>
-    public IEnumerable<KeyValuePair<string, Output<string>>> DeadLetterQueueNames() => All.SelectMany(job =>
-        job.DeadLetterQueueNames.Select(queue => KeyValuePair.Create($"job-{job.Configured.Name}-{queue.Key}", queue.Value)));
+    /// <summary>The commands that run each job, and each of the given tasks, now.</summary>
+    public Output<ImmutableDictionary<string, string>> RunCommands(StackContext context, IEnumerable<KeyValuePair<string, RunnableTask>> more) =>
+        OutputMaps.Join(All
+            .Select(job => KeyValuePair.Create(job.Configured.Name, job.Task))
+            .Concat(more)
+            .ToDictionary(run => run.Key, run => run.Value.Command(context.Region)));
 
-    /// <summary>The secrets that the stack itself stores, by task and variable: <c>service.TOKEN</c>, <c>jobs.report.TOKEN</c>.</summary>
-    public Output<ImmutableDictionary<string, string>> SecretArns(StackServices services) => OutputMaps.Join(services.All
-        .Select(service => (service.Configured.Path, Secrets: service.Task.StoredSecrets))
-        .Concat(All.Select(job => (job.Configured.Path, Secrets: job.StoredSecrets)))
-        .SelectMany(task => task.Secrets.Select(secret => KeyValuePair.Create($"{task.Path}.{secret.Key}", secret.Value)))
-        .ToDictionary());
-
-    /// <summary>The commands that run each job, and the migration of each service, now.</summary>
-    public Output<ImmutableDictionary<string, string>> RunCommands(StackServices services, Platform platform) => OutputMaps.Join(All
-        .Select(job => (Name: job.Configured.Name, job.Task))
-        .Concat(services.Migrations(platform))
-        .ToDictionary(run => run.Name, run => run.Task.Command(platform.Context.Region)));
+    // Runs that could not be started.
+    public IEnumerable<AlarmSubject> Alarms(AlarmsConfig thresholds) => All.SelectMany(job => job.DeadLetterQueueNames.Select(queue =>
+        DeadLetterAlarms.Subject(thresholds, $"job-{job.Configured.Name}-{queue.Key}", queue.Value)));
 }

@@ -3,25 +3,32 @@ using Pulumi;
 
 namespace Infra.LoadBalancing;
 
+internal sealed record AccessLogsArgs
+{
+    public required StackContext Context { get; init; }
+
+    public required int RetentionDays { get; init; }
+}
+
 /// <summary>The bucket for a load balancer's access logs.</summary>
 internal sealed class AccessLogs : ComponentResource
 {
     private const string Type = "infra:index:AccessLogs";
 
-    private AccessLogs(string name, StackContext context, int retentionDays, ComponentResourceOptions options)
+    public AccessLogs(string name, AccessLogsArgs args, ComponentResourceOptions? options = null)
         : base(Type, name, options)
     {
         var bucket = new PrivateBucket(
             name,
             new PrivateBucketArgs
             {
-                Context = context,
+                Context = args.Context,
                 // No customer key: access logs cannot be delivered to a bucket that is encrypted with one.
                 KmsKeyArn = null,
                 Versioning = false,
                 DeleteWithContents = true,
-                ExpireAfterDays = retentionDays,
-                Grants = (arn, accountId) => [AccessLogDelivery.Statement(context.Region, accountId, arn)],
+                ExpireAfterDays = args.RetentionDays,
+                Grants = (arn, accountId) => [AccessLogDelivery.Statement(args.Context.Region, accountId, arn)],
             },
             this.ChildComponent());
 
@@ -31,7 +38,4 @@ internal sealed class AccessLogs : ComponentResource
 
     [Output("bucketName")]
     public Output<string> BucketName { get; }
-
-    public static AccessLogs? For(string name, StackContext context, int? retentionDays, ComponentResourceOptions options) =>
-        retentionDays is { } days ? new AccessLogs(name, context, days, options) : null;
 }

@@ -21,14 +21,9 @@ internal sealed record ExistingLoadBalancer
     /// <summary>The plain HTTP listener on which the stack redirects; none where it does not.</summary>
     public Output<string>? RedirectListenerArn { get; init; }
 
-    /// <summary>Looks it up; none where the stack makes a load balancer of its own.</summary>
-    public static ExistingLoadBalancer? For(ExistingLoadBalancerConfig? config)
+    /// <summary>Looks it up by name.</summary>
+    public static ExistingLoadBalancer Find(ExistingLoadBalancerConfig config)
     {
-        if (config is null)
-        {
-            return null;
-        }
-
         var found = Lb.GetLoadBalancer.Invoke(new Lb.GetLoadBalancerInvokeArgs { Name = config.Name });
         var arn = found.Apply(loadBalancer => loadBalancer.Arn);
         return new ExistingLoadBalancer

@@ -1,5 +1,4 @@
 using Infra.Services;
-using Infra.Tasks;
 
 namespace Infra.LoadBalancing;
 

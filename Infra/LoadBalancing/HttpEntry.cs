@@ -1,10 +1,22 @@
 using Infra.Domains;
+using Infra.Monitoring;
 using Pulumi;
 
 namespace Infra.LoadBalancing;
 
-/// <summary>The load balancer that serves, be it the stack's own or one that exists already.</summary>
-internal sealed record HttpEntry
+internal sealed record HttpEntryArgs
+{
+    /// <summary>The stack's own load balancer, or</summary>
+    public LoadBalancer? LoadBalancer { get; init; }
+
+    /// <summary>one that exists already; neither where no service listens for HTTP.</summary>
+    public ExistingLoadBalancerConfig? Existing { get; init; }
+
+    public DomainConfig? Domain { get; init; }
+}
+
+/// <summary>The load balancer through which users reach the services over HTTP: the stack's own or an existing one.</summary>
+internal sealed record HttpEntry : IStackPart
 {
     /// <summary>The listener whose rules lead to services; null where an existing target group has its rule already.</summary>
     public Output<string>? ListenerArn { get; init; }
@@ -28,29 +40,32 @@ internal sealed record HttpEntry
     /// <summary>Where users reach the service: its domain, or without one the load balancer's own name over HTTP.</summary>
     public required ServiceAddress Address { get; init; }
 
-    /// <summary>The load balancer that the stack file names or, where any service speaks HTTP, one of the stack's own.</summary>
-    public static HttpEntry? For(string name, Foundation foundation, Output<string>? certificateArn)
+    public IReadOnlyDictionary<string, Output<string>> Placeholders => new Dictionary<string, Output<string>>
     {
-        var config = foundation.Config;
-        return !config.HasWeb ? null
-            : ExistingLoadBalancer.For(config.ExistingLoadBalancer) is { } existing ? Of(existing, config)
-            : Of(new LoadBalancer(name, foundation, certificateArn), config.Domain) with { Tls = ListenerTls.Of(certificateArn, config.LoadBalancer) };
-    }
+        [HttpEntryDescription.Host] = Address.Host,
+        [HttpEntryDescription.Url] = Address.Url,
+    };
 
-    /// <summary>Where users reach the service; null without a load balancer.</summary>
-    public static Output<string?> UrlOf(HttpEntry? web) => Optional.Of(web?.Address.Url);
+    public IEnumerable<AlarmSubject> Alarms(AlarmsConfig thresholds) =>
+        [new("lb", LoadBalancerAlarms.Plan(thresholds), new Dictionary<string, Output<string>> { ["LoadBalancer"] = ArnSuffix })];
 
-    public static HttpEntry Of(LoadBalancer loadBalancer, DomainConfig? domain) => new()
+    public static HttpEntry? Create(HttpEntryArgs args) =>
+        args.LoadBalancer is { } own ? FromOwn(own, args.Domain)
+        : args.Existing is { } existing ? FromExisting(ExistingLoadBalancer.Find(existing), args.Domain)
+        : null;
+
+    private static HttpEntry FromOwn(LoadBalancer loadBalancer, DomainConfig? domain) => new()
     {
         ListenerArn = loadBalancer.ListenerArn,
         DnsName = loadBalancer.DnsName,
         ZoneId = loadBalancer.ZoneId,
         LoadBalancerArn = loadBalancer.Arn,
         ArnSuffix = loadBalancer.ArnSuffix,
-        Address = ServiceAddress.For(domain, loadBalancer.DnsName),
+        Address = ServiceAddress.Create(domain, loadBalancer.DnsName),
+        Tls = loadBalancer.Tls,
     };
 
-    private static HttpEntry Of(ExistingLoadBalancer existing, StackConfig config) => new()
+    private static HttpEntry FromExisting(ExistingLoadBalancer existing, DomainConfig? domain) => new()
     {
         ListenerArn = existing.ListenerArn,
         RedirectListenerArn = existing.RedirectListenerArn,
@@ -58,13 +73,9 @@ internal sealed record HttpEntry
         ZoneId = existing.ZoneId,
         LoadBalancerArn = existing.Arn,
         ArnSuffix = existing.ArnSuffix,
-        Address = ServiceAddress.For(config.Domain, existing.DnsName),
+        Address = ServiceAddress.Create(domain, existing.DnsName),
     };
 }
 
 /// <summary>The certificate of a listener, and the TLS versions and ciphers it offers.</summary>
-internal sealed record ListenerTls(Output<string> CertificateArn, string Policy)
-{
-    public static ListenerTls? Of(Output<string>? certificateArn, LoadBalancerConfig config) =>
-        certificateArn is null ? null : new(certificateArn, config.TlsPolicy);
-}
+internal sealed record ListenerTls(Output<string> CertificateArn, string Policy);

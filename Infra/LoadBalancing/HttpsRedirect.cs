@@ -1,27 +1,33 @@
-using Infra.Domains;
 using Infra.Services;
 using Pulumi;
 
 namespace Infra.LoadBalancing;
 
-/// <summary>A rule on the plain HTTP listener of a load balancer that exists already: who asks for the stack's names goes on over HTTPS.</summary>
+internal sealed record HttpsRedirectArgs
+{
+    public required Output<string> ListenerArn { get; init; }
+
+    public required IReadOnlyList<string> DomainNames { get; init; }
+}
+
+/// <summary>A rule on the HTTP listener of an existing load balancer that redirects the stack's domain names to HTTPS.</summary>
 internal sealed class HttpsRedirect : ComponentResource
 {
     private const string Type = "infra:index:HttpsRedirect";
 
-    private HttpsRedirect(string name, Output<string> listenerArn, DomainConfig domain)
-        : base(Type, name)
+    public HttpsRedirect(string name, HttpsRedirectArgs args, ComponentResourceOptions? options = null)
+        : base(Type, name, options)
     {
         _ = new Lb.ListenerRule(
             name,
             new Lb.ListenerRuleArgs
             {
-                ListenerArn = listenerArn,
+                ListenerArn = args.ListenerArn,
                 Conditions =
                 [
                     new Lb.Inputs.ListenerRuleConditionArgs
                     {
-                        HostHeader = new Lb.Inputs.ListenerRuleConditionHostHeaderArgs { Values = [.. domain.Names] },
+                        HostHeader = new Lb.Inputs.ListenerRuleConditionHostHeaderArgs { Values = [.. args.DomainNames] },
                     },
                 ],
                 Actions =
@@ -36,8 +42,4 @@ internal sealed class HttpsRedirect : ComponentResource
             this.Child());
         RegisterOutputs();
     }
-
-    /// <summary>None where the load balancer is the stack's own, or redirects by itself.</summary>
-    public static HttpsRedirect? For(string name, StackConfig config, HttpEntry? web) =>
-        web?.RedirectListenerArn is { } listener ? new HttpsRedirect(name, listener, config.Domain!) : null;
 }

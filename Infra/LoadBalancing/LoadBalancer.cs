@@ -3,6 +3,18 @@ using Pulumi;
 
 namespace Infra.LoadBalancing;
 
+internal sealed record LoadBalancerArgs
+{
+    public required Placement Placement { get; init; }
+
+    public required LoadBalancerConfig Config { get; init; }
+
+    public required bool IsDualStack { get; init; }
+
+    /// <summary>A valid certificate; null for HTTP only.</summary>
+    public Output<string>? CertificateArn { get; init; }
+}
+
 /// <summary>
 /// An Application Load Balancer that answers 404 to everything until a rule opens it. With a certificate it serves HTTPS and
 /// sends HTTP there.
@@ -13,16 +25,13 @@ internal sealed class LoadBalancer : ComponentResource
 
     private readonly string _name;
 
-    /// <param name="name">Its logical name.</param>
-    /// <param name="foundation">Where it stands.</param>
-    /// <param name="certificateArn">A valid certificate; without one there is HTTP only.</param>
-    public LoadBalancer(string name, Foundation foundation, Output<string>? certificateArn)
-        : base(Type, name)
+    public LoadBalancer(string name, LoadBalancerArgs args, ComponentResourceOptions? options = null)
+        : base(Type, name, options)
     {
         _name = name;
-        var config = foundation.Config.LoadBalancer;
-        var accessLogs = AccessLogs.For($"{name}-logs", foundation.Context, config.AccessLogRetentionDays, this.ChildComponent());
-        var loadBalancer = CreateLoadBalancer(config, foundation, accessLogs);
+        var (config, certificateArn) = (args.Config, args.CertificateArn);
+        var accessLogs = config.AccessLogRetentionDays is { } days ? CreateAccessLogs(args.Placement.Context, days) : null;
+        var loadBalancer = CreateLoadBalancer(args, accessLogs);
         var http = CreateHttpListener(loadBalancer, redirect: certificateArn is not null);
         var https = certificateArn is not null ? CreateHttpsListener(loadBalancer, certificateArn, config.TlsPolicy) : null;
 
@@ -31,6 +40,7 @@ internal sealed class LoadBalancer : ComponentResource
         DnsName = loadBalancer.DnsName;
         ZoneId = loadBalancer.ZoneId;
         ListenerArn = (https ?? http).Arn;
+        Tls = certificateArn.WhenPresent(certificate => new ListenerTls(certificate, config.TlsPolicy));
         RegisterOutputs();
     }
 
@@ -52,16 +62,23 @@ internal sealed class LoadBalancer : ComponentResource
     [Output("listenerArn")]
     public Output<string> ListenerArn { get; }
 
-    private Lb.LoadBalancer CreateLoadBalancer(LoadBalancerConfig config, Foundation foundation, AccessLogs? accessLogs)
+    /// <summary>The certificate and the TLS policy of its HTTPS listener; null without one.</summary>
+    public ListenerTls? Tls { get; }
+
+    private AccessLogs CreateAccessLogs(StackContext context, int retentionDays) => new(
+        $"{_name}-logs", new AccessLogsArgs { Context = context, RetentionDays = retentionDays }, this.ChildComponent());
+
+    private Lb.LoadBalancer CreateLoadBalancer(LoadBalancerArgs args, AccessLogs? accessLogs)
     {
+        var config = args.Config;
         var isInternal = config.Scheme == LoadBalancerScheme.Internal;
         var lbArgs = new Lb.LoadBalancerArgs
         {
             LoadBalancerType = "application",
             Internal = isInternal,
-            Subnets = foundation.Network.SubnetIds(isInternal ? SubnetTier.Private : SubnetTier.Public),
-            SecurityGroups = [foundation.SecurityGroups.IdOf(TrafficPeer.LoadBalancer)],
-            IpAddressType = foundation.Config.IsDualStack ? "dualstack" : "ipv4",
+            Subnets = args.Placement.Network.SubnetIds(isInternal ? SubnetTier.Private : SubnetTier.Public),
+            SecurityGroups = [args.Placement.SecurityGroups.IdOf(TrafficPeer.LoadBalancer)],
+            IpAddressType = args.IsDualStack ? "dualstack" : "ipv4",
             DropInvalidHeaderFields = true,
             EnableDeletionProtection = config.DeletionProtection,
             IdleTimeout = config.IdleTimeoutSeconds,

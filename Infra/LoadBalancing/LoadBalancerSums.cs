@@ -2,7 +2,6 @@ using Infra.Configuration.Binding;
 using Infra.Domains;
 using Infra.Services;
 using Infra.Stack.Quotas;
-using Infra.Tasks;
 
 namespace Infra.LoadBalancing;
 

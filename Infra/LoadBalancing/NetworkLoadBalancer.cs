@@ -3,6 +3,15 @@ using Pulumi;
 
 namespace Infra.LoadBalancing;
 
+internal sealed record NetworkLoadBalancerArgs
+{
+    public required NetworkLoadBalancerConfig Config { get; init; }
+
+    public required Placement Placement { get; init; }
+
+    public required bool IsDualStack { get; init; }
+}
+
 /// <summary>
 /// A Network Load Balancer for the TCP ports of services. Its security group lets in only the addresses that the stack file
 /// names. Costs about 20 USD a month.
@@ -11,10 +20,10 @@ internal sealed class NetworkLoadBalancer : ComponentResource
 {
     private const string Type = "infra:index:NetworkLoadBalancer";
 
-    private NetworkLoadBalancer(string name, Foundation foundation)
-        : base(Type, name)
+    public NetworkLoadBalancer(string name, NetworkLoadBalancerArgs args, ComponentResourceOptions? options = null)
+        : base(Type, name, options)
     {
-        var config = foundation.Config.NetworkLoadBalancer;
+        var config = args.Config;
         var isInternal = config.Scheme == LoadBalancerScheme.Internal;
         var loadBalancer = new Lb.LoadBalancer(
             AwsNames.LoadBalancer.Fit(name),
@@ -22,9 +31,9 @@ internal sealed class NetworkLoadBalancer : ComponentResource
             {
                 LoadBalancerType = "network",
                 Internal = isInternal,
-                Subnets = foundation.Network.SubnetIds(isInternal ? SubnetTier.Private : SubnetTier.Public),
-                SecurityGroups = [foundation.SecurityGroups.IdOf(TrafficPeer.NetworkLoadBalancer)],
-                IpAddressType = foundation.Config.IsDualStack && !isInternal ? "dualstack" : "ipv4",
+                Subnets = args.Placement.Network.SubnetIds(isInternal ? SubnetTier.Private : SubnetTier.Public),
+                SecurityGroups = [args.Placement.SecurityGroups.IdOf(TrafficPeer.NetworkLoadBalancer)],
+                IpAddressType = args.IsDualStack && !isInternal ? "dualstack" : "ipv4",
                 EnableDeletionProtection = config.DeletionProtection,
                 // A service may have fewer tasks than there are zones.
                 EnableCrossZoneLoadBalancing = true,
@@ -41,11 +50,4 @@ internal sealed class NetworkLoadBalancer : ComponentResource
 
     [Output("dnsName")]
     public Output<string> DnsName { get; }
-
-    /// <summary>The load balancer, where any service has TCP ports.</summary>
-    public static NetworkLoadBalancer? For(string name, Foundation foundation) =>
-        foundation.Config.HasTcpPorts ? new NetworkLoadBalancer(name, foundation) : null;
-
-    /// <summary>The name clients connect to; null without a load balancer.</summary>
-    public static Output<string?> HostOf(NetworkLoadBalancer? loadBalancer) => Optional.Of(loadBalancer?.DnsName);
 }

@@ -10,8 +10,6 @@ internal static class AlarmEffects
         Expect(["serverErrorsPercent", "responseTimeSeconds", "unhealthyTasks"], config.HasWeb && config.HasOwnTargetGroups,
             "no service has a target group of the stack's own", effects);
         Expect(["loadBalancerErrorsPerFiveMinutes"], config.HasWeb, "no service is behind a load balancer for HTTP", effects);
-        Expect(["databaseCpuPercent", "databaseFreeStorageGiB", "databaseConnections"], config.Database is not null,
-            "this stack has no database", effects);
         Expect(["deadLetters"], HasDeadLetters(config), "this stack has no queues, and no job with a schedule or an event", effects);
     }
 

@@ -1,3 +1,4 @@
+using Infra.Clusters;
 using Pulumi;
 
 namespace Infra.Monitoring;
@@ -6,9 +7,9 @@ internal sealed record FailureAlertsArgs
 {
     public required StackContext Context { get; init; }
 
-    public required Output<string> ClusterArn { get; init; }
+    public required Output<string> TopicArn { get; init; }
 
-    public required Output<string> ClusterName { get; init; }
+    public required Cluster Cluster { get; init; }
 }
 
 /// <summary>Tells a topic of tasks of the cluster that stopped with an error, and of deployments that failed.</summary>
@@ -18,18 +19,19 @@ internal sealed class FailureAlerts : ComponentResource
 
     private readonly string _name;
 
-    private FailureAlerts(string name, Output<string> topicArn, FailureAlertsArgs args)
-        : base(Type, name)
+    public FailureAlerts(string name, FailureAlertsArgs args, ComponentResourceOptions? options = null)
+        : base(Type, name, options)
     {
+        var topicArn = args.TopicArn;
         _name = name;
-        CreateNotice("task", topicArn, "A task stopped with an error", args.ClusterArn.Apply(TaskEvents.TaskFailed), new()
+        CreateAlert("task", topicArn, "A task stopped with an error", args.Cluster.Arn.Apply(TaskEvents.TaskFailed), new()
         {
             ["of"] = "$.detail.group",
             ["code"] = "$.detail.stopCode",
             ["reason"] = "$.detail.stoppedReason",
             ["task"] = "$.detail.taskArn",
         });
-        CreateNotice("deployment", topicArn, "A deployment failed", ServicesOf(args).Apply(TaskEvents.DeploymentFailed), new()
+        CreateAlert("deployment", topicArn, "A deployment failed", ServicesOf(args).Apply(TaskEvents.DeploymentFailed), new()
         {
             ["of"] = "$.resources[0]",
             ["reason"] = "$.detail.reason",
@@ -37,14 +39,11 @@ internal sealed class FailureAlerts : ComponentResource
         RegisterOutputs();
     }
 
-    public static FailureAlerts? For(string name, Notifications? notifications, FailureAlertsArgs args) =>
-        notifications is null ? null : new FailureAlerts(name, notifications.TopicArn, args);
-
     private static Output<string> ServicesOf(FailureAlertsArgs args) => Output
-        .Tuple(args.Context.AccountId, args.ClusterName)
+        .Tuple(args.Context.AccountId, args.Cluster.ClusterName)
         .Apply(known => args.Context.Partition.Arn("ecs", args.Context.Region, known.Item1, $"service/{known.Item2}/"));
 
-    private void CreateNotice(string suffix, Output<string> topicArn, string problem, Output<string> pattern, Dictionary<string, string> facts)
+    private void CreateAlert(string suffix, Output<string> topicArn, string problem, Output<string> pattern, Dictionary<string, string> facts)
     {
         var rule = new CloudWatch.EventRule(
             $"{_name}-{suffix}", new CloudWatch.EventRuleArgs { Description = problem, EventPattern = pattern }, this.Child());

@@ -2,6 +2,13 @@ using Pulumi;
 
 namespace Infra.Monitoring;
 
+internal sealed record NotificationsArgs
+{
+    public required StackContext Context { get; init; }
+
+    public required NotificationsConfig Config { get; init; }
+}
+
 /// <summary>A topic to which alarms and events of this account are published, and from which they are mailed.</summary>
 internal sealed class Notifications : ComponentResource
 {
@@ -9,9 +16,10 @@ internal sealed class Notifications : ComponentResource
 
     private readonly string _name;
 
-    private Notifications(string name, NotificationsConfig config, StackContext context)
-        : base(Type, name)
+    public Notifications(string name, NotificationsArgs args, ComponentResourceOptions? options = null)
+        : base(Type, name, options)
     {
+        var (context, config) = (args.Context, args.Config);
         _name = name;
         var topic = CreateTopic(context);
         CreatePolicy(topic, context);
@@ -23,9 +31,6 @@ internal sealed class Notifications : ComponentResource
 
     [Output("topicArn")]
     public Output<string> TopicArn { get; }
-
-    public static Notifications? For(string name, NotificationsConfig? config, StackContext context) =>
-        config is null ? null : new Notifications(name, config, context);
 
     // Without a customer key it is not encrypted: AWS's own key for SNS lets neither alarms nor events publish.
     // https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html#compatibility-with-aws-services

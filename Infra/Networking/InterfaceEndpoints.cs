@@ -2,25 +2,33 @@ using Pulumi;
 
 namespace Infra.Networking;
 
-/// <summary>Private ways to AWS services, each paid by the hour and zone.</summary>
-internal sealed class InterfaceEndpoints : ComponentResource
+internal sealed record InterfaceEndpointsArgs
+{
+    public required Placement Placement { get; init; }
+
+    /// <summary>The AWS services, such as <c>ecr.api</c>.</summary>
+    public required IReadOnlyList<string> Services { get; init; }
+}
+
+/// <summary>Interface endpoints for AWS services, each billed by the hour and zone.</summary>
+internal sealed class InterfaceEndpoints : ComponentResource, IStackPart
 {
     private const string Type = "infra:index:InterfaceEndpoints";
 
-    private InterfaceEndpoints(string name, IReadOnlyList<string> services, Foundation foundation)
-        : base(Type, name)
+    public InterfaceEndpoints(string name, InterfaceEndpointsArgs args, ComponentResourceOptions? options = null)
+        : base(Type, name, options)
     {
-        foreach (var service in services)
+        foreach (var service in args.Services)
         {
             _ = new Ec2.VpcEndpoint(
                 $"{name}-{service}",
                 new Ec2.VpcEndpointArgs
                 {
-                    VpcId = foundation.Network.VpcId,
-                    ServiceName = EndpointServices.Interface(foundation.Context.Region, service),
+                    VpcId = args.Placement.Network.VpcId,
+                    ServiceName = EndpointServices.Interface(args.Placement.Context.Region, service),
                     VpcEndpointType = "Interface",
-                    SubnetIds = foundation.Network.PrivateSubnetIds,
-                    SecurityGroupIds = [foundation.SecurityGroups.IdOf(TrafficPeer.Endpoints)],
+                    SubnetIds = args.Placement.Network.PrivateSubnetIds,
+                    SecurityGroupIds = [args.Placement.SecurityGroups.IdOf(TrafficPeer.Endpoints)],
                     PrivateDnsEnabled = true,
                 },
                 this.Child());
@@ -29,6 +37,5 @@ internal sealed class InterfaceEndpoints : ComponentResource
         RegisterOutputs();
     }
 
-    public static InterfaceEndpoints? For(string name, Foundation foundation) =>
-        foundation.Config.Network is { InterfaceEndpoints: { Count: > 0 } services } ? new InterfaceEndpoints(name, services, foundation) : null;
+    public bool IsNeededByTasks => true;
 }

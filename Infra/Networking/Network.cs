@@ -17,15 +17,15 @@ internal sealed record NetworkArgs
 /// A VPC with public, private and isolated subnets, or references to an existing one, in which nothing is made.
 /// NAT gateways are what it may cost.
 /// </summary>
-internal sealed class Network : ComponentResource
+internal sealed class Network : ComponentResource, IStackPart
 {
     private const string Type = "infra:index:Network";
 
     private readonly string _name;
     private readonly StackContext _context;
 
-    public Network(string name, NetworkArgs args)
-        : base(Type, name)
+    public Network(string name, NetworkArgs args, ComponentResourceOptions? options = null)
+        : base(Type, name, options)
     {
         (_name, _context) = (name, args.Context);
         var layout = args.Own is { } own ? CreateLayout(own) : ExistingNetworkLayout.Of(name, args.Existing!, this);
@@ -52,6 +52,8 @@ internal sealed class Network : ComponentResource
 
     /// <summary>The place for what keeps data: the isolated subnets, or the next best of a network that has none.</summary>
     public IReadOnlyList<NamedSubnet> DataSubnets { get; }
+
+    public bool IsNeededByTasks => true;
 
     public Output<ImmutableArray<string>> SubnetIds(SubnetTier tier) =>
         tier == SubnetTier.Public ? PublicSubnetIds : PrivateSubnetIds;

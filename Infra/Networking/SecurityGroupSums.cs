@@ -1,6 +1,6 @@
 using Infra.Configuration.Binding;
+using Infra.Services;
 using Infra.Stack.Quotas;
-using Infra.Tasks;
 
 namespace Infra.Networking;
 

@@ -9,14 +9,14 @@ internal sealed record SecurityGroupsArgs
     public required TrafficPlan Traffic { get; init; }
 
     /// <summary>The group of a load balancer that exists already; the stack adds no rules to it.</summary>
-    public Output<string>? LoadBalancerGroupId { get; init; }
+    public string? LoadBalancerGroupId { get; init; }
 }
 
 /// <summary>
 /// One security group for each tier and one rule for each connection of the plan. The rules are resources of their own: inline
 /// ones would overwrite each other, and groups that name each other could not be deleted.
 /// </summary>
-internal sealed class SecurityGroups : ComponentResource
+internal sealed class SecurityGroups : ComponentResource, IStackPart
 {
     private const string Type = "infra:index:SecurityGroups";
 
@@ -24,11 +24,11 @@ internal sealed class SecurityGroups : ComponentResource
     private readonly Dictionary<TrafficPeer, Ec2.SecurityGroup> _groups;
     private readonly Dictionary<TrafficPeer, Output<string>> _existing;
 
-    public SecurityGroups(string name, SecurityGroupsArgs args)
-        : base(Type, name)
+    public SecurityGroups(string name, SecurityGroupsArgs args, ComponentResourceOptions? options = null)
+        : base(Type, name, options)
     {
         _name = name;
-        _existing = args.LoadBalancerGroupId is { } existing ? new() { [TrafficPeer.LoadBalancer] = existing } : [];
+        _existing = args.LoadBalancerGroupId is { } existing ? new() { [TrafficPeer.LoadBalancer] = Output.Create(existing) } : [];
         _groups = args.Traffic.Peers
             .Where(peer => !_existing.ContainsKey(peer))
             .ToDictionary(peer => peer, peer => CreateGroup(peer, args.VpcId));
@@ -41,13 +41,7 @@ internal sealed class SecurityGroups : ComponentResource
         RegisterOutputs();
     }
 
-    /// <summary>The groups of a stack.</summary>
-    public static SecurityGroups Of(string name, StackConfig config, Network network) => new(name, new SecurityGroupsArgs
-    {
-        VpcId = network.VpcId,
-        Traffic = config.PlanTraffic(),
-        LoadBalancerGroupId = config.ExistingLoadBalancer is { } existing ? Output.Create(existing.SecurityGroupId) : null,
-    });
+    public bool IsNeededByTasks => true;
 
     /// <summary>The group of a tier; only tiers of the plan have one.</summary>
     public Output<string> IdOf(TrafficPeer peer) => _groups[peer].Id;

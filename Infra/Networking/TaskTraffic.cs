@@ -20,16 +20,11 @@ internal sealed record TaskTraffic
     /// <summary>Ports reached on the internet: image registry, AWS and other APIs.</summary>
     public required IReadOnlyList<int> EgressPorts { get; init; }
 
-    public bool UsesFileSystems { get; init; }
-
-    /// <summary>Whether they connect to the database.</summary>
-    public bool UsesDatabase { get; init; }
-
-    /// <summary>The other services that they connect to.</summary>
+    /// <summary>The other services, and the parts such as the database, that they connect to.</summary>
     public IReadOnlyList<CallTraffic> Calls { get; init; } = [];
 }
 
-/// <summary>Connections to the tasks of a service.</summary>
+/// <summary>Connections to a service or another part.</summary>
 internal sealed record CallTraffic(TrafficPeer To, PortRange Ports);
 
 /// <summary>A port that is open to the outside, and the only addresses that may use it.</summary>

@@ -10,9 +10,6 @@ internal sealed record TrafficPlan
     public const int Http = 80;
     public const int Https = 443;
 
-    /// <summary>The port of EFS. https://docs.aws.amazon.com/efs/latest/ug/source-ports.html</summary>
-    public const int Nfs = 2049;
-
     public const string AnyIpv4 = "0.0.0.0/0";
     public const string AnyIpv6 = "::/0";
 
@@ -27,11 +24,8 @@ internal sealed record TrafficPlan
     /// <summary>Whether tasks run on EC2 instances, whose agent talks to ECS.</summary>
     public bool HasInstances { get; init; }
 
-    /// <summary>Whether there are file systems, which nothing needs to mount.</summary>
-    public bool HasFileSystems { get; init; }
-
-    /// <summary>The port of the database, which no task needs to use; null without one.</summary>
-    public int? DatabasePort { get; init; }
+    /// <summary>The parts that have a security group whether or not any task uses them, such as the database.</summary>
+    public IReadOnlyList<TrafficPeer> Stores { get; init; } = [];
 
     public bool HasEndpoints { get; init; }
 
@@ -44,8 +38,7 @@ internal sealed record TrafficPlan
     [
         .. Rules()
             .SelectMany(rule => new[] { rule.From, rule.To })
-            .Concat(HasFileSystems ? [TrafficPeer.FileSystems] : [])
-            .Concat(DatabasePort is not null ? [TrafficPeer.Database] : [])
+            .Concat(Stores)
             .Where(peer => peer != TrafficPeer.Internet)
             .Distinct(),
     ];
@@ -73,9 +66,7 @@ internal sealed record TrafficPlan
         .. task.PeerPorts.Select(ports => new TrafficRule(task.Peer, task.Peer, ports)),
         .. task.EgressPorts.SelectMany(port => ToInternet(task.Peer, port)),
         .. task.Calls.Select(call => new TrafficRule(task.Peer, call.To, call.Ports)),
-        .. task.UsesDatabase && DatabasePort is { } database ? One(task.Peer, TrafficPeer.Database, database) : [],
         .. HasEndpoints ? One(task.Peer, TrafficPeer.Endpoints, Https) : [],
-        .. task.UsesFileSystems ? One(task.Peer, TrafficPeer.FileSystems, Nfs) : [],
     ];
 
     private IEnumerable<TrafficRule> OfInstances() => !HasInstances ? [] :

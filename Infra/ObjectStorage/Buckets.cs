@@ -2,61 +2,46 @@ using Pulumi;
 
 namespace Infra.ObjectStorage;
 
-/// <summary>The buckets of the stack file.</summary>
-internal sealed class Buckets : ComponentResource
+internal sealed record BucketsArgs
+{
+    public required StackContext Context { get; init; }
+
+    public required IReadOnlyDictionary<string, BucketConfig> Config { get; init; }
+}
+
+/// <summary>The S3 buckets of the stack file.</summary>
+internal sealed class Buckets : ComponentResource, IStackPart
 {
     private const string Type = "infra:index:Buckets";
 
-    private readonly StackContext _context;
     private readonly Dictionary<string, PrivateBucket> _buckets;
 
-    private Buckets(string name, IReadOnlyDictionary<string, BucketConfig> config, StackContext context)
-        : base(Type, name)
+    public Buckets(string name, BucketsArgs args, ComponentResourceOptions? options = null)
+        : base(Type, name, options)
     {
-        _context = context;
-        _buckets = config.ToDictionary(entry => entry.Key, entry => CreateBucket($"{name}-{entry.Key}", entry.Value));
+        _buckets = args.Config.ToDictionary(entry => entry.Key, entry => CreateBucket($"{name}-{entry.Key}", entry.Value, args.Context));
         RegisterOutputs();
     }
 
-    /// <summary>The real names of the buckets by the names of the configuration.</summary>
+    /// <summary>The real names of the buckets by their names in the stack file.</summary>
     public IReadOnlyDictionary<string, Output<string>> BucketNames =>
         _buckets.ToDictionary(entry => entry.Key, entry => entry.Value.BucketName);
 
-    public static Buckets? For(string name, Foundation foundation) =>
-        foundation.Config.Buckets is { Count: > 0 } config ? new Buckets(name, config, foundation.Context) : null;
+    public IReadOnlyDictionary<string, Output<string>> Placeholders =>
+        _buckets.ToDictionary(entry => BucketsDescription.Placeholder(entry.Key), entry => entry.Value.BucketName);
 
-    /// <summary>The real names by the names of the configuration; empty without buckets.</summary>
-    public static Output<ImmutableDictionary<string, string>> NamesOf(Buckets? storage) =>
-        OutputMaps.Join(storage?.BucketNames ?? new Dictionary<string, Output<string>>());
+    public IReadOnlyDictionary<string, Output<string>> Arns =>
+        _buckets.ToDictionary(entry => BucketsDescription.Placeholder(entry.Key), entry => entry.Value.Arn);
 
-    /// <summary>What a task may do in the buckets it names, each right limited to its bucket.</summary>
-    public IEnumerable<Output<PolicyStatement>> Permissions(IReadOnlyDictionary<string, BucketAccess> access) => access
-        .Where(entry => entry.Value != BucketAccess.None)
-        .OrderBy(entry => entry.Key, StringComparer.Ordinal)
-        .SelectMany(entry => PermissionsIn(_buckets[entry.Key], entry.Value))
-        .Concat(KeyPermissionsFor([.. access.Values.Where(one => one != BucketAccess.None)]));
-
-    private static IEnumerable<Output<PolicyStatement>> PermissionsIn(PrivateBucket bucket, BucketAccess access) =>
-    [
-        bucket.Arn.Apply(BucketPermissions.List),
-        bucket.Arn.Apply(arn => BucketPermissions.Use(arn, write: access == BucketAccess.ReadWrite)),
-    ];
-
-    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html
-    private IEnumerable<Output<PolicyStatement>> KeyPermissionsFor(IReadOnlyCollection<BucketAccess> access) =>
-        _context.KmsKeyArn is not { } key || access.Count == 0 ? []
-        : access.All(one => one == BucketAccess.Read) ? [Output.Create(KeyPermissions.Read(key, _context.Region, "s3"))]
-        : [Output.Create(KeyPermissions.Write(key, _context.Region, "s3"))];
-
-    private PrivateBucket CreateBucket(string name, BucketConfig config) => new(
+    private PrivateBucket CreateBucket(string name, BucketConfig config, StackContext context) => new(
         name,
         new PrivateBucketArgs
         {
-            Context = _context,
+            Context = context,
             Versioning = config.Versioning,
             DeleteWithContents = config.DeleteWithContents,
             ExpireAfterDays = config.ExpireAfterDays,
-            KmsKeyArn = _context.KmsKeyArn,
+            KmsKeyArn = context.KmsKeyArn,
             ExpireOldVersionsAfterDays = config.OldVersionsExpireAfterDays,
         },
         this.ChildComponent());

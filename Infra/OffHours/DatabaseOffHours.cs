@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Infra.Databases;
 using Infra.Schedules;
 using Infra.Services;
 using Pulumi;
@@ -9,9 +10,11 @@ internal sealed record DatabaseOffHoursArgs
 {
     public required StackContext Context { get; init; }
 
-    public required Output<string> InstanceIdentifier { get; init; }
+    public required DatabaseOffHoursConfig Config { get; init; }
 
-    public required Output<string> InstanceArn { get; init; }
+    public required string TimeZone { get; init; }
+
+    public required Database Database { get; init; }
 }
 
 /// <summary>
@@ -29,19 +32,15 @@ internal sealed class DatabaseOffHours : ComponentResource
     private readonly string _name;
     private readonly DatabaseOffHoursArgs _args;
 
-    private DatabaseOffHours(string name, DatabaseOffHoursConfig config, string timeZone, DatabaseOffHoursArgs args)
-        : base(Type, name)
+    public DatabaseOffHours(string name, DatabaseOffHoursArgs args, ComponentResourceOptions? options = null)
+        : base(Type, name, options)
     {
         (_name, _args) = (name, args);
         var role = CreateRole();
-        CreateSchedule("stop", config.StopCron, timeZone, role);
-        CreateSchedule("start", config.StartCron, timeZone, role);
+        CreateSchedule("stop", args.Config.StopCron, args.TimeZone, role);
+        CreateSchedule("start", args.Config.StartCron, args.TimeZone, role);
         RegisterOutputs();
     }
-
-    /// <summary>None where the database stays on.</summary>
-    public static DatabaseOffHours? For(string name, OffHoursConfig? config, DatabaseOffHoursArgs args) =>
-        config?.Database is { } database ? new DatabaseOffHours(name, database, config.TimeZone, args) : null;
 
     // https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html
     private ServiceRole CreateRole() => new(
@@ -51,7 +50,7 @@ internal sealed class DatabaseOffHours : ComponentResource
             Context = _args.Context,
             Service = "scheduler.amazonaws.com",
             NamesAccount = true,
-            Policy = _args.InstanceArn.Apply(arn => PolicyDocument.Json(
+            Policy = _args.Database.Arn.Apply(arn => PolicyDocument.Json(
                 [PolicyStatement.Allow(["rds:StartDBInstance", "rds:StopDBInstance"], arn)])),
         },
         this.ChildComponent());
@@ -72,7 +71,7 @@ internal sealed class DatabaseOffHours : ComponentResource
                 {
                     Arn = _args.Context.Partition.Arn("scheduler", "", "", $"aws-sdk:rds:{action}DBInstance"),
                     RoleArn = role.Arn,
-                    Input = _args.InstanceIdentifier.Apply(identifier =>
+                    Input = _args.Database.Identifier.Apply(identifier =>
                         CanonicalJson.Text(new JsonObject { ["DbInstanceIdentifier"] = identifier })),
                     RetryPolicy = new Scheduler.Inputs.ScheduleTargetRetryPolicyArgs
                     {

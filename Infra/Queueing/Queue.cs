@@ -2,6 +2,13 @@ using Pulumi;
 
 namespace Infra.Queueing;
 
+internal sealed record QueueArgs
+{
+    public required StackContext Context { get; init; }
+
+    public required QueueConfig Config { get; init; }
+}
+
 /// <summary>A queue, and one for the messages that were received too often: they would come back for ever, and hide that they fail.</summary>
 internal sealed class Queue : ComponentResource
 {
@@ -15,10 +22,11 @@ internal sealed class Queue : ComponentResource
     private readonly string _name;
     private readonly StackContext _context;
 
-    public Queue(string name, QueueConfig config, StackContext context, ComponentResourceOptions options)
+    public Queue(string name, QueueArgs args, ComponentResourceOptions? options = null)
         : base(Type, name, options)
     {
-        (_name, _context) = (name, context);
+        (_name, _context) = (name, args.Context);
+        var config = args.Config;
         // No queue of the stack file can be called so.
         var deadLetters = CreateQueue($"{name}_dead", config.DeadLetterRetentionDays, PlanQueue(config));
         var queue = CreateQueue(name, config.RetentionDays, PlanSource(config, deadLetters));

@@ -2,18 +2,25 @@ using Pulumi;
 
 namespace Infra.Registry;
 
-/// <summary>The image repositories of the stack file. Their names are fixed, because whatever builds images must know where to push them.</summary>
-internal sealed class Repositories : ComponentResource
+internal sealed record RepositoriesArgs
+{
+    public required StackContext Context { get; init; }
+
+    public required IReadOnlyDictionary<string, RepositoryConfig> Config { get; init; }
+}
+
+/// <summary>The ECR repositories of the stack file. Their names are fixed, because whatever builds images must know where to push them.</summary>
+internal sealed class Repositories : ComponentResource, IStackPart
 {
     private const string Type = "infra:index:Repositories";
 
     private readonly Dictionary<string, Ecr.Repository> _repositories;
 
-    private Repositories(string name, IReadOnlyDictionary<string, RepositoryConfig> config, StackContext context)
-        : base(Type, name)
+    public Repositories(string name, RepositoriesArgs args, ComponentResourceOptions? options = null)
+        : base(Type, name, options)
     {
-        _repositories = config.ToDictionary(
-            entry => entry.Key, entry => CreateRepository($"{name}-{entry.Key}", entry.Key, entry.Value, context));
+        _repositories = args.Config.ToDictionary(
+            entry => entry.Key, entry => CreateRepository($"{name}-{entry.Key}", entry.Key, entry.Value, args.Context));
         RegisterOutputs();
     }
 
@@ -21,15 +28,11 @@ internal sealed class Repositories : ComponentResource
     public IReadOnlyDictionary<string, Output<string>> Urls =>
         _repositories.ToDictionary(entry => entry.Key, entry => entry.Value.RepositoryUrl);
 
-    public IReadOnlyDictionary<string, Output<string>> Arns =>
+    public IReadOnlyDictionary<string, Output<string>> RepositoryArns =>
         _repositories.ToDictionary(entry => entry.Key, entry => entry.Value.Arn);
 
-    public static Repositories? For(string name, IReadOnlyDictionary<string, RepositoryConfig> config, StackContext context) =>
-        config.Count > 0 ? new Repositories(name, config, context) : null;
-
-    /// <summary>The URLs by the names of the configuration; empty without repositories.</summary>
-    public static Output<ImmutableDictionary<string, string>> UrlsOf(Repositories? repositories) =>
-        OutputMaps.Join(repositories?.Urls ?? new Dictionary<string, Output<string>>());
+    public IReadOnlyDictionary<string, Output<string>> Placeholders =>
+        _repositories.ToDictionary(entry => RepositoriesDescription.Placeholder(entry.Key), entry => entry.Value.RepositoryUrl);
 
     private Ecr.Repository CreateRepository(string name, string key, RepositoryConfig config, StackContext context)
     {

@@ -10,8 +10,6 @@ internal sealed record StoredSecretArgs
     public required string Description { get; init; }
 
     public required Output<string> Value { get; init; }
-
-    public required int RecoveryWindowDays { get; init; }
 }
 
 /// <summary>A secret in Secrets Manager with its value. Its name is random, because the name of a deleted secret stays taken.</summary>
@@ -19,7 +17,9 @@ internal sealed class StoredSecret : ComponentResource
 {
     private const string Type = "infra:index:StoredSecret";
 
-    public StoredSecret(string name, StoredSecretArgs args, ComponentResourceOptions options)
+    private readonly string? _kmsKeyArn;
+
+    public StoredSecret(string name, StoredSecretArgs args, ComponentResourceOptions? options = null)
         : base(Type, name, options)
     {
         var secret = new SecretsManager.Secret(
@@ -27,7 +27,7 @@ internal sealed class StoredSecret : ComponentResource
             new SecretsManager.SecretArgs
             {
                 Description = args.Description,
-                RecoveryWindowInDays = args.RecoveryWindowDays,
+                RecoveryWindowInDays = args.Context.SecretRecoveryWindowDays,
                 KmsKeyId = args.Context.KmsKeyArn!,
             },
             this.Child());
@@ -36,6 +36,7 @@ internal sealed class StoredSecret : ComponentResource
             new SecretsManager.SecretVersionArgs { SecretId = secret.Id, SecretString = args.Value },
             this.Child());
 
+        _kmsKeyArn = args.Context.KmsKeyArn;
         // A secret has its ARN before it has a value, and a task that reads it before then does not start.
         Arn = OutputUtilities.WithDependency(secret.Arn, version);
         VersionId = version.VersionId;
@@ -50,6 +51,10 @@ internal sealed class StoredSecret : ComponentResource
     public Output<string> VersionId { get; }
 
     /// <summary>What a container names to get this very value, or one key of it.</summary>
-    public Output<string> ValueFrom(string jsonKey = "") =>
+    private Output<string> ValueFrom(string jsonKey = "") =>
         Output.Tuple(Arn, VersionId).Apply(known => SecretReference.ToVersion(known.Item1, known.Item2, jsonKey));
+
+    /// <summary>The secret, or one key of it, as the source of a container's variable.</summary>
+    public SecretSource Source(string jsonKey = "") =>
+        new(ValueFrom(jsonKey), Arn.Apply(arn => new ReadPermission(SecretStore.SecretsManager, arn, _kmsKeyArn)));
 }

@@ -1,4 +1,3 @@
-using Infra.Monitoring;
 using Pulumi;
 using Metric = Pulumi.Aws.AppAutoScaling.Inputs.PolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificationMetricArgs;
 using Specification = Pulumi.Aws.AppAutoScaling.Inputs.PolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificationArgs;
@@ -63,7 +62,7 @@ internal sealed class BacklogScaling : ComponentResource
                     OfQueue("waiting", Waiting),
                     OfQueue("inWork", InWork),
                     TrackedMetrics.Measured(
-                        "tasks", "AWS/ECS", "CPUUtilization", "SampleCount", MetricDimensions.OfService(_args.ClusterName, _args.ServiceName)),
+                        "tasks", "AWS/ECS", "CPUUtilization", "SampleCount", ServiceMetrics.Dimensions(_args.ClusterName, _args.ServiceName)),
                     // There is no sample without a task, and so no division by zero; a late one must not look like none.
                     TrackedMetrics.Calculated("backlog", "(waiting + inWork) / FILL(tasks, REPEAT)"),
                 ],
@@ -71,7 +70,7 @@ internal sealed class BacklogScaling : ComponentResource
         this.Child());
 
     private Metric OfQueue(string id, string metric) =>
-        TrackedMetrics.Measured(id, "AWS/SQS", metric, "Average", MetricDimensions.OfQueue(_args.QueueName));
+        TrackedMetrics.Measured(id, "AWS/SQS", metric, "Average", new Dictionary<string, Output<string>> { ["QueueName"] = _args.QueueName });
 
     // Tracking multiplies the tasks there are, and zero stays zero: a step must make the first.
     // https://docs.aws.amazon.com/sagemaker/latest/dg/endpoint-auto-scaling-policy.html says so of the same service.

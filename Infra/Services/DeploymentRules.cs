@@ -60,7 +60,7 @@ internal static class DeploymentRules
             !service.Config.Deployment.RollbackOnAlarms ? null
             : config.Alarms is null ? "needs app:alarms"
             : service.Config.ContainerPort is null ? "needs a containerPort: the alarms watch requests"
-            : config.Alarms.Plan().TargetGroup.Any(alarm => alarm.TriggersRollback) ? null
+            : ServiceAlarmPlan.TargetGroup(config.Alarms).Any(alarm => alarm.TriggersRollback) ? null
             : "needs alarms.serverErrorsPercent or alarms.responseTimeSeconds");
 
     private static string? DurationWarning(ServiceConfig service) =>

@@ -1,5 +1,4 @@
 using Infra.Stack.Rules;
-using Infra.Tasks;
 
 namespace Infra.Services;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Infra.LoadBalancing;
-using Infra.Tasks;
 
 namespace Infra.Services;
 

@@ -1,6 +1,5 @@
 using Infra.Configuration.Binding;
 using Infra.Stack.Rules;
-using Infra.Tasks;
 
 namespace Infra.Services;
 

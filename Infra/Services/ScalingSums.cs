@@ -1,6 +1,5 @@
 using Infra.Configuration.Binding;
 using Infra.Stack.Quotas;
-using Infra.Tasks;
 
 namespace Infra.Services;
 

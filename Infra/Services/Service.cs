@@ -1,8 +1,6 @@
 using Infra.Clusters;
-using Infra.LoadBalancing;
 using Infra.Monitoring;
 using Infra.Networking;
-using Infra.SignIn;
 using Infra.Tasks;
 using Pulumi;
 
@@ -10,15 +8,10 @@ namespace Infra.Services;
 
 internal sealed record ServiceArgs
 {
-    public required Platform Platform { get; init; }
-
     public required ConfiguredService Service { get; init; }
 
-    /// <summary>How the load balancer signs users in; none lets everyone through.</summary>
-    public Lb.Inputs.ListenerRuleActionArgs? Authentication { get; init; }
-
-    /// <summary>The network load balancer for the service's TCP ports, if it has any.</summary>
-    public NetworkLoadBalancer? NetworkLoadBalancer { get; init; }
+    /// <summary>The parts that all services share.</summary>
+    public required ServiceHost Host { get; init; }
 }
 
 /// <summary>
@@ -30,35 +23,33 @@ internal sealed class Service : ComponentResource
     private const string Type = "infra:index:Service";
 
     private readonly string _name;
-    private readonly Platform _platform;
+    private readonly ServiceHost _host;
+    private readonly TaskHost _tasks;
     private readonly ServiceConfig _config;
 
-    public Service(string name, ServiceArgs args)
-        : base(Type, name)
+    public Service(string name, ServiceArgs args, ComponentResourceOptions? options = null)
+        : base(Type, name, options)
     {
-        (_name, _platform, _config, Configured) = (name, args.Platform, args.Service.Config, args.Service);
-        var routing = ServiceRouting.For(this, name, new ServiceRoutingArgs
-        {
-            Platform = args.Platform,
-            Service = args.Service,
-            Authentication = args.Authentication,
-        });
-        var tcp = TcpRouting.For(this, name, args);
-        var task = new ContainerTask($"{name}-task", _platform, args.Service, this.ChildComponent());
+        (_name, _host, _tasks, _config, Configured) = (name, args.Host, args.Host.Tasks, args.Service.Config, args.Service);
+        var routing = _config.ContainerPort is null ? null : new ServiceRouting(this, name, args);
+        var tcp = _config.TcpPorts.Count == 0 ? null : new TcpRouting(this, name, args);
+        var task = new ContainerTask($"{name}-task", new ContainerTaskArgs { Host = _tasks, Task = args.Service }, this.ChildComponent());
         Requests = routing?.TargetGroupSuffix is { } targetGroup
-            ? new RequestMetrics(_platform.Web!.ArnSuffix, targetGroup, routing.AlternateTargetGroupSuffix)
+            ? new RequestMetrics(_host.HttpEntry!.ArnSuffix, targetGroup, routing.AlternateTargetGroupSuffix)
             : null;
-        var alarms = CreateAlarms();
+        var alarms = _host.Config.Alarms.WhenPresent(CreateAlarms);
         var service = CreateService(routing, tcp, task, alarms);
-        CreateScaling(service);
+        _ = CreateScaling(service);
 
-        ServiceName = service.Name;
+        (ServiceName, ClusterName) = (service.Name, _tasks.Cluster.ClusterName);
         Task = task;
         RegisterOutputs();
     }
 
     [Output("serviceName")]
     public Output<string> ServiceName { get; }
+
+    public Output<string> ClusterName { get; }
 
     public ContainerTask Task { get; }
 
@@ -67,35 +58,35 @@ internal sealed class Service : ComponentResource
 
     public ConfiguredService Configured { get; }
 
-    private bool Scales => !_config.IsHeldAtZero && (_config.Scaling is not null || _platform.Config.OffHours is not null);
+    private bool Scales => !_config.IsHeldAtZero && (_config.Scaling is not null || _host.Config.OffHours is not null);
 
-    // Named in advance, for the deployments of the service may wait for its alarms.
-    private ServiceAlarms? CreateAlarms() => ServiceAlarms.For(
+    // Named in advance, because deployments of the service refer to its alarms.
+    private ServiceAlarms CreateAlarms(AlarmsConfig thresholds) => new(
         $"{_name}-alarms",
-        _platform.Config.Alarms,
         new ServiceAlarmsArgs
         {
-            Context = _platform.Context,
-            Notifications = _platform.Notifications,
-            ClusterName = _platform.Cluster.ClusterName,
-            ServiceName = Output.Create(Configured.NamesIn(_platform.Context.Names).InCluster),
+            Context = _tasks.Context,
+            Thresholds = thresholds,
+            Notifications = _host.Notifications,
+            ClusterName = _tasks.Cluster.ClusterName,
+            ServiceName = Output.Create(Configured.NamesIn(_tasks.Context.Names).InCluster),
             Requests = Requests,
         },
         this.ChildComponent());
 
-    private void CreateScaling(Ecs.Service service) => _ = ServiceScaling.For(
+    private ServiceScaling? CreateScaling(Ecs.Service service) => (_config.Scaling is not null || _host.Config.OffHours is not null).WhenTrue(() => new ServiceScaling(
         $"{_name}-scaling",
         new ServiceScalingArgs
         {
             Config = _config.Scaling,
-            OffHours = _platform.Config.OffHours,
+            OffHours = _host.Config.OffHours,
             DesiredCount = _config.EffectiveDesiredCount,
-            ClusterName = _platform.Cluster.ClusterName,
+            ClusterName = _tasks.Cluster.ClusterName,
             ServiceName = service.Name,
             Requests = Requests,
-            QueueNames = _platform.Stores.Queues?.QueueNames ?? new Dictionary<string, Output<string>>(),
+            QueueNames = _host.Queues?.QueueNames ?? ImmutableDictionary<string, Output<string>>.Empty,
         },
-        this.ChildComponent());
+        this.ChildComponent()));
 
     private Ecs.Service CreateService(ServiceRouting? routing, TcpRouting? tcp, ContainerTask task, ServiceAlarms? alarms)
     {
@@ -128,15 +119,15 @@ internal sealed class Service : ComponentResource
 
     private DiscoveryService CreateDiscovery(string discoveryName) => new(
         $"{_name}-discovery",
-        new DiscoveryServiceArgs { NamespaceId = _platform.Discovery!.NamespaceId, DiscoveryName = discoveryName },
+        new DiscoveryServiceArgs { NamespaceId = _host.Discovery!.NamespaceId, DiscoveryName = discoveryName },
         this.ChildComponent());
 
     private Ecs.ServiceArgs PlanService() => new()
     {
-        Name = Configured.NamesIn(_platform.Context.Names).InCluster,
-        Cluster = _platform.Cluster.Arn,
+        Name = Configured.NamesIn(_tasks.Context.Names).InCluster,
+        Cluster = _tasks.Cluster.Arn,
         DesiredCount = _config.EffectiveDesiredCount,
-        CapacityProviderStrategies = [.. TaskCapacity.SharesOf(_config, _platform.Context.Names).Select(PlanCapacity)],
+        CapacityProviderStrategies = [.. TaskCapacity.SharesOf(_config, _tasks.Context.Names).Select(PlanCapacity)],
         // Without it the provider replaces the service when the strategy changes.
         ForceNewDeployment = true,
         DeploymentMinimumHealthyPercent = _config.EffectiveMinimumHealthyPercent,
@@ -153,8 +144,8 @@ internal sealed class Service : ComponentResource
     // Tasks on instances have no public address even in public subnets.
     private Ecs.Inputs.ServiceNetworkConfigurationArgs PlanNetwork() => new()
     {
-        Subnets = _platform.Network.SubnetIds(_config.Subnets),
-        SecurityGroups = [_platform.SecurityGroups.IdOf(Configured.Peer)],
+        Subnets = _tasks.Network.SubnetIds(_config.Subnets),
+        SecurityGroups = [_tasks.SecurityGroups.IdOf(Configured.Peer)],
         AssignPublicIp = _config.Subnets == SubnetTier.Public && !_config.RunsOnInstances,
     };
 
@@ -171,7 +162,7 @@ internal sealed class Service : ComponentResource
         var target = new Ecs.Inputs.ServiceLoadBalancerArgs
         {
             TargetGroupArn = routing.TargetGroupArn,
-            ContainerName = Configured.NamesIn(_platform.Context.Names).InCluster,
+            ContainerName = Configured.NamesIn(_tasks.Context.Names).InCluster,
             ContainerPort = _config.ContainerPort!.Value,
         };
         if (routing.Shift is { } shift)
@@ -190,7 +181,7 @@ internal sealed class Service : ComponentResource
         var time = _config.PlanDeployment();
         options.CustomTimeouts = new CustomTimeouts { Create = time.Update, Update = time.Update, Delete = time.Delete };
         // A target group that a listener uses, roles with their policies, secrets with values, and what all tasks need.
-        options.DependsOn = [.. needed, .. _platform.NeededByTasks];
+        options.DependsOn = [.. needed, .. _tasks.Parts.NeededByTasks];
         options.IgnoreChanges = [.. OwnedByOthers()];
         return options;
     }

@@ -1,32 +1,22 @@
 using Infra.Networking;
-using Infra.SignIn;
 using Infra.Tasks;
 using Pulumi;
 
 namespace Infra.Services;
-
-internal sealed record ServiceRoutingArgs
-{
-    public required Platform Platform { get; init; }
-
-    public required ConfiguredService Service { get; init; }
-
-    /// <summary>How the load balancer signs users in; none lets everyone through.</summary>
-    public Lb.Inputs.ListenerRuleActionArgs? Authentication { get; init; }
-}
 
 /// <summary>What leads requests from the load balancer to a service: a target group, and the rules that open it.</summary>
 internal sealed class ServiceRouting
 {
     private readonly ComponentResource _service;
     private readonly string _name;
-    private readonly ServiceRoutingArgs _args;
+    private readonly ServiceHost _host;
+    private readonly TaskHost _tasks;
     private readonly ServiceConfig _config;
 
-    private ServiceRouting(ComponentResource service, string name, ServiceRoutingArgs args)
+    public ServiceRouting(ComponentResource service, string name, ServiceArgs args)
     {
-        (_service, _name, _args, _config) = (service, name, args, args.Service.Config);
-        if (args.Platform.Config.ExistingLoadBalancer?.TargetGroupArn is { } existing)
+        (_service, _name, _host, _tasks, _config) = (service, name, args.Host, args.Host.Tasks, args.Service.Config);
+        if (_host.Config.ExistingLoadBalancer?.TargetGroupArn is { } existing)
         {
             TargetGroupArn = Output.Create(existing);
             return;
@@ -48,7 +38,7 @@ internal sealed class ServiceRouting
         AlternateTargetGroupSuffix = alternate.ArnSuffix;
         Shift = new TrafficShift(service, name, new TrafficShiftArgs
         {
-            Context = args.Platform.Context,
+            Context = _tasks.Context,
             Primary = targetGroup,
             Alternate = alternate,
             Rules = rules,
@@ -70,11 +60,7 @@ internal sealed class ServiceRouting
     /// <summary>What must be there before ECS may register tasks.</summary>
     public IReadOnlyList<Lb.ListenerRule> Rules { get; } = [];
 
-    /// <summary>What a service behind the load balancer needs, as children of its component; nothing for one that is not.</summary>
-    public static ServiceRouting? For(ComponentResource service, string name, ServiceRoutingArgs args) =>
-        args.Service.Config.ContainerPort is null ? null : new ServiceRouting(service, name, args);
-
-    private Output<string> ListenerArn => _args.Platform.Web!.ListenerArn!;
+    private Output<string> ListenerArn => _host.HttpEntry!.ListenerArn!;
 
     private RoutingConfig Routing => _config.Routing ?? new RoutingConfig();
 
@@ -89,7 +75,7 @@ internal sealed class ServiceRouting
             AwsNames.TargetGroup.Fit(name),
             new Lb.TargetGroupArgs
             {
-                VpcId = _args.Platform.Network.VpcId,
+                VpcId = _tasks.Network.VpcId,
                 TargetType = TargetTypes.Of(_config),
                 Protocol = "HTTP",
                 // ECS registers each task with the port of its container. The group's own port is never used, and another one would
@@ -114,8 +100,8 @@ internal sealed class ServiceRouting
 
     private List<Lb.ListenerRule> CreateRules(Lb.TargetGroup targetGroup)
     {
-        var publicPaths = Routing.PublicPathsAmong(_args.Platform.Config.Authentication?.PublicPaths ?? []);
-        var everything = CreateRule("everything", Routing.EffectivePriority, PathPatterns, targetGroup, Routing.SignIn ? _args.Authentication : null);
+        var publicPaths = Routing.PublicPathsAmong(_host.Config.Authentication?.PublicPaths ?? []);
+        var everything = CreateRule("everything", Routing.EffectivePriority, PathPatterns, targetGroup, Routing.SignIn ? _host.Authentication : null);
         return publicPaths.Count > 0
             ? [CreateRule("public-paths", Routing.EffectivePriority - 1, publicPaths, targetGroup, authentication: null), everything]
             : [everything];
@@ -145,7 +131,7 @@ internal sealed class ServiceRouting
     // old one goes. Public paths, which have that number otherwise, do not go with it.
     private ShiftRules CreateShiftRules(Lb.TargetGroup primary, Lb.TargetGroup alternate) => new(_service, _name, new ShiftRulesArgs
     {
-        Web = _args.Platform.Web!,
+        Web = _host.HttpEntry!,
         Priority = Routing.EffectivePriority - 1,
         Conditions = Conditions.Of(Routing.Hosts, PathPatterns),
         Primary = primary,

@@ -1,4 +1,3 @@
-using Infra.LoadBalancing;
 using Infra.OffHours;
 using Infra.Schedules;
 using Pulumi;
@@ -40,7 +39,7 @@ internal sealed class ServiceScaling : ComponentResource
     private readonly string _name;
     private readonly ServiceScalingArgs _args;
 
-    private ServiceScaling(string name, ServiceScalingArgs args, ComponentResourceOptions options)
+    public ServiceScaling(string name, ServiceScalingArgs args, ComponentResourceOptions? options = null)
         : base(Type, name, options)
     {
         (_name, _args) = (name, args);
@@ -55,10 +54,6 @@ internal sealed class ServiceScaling : ComponentResource
 
         RegisterOutputs();
     }
-
-    /// <summary>None for a service whose number of tasks never changes by itself.</summary>
-    public static ServiceScaling? For(string name, ServiceScalingArgs args, ComponentResourceOptions options) =>
-        args.Config is null && args.OffHours is null ? null : new ServiceScaling(name, args, options);
 
     // No policy and no schedule, for each could raise it. Application Auto Scaling moves a service into its limits at the moment they
     // are set, and not again before an alarm or a schedule: limits that rise from zero start the first tasks by themselves.

@@ -1,46 +1,85 @@
-using Infra.LoadBalancing;
-using Infra.SignIn;
 using Infra.Tasks;
 using Pulumi;
 
 namespace Infra.Services;
 
 /// <summary>The services of the stack file, each with a component of its own.</summary>
-internal sealed class StackServices
+internal sealed class StackServices : IStackPart
 {
-    private StackServices(IReadOnlyList<Service> all) => All = all;
+    private const string LoadBalancing = "AWS/ApplicationELB";
 
-    /// <summary><c>app:service</c> first if there is one.</summary>
+    private readonly ServiceHost _host;
+
+    public StackServices(IEnumerable<ConfiguredService> services, ServiceHost host)
+    {
+        _host = host;
+        All =
+        [
+            .. services.Select(service => new Service(
+                service.NamesIn(host.Tasks.Context.Names).Logical, new ServiceArgs { Service = service, Host = host })),
+        ];
+    }
+
+    /// <summary>All services, <c>app:service</c> first if there is one.</summary>
     public IReadOnlyList<Service> All { get; }
 
     /// <summary><c>app:service</c>; null in a stack without it.</summary>
     public Service? Main => All.FirstOrDefault(service => service.Configured.Key is null);
 
-    public static StackServices Create(Platform platform, NetworkLoadBalancer? networkLoadBalancer)
-    {
-        var names = platform.Context.Names;
-        var authentication = Authentication.ActionFor(names.Logical("users"), platform.Config);
-        return new StackServices(
-        [
-            .. platform.Config.AllServices.Select(service => new Service(service.NamesIn(names).Logical, new ServiceArgs
-            {
-                Platform = platform,
-                Service = service,
-                Authentication = authentication,
-                NetworkLoadBalancer = networkLoadBalancer,
-            })),
-        ]);
-    }
-
     /// <summary>The migrations, each as a task that does nothing else.</summary>
-    public IEnumerable<(string Name, RunnableTask Task)> Migrations(Platform platform) => All
+    public IEnumerable<KeyValuePair<string, RunnableTask>> Migrations => All
         .Where(service => service.Task.MigrationDefinitionArn is not null)
-        .Select(service => (
+        .Select(service => KeyValuePair.Create(
             service.Configured.MigrationName,
-            RunnableTask.Of(service.Task, service.Configured, platform) with { DefinitionArn = service.Task.MigrationDefinitionArn! }));
+            RunnableTask.Create(service.Task, service.Configured, _host.Tasks) with { DefinitionArn = service.Task.MigrationDefinitionArn! }));
 
-    /// <summary>The names in the cluster of the further services, by the names of the configuration.</summary>
-    public Output<ImmutableDictionary<string, string>> FurtherNames() => OutputMaps.Join(All
+    /// <summary>The secrets that the stack stores for the services, by service and variable, such as <c>service.TOKEN</c>.</summary>
+    public IEnumerable<KeyValuePair<string, Output<string>>> StoredSecrets => All.SelectMany(service =>
+        service.Task.StoredSecrets.Select(secret => KeyValuePair.Create($"{service.Configured.Path}.{secret.Key}", secret.Value)));
+
+    /// <summary>The names in the cluster of <c>app:services</c>, by their names in the stack file.</summary>
+    public Output<ImmutableDictionary<string, string>> FurtherNames => OutputMaps.Join(All
         .Where(service => service.Configured.Key is not null)
         .ToDictionary(service => service.Configured.Key!, service => service.ServiceName));
+
+    public IEnumerable<DashboardRow> DashboardRows =>
+        [.. _host.HttpEntry is { } entry ? [RequestRow(entry.ArnSuffix)] : (DashboardRow[])[], .. All.Count > 0 ? [TaskRow()] : (DashboardRow[])[]];
+
+    private DashboardRow RequestRow(Output<string> loadBalancer) => new(
+        new DashboardGraph("Requests in a minute", [.. RequestLines("RequestCount", "Sum")]),
+        new DashboardGraph(
+            "Server errors in a minute",
+            [
+                .. RequestLines("HTTPCode_Target_5XX_Count", "Sum"),
+                new DashboardLine(LoadBalancing, "HTTPCode_ELB_5XX_Count", "Sum", Output.Create("load balancer"), ("LoadBalancer", loadBalancer)),
+            ]),
+        new DashboardGraph("Response time of 95 %, in seconds", [.. RequestLines("TargetResponseTime", "p95")]));
+
+    // The number of samples is the number of running tasks, even where Container Insights is off.
+    // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cloudwatch-metrics.html#cw_running_task_count
+    private DashboardRow TaskRow() => new(
+        new DashboardGraph("CPU of the tasks, in percent", [.. TaskLines("CPUUtilization", "Average")]),
+        new DashboardGraph("Memory of the tasks, in percent", [.. TaskLines("MemoryUtilization", "Average")]),
+        new DashboardGraph("Running tasks", [.. TaskLines("CPUUtilization", "SampleCount")]));
+
+    private IEnumerable<DashboardLine> RequestLines(string metric, string statistic) =>
+        from service in All
+        where service.Requests is not null
+        from targetGroup in service.Requests!.TargetGroups
+        select new DashboardLine(
+            LoadBalancing,
+            metric,
+            statistic,
+            Output.Create(Label(service, targetGroup.Key)),
+            ("TargetGroup", targetGroup.Value),
+            ("LoadBalancer", service.Requests!.LoadBalancer));
+
+    private IEnumerable<DashboardLine> TaskLines(string metric, string statistic) => All.Select(service => new DashboardLine(
+        "AWS/ECS", metric, statistic, service.ServiceName, ("ClusterName", service.ClusterName), ("ServiceName", service.ServiceName)));
+
+    private string Label(Service service, string targetGroup)
+    {
+        var name = service.Configured.NamesIn(_host.Tasks.Context.Names).InCluster;
+        return targetGroup.Length == 0 ? name : $"{name} ({targetGroup.TrimStart('-')})";
+    }
 }

@@ -9,7 +9,7 @@ internal sealed class TcpRouting
     private readonly string _name;
     private readonly ServiceArgs _args;
 
-    private TcpRouting(ComponentResource service, string name, ServiceArgs args)
+    public TcpRouting(ComponentResource service, string name, ServiceArgs args)
     {
         (_service, _name, _args) = (service, name, args);
         var routes = args.Service.Config.TcpPorts.Select(tcp => (tcp.Port, TargetGroup: CreateTargetGroup(tcp.Port))).ToList();
@@ -23,16 +23,12 @@ internal sealed class TcpRouting
     /// <summary>What the service registers its tasks in.</summary>
     public IReadOnlyList<Ecs.Inputs.ServiceLoadBalancerArgs> LoadBalancers { get; }
 
-    /// <summary>What a service with TCP ports needs, as children of its component; nothing for one without.</summary>
-    public static TcpRouting? For(ComponentResource service, string name, ServiceArgs args) =>
-        args.Service.Config.TcpPorts.Count == 0 ? null : new TcpRouting(service, name, args);
-
     // Two dashes, as no service's name has: one may be called api-9000 beside api.
     private Lb.TargetGroup CreateTargetGroup(int port) => new(
         AwsNames.TargetGroup.Fit($"{_name}--{port}"),
         new Lb.TargetGroupArgs
         {
-            VpcId = _args.Platform.Network.VpcId,
+            VpcId = _args.Host.Tasks.Network.VpcId,
             TargetType = TargetTypes.Of(_args.Service.Config),
             Protocol = "TCP",
             Port = port,
@@ -58,7 +54,7 @@ internal sealed class TcpRouting
         $"{_name}-{port}",
         new Lb.ListenerArgs
         {
-            LoadBalancerArn = _args.NetworkLoadBalancer!.Arn,
+            LoadBalancerArn = _args.Host.NetworkLoadBalancer!.Arn,
             Port = port,
             Protocol = "TCP",
             DefaultActions = [new Lb.Inputs.ListenerDefaultActionArgs { Type = "forward", TargetGroupArn = targetGroup.Arn }],
@@ -68,7 +64,7 @@ internal sealed class TcpRouting
     private Ecs.Inputs.ServiceLoadBalancerArgs PlanTarget(int port, Lb.TargetGroup targetGroup) => new()
     {
         TargetGroupArn = targetGroup.Arn,
-        ContainerName = _args.Service.NamesIn(_args.Platform.Context.Names).InCluster,
+        ContainerName = _args.Service.NamesIn(_args.Host.Tasks.Context.Names).InCluster,
         ContainerPort = port,
     };
 }

@@ -1,4 +1,3 @@
-using Infra.Monitoring;
 using Pulumi;
 using Dimension = Pulumi.Aws.AppAutoScaling.Inputs.PolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificationDimensionArgs;
 using Metric = Pulumi.Aws.AppAutoScaling.Inputs.PolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificationMetricArgs;
@@ -62,5 +61,5 @@ internal static class TrackedMetrics
     public static Metric Calculated(string id, string expression) => new() { Id = id, Expression = expression, ReturnData = true };
 
     private static Metric RequestsOf(string id, Output<string> loadBalancer, Output<string> targetGroup) =>
-        Measured(id, "AWS/ApplicationELB", "RequestCountPerTarget", "Sum", MetricDimensions.OfTargetGroup(loadBalancer, targetGroup));
+        Measured(id, "AWS/ApplicationELB", "RequestCountPerTarget", "Sum", RequestMetrics.Dimensions(loadBalancer, targetGroup));
 }

@@ -2,21 +2,30 @@ using Pulumi;
 
 namespace Infra.SignIn;
 
-/// <summary>What the load balancer does to sign users in, before it forwards a request.</summary>
+internal sealed record AuthenticationArgs
+{
+    public required AuthenticationConfig Config { get; init; }
+
+    /// <summary>The domain names under which users reach the load balancer.</summary>
+    public required IReadOnlyList<string> DomainNames { get; init; }
+
+    /// <summary>The encrypted values of the stack file, by name.</summary>
+    public required IReadOnlyDictionary<string, Output<string>> SecretValues { get; init; }
+}
+
+/// <summary>The listener action that signs users in before the load balancer forwards a request.</summary>
 internal static class Authentication
 {
-    /// <summary>The listener action; none without authentication.</summary>
-    public static Lb.Inputs.ListenerRuleActionArgs? ActionFor(string name, StackConfig config) => config.Authentication switch
+    public static Lb.Inputs.ListenerRuleActionArgs CreateAction(string name, AuthenticationArgs args) => args.Config switch
     {
-        null => null,
         { Cognito: { } cognito } authentication => Cognito(authentication, cognito),
         { UserPool: { } userPool } authentication => Cognito(authentication, new UserPool(name, new UserPoolArgs
         {
             Config = userPool,
-            DomainNames = config.Domain!.Names,
+            DomainNames = args.DomainNames,
             Scopes = authentication.Scope.Split(' '),
         })),
-        { Oidc: { } oidc } authentication => Oidc(authentication, oidc, config.SecretValues[oidc.ClientSecretConfig]),
+        { Oidc: { } oidc } authentication => Oidc(authentication, oidc, args.SecretValues[oidc.ClientSecretConfig]),
         _ => throw new InvalidOperationException("authentication without a provider"),
     };
 

@@ -1,6 +1,5 @@
 using Infra.Services;
 using Infra.Stack.Rules;
-using Infra.Tasks;
 
 namespace Infra.SignIn;
 

@@ -21,8 +21,8 @@ internal sealed class UserPool : ComponentResource
 
     private readonly string _name;
 
-    public UserPool(string name, UserPoolArgs args)
-        : base(Type, name)
+    public UserPool(string name, UserPoolArgs args, ComponentResourceOptions? options = null)
+        : base(Type, name, options)
     {
         _name = name;
         var pool = CreatePool(args.Config);

@@ -2,7 +2,7 @@ using Pulumi;
 
 namespace Infra.Stack;
 
-/// <summary>The options of a component's children: one place that sets their parent.</summary>
+/// <summary>The options of a component's children, with their parent set.</summary>
 internal static class ChildOptions
 {
     public static CustomResourceOptions Child(this ComponentResource parent) => new() { Parent = parent };

@@ -5,10 +5,11 @@ namespace Infra.Stack;
 /// <summary>Maps of outputs as outputs of maps.</summary>
 internal static class OutputMaps
 {
-    public static Output<ImmutableDictionary<string, string>> Join(IReadOnlyDictionary<string, Output<string>> map)
+    /// <summary>An output of the map; empty without one.</summary>
+    public static Output<ImmutableDictionary<string, string>> Join(IEnumerable<KeyValuePair<string, Output<string>>>? map)
     {
-        var keys = map.Keys.ToList();
-        return Output.All(keys.Select(key => map[key]))
-            .Apply(values => keys.Zip(values).ToImmutableDictionary(pair => pair.First, pair => pair.Second));
+        var entries = (map ?? []).ToList();
+        return Output.All(entries.Select(entry => entry.Value))
+            .Apply(values => entries.Zip(values).ToImmutableDictionary(pair => pair.First.Key, pair => pair.Second));
     }
 }

@@ -162,8 +162,40 @@ internal sealed record StackConfig
     /// <summary>Everything that runs in a container.</summary>
     public IReadOnlyList<ConfiguredTask> AllTasks => [.. AllServices, .. AllJobs];
 
+    /// <summary>The parts of the stack as they describe themselves to the rules, to tasks and to monitoring.</summary>
+    public IReadOnlyList<PartDescription> Parts =>
+    [
+        new AccountDescription(),
+        new ClusterDescription(),
+        new ServicesDescription(Service is not null, DiscoveryNames),
+        new HttpEntryDescription(HasWeb),
+        new DatabaseDescription(Database),
+        new BucketsDescription(Buckets),
+        new QueuesDescription(Queues),
+        new FileSystemsDescription(FileSystems),
+        new RepositoriesDescription(Repositories),
+    ];
+
     /// <summary>Whether any service is reached over HTTP.</summary>
     public bool HasWeb => AllServices.Any(service => service.Config.ContainerPort is not null);
+
+    /// <summary>Whether the stack creates a load balancer for HTTP.</summary>
+    public bool HasOwnLoadBalancer => HasWeb && ExistingLoadBalancer is null;
+
+    /// <summary>The domain for whose load balancer the stack needs a certificate; the listener of an existing one has its own.</summary>
+    public DomainConfig? CertifiedDomain => ExistingLoadBalancer is null ? Domain : null;
+
+    /// <summary>The AWS services with an interface endpoint.</summary>
+    public IReadOnlyList<string> InterfaceEndpoints => Network?.InterfaceEndpoints ?? [];
+
+    /// <summary>The directories of file systems that tasks mount.</summary>
+    public IEnumerable<FileSystemDirectory> MountedDirectories => AllTasks.SelectMany(task => task.Task.Directories);
+
+    /// <summary>Days for which sessions of ECS Exec are logged; null where no task allows any.</summary>
+    public int? ExecLogRetentionDays => AllTasks.Any(task => task.Task.Exec) ? Cluster.ExecLogRetentionDays : null;
+
+    /// <summary>The names of services in <c>cluster.namespace</c>.</summary>
+    public IReadOnlyList<string> DiscoveryNames => [.. AllServices.Select(service => service.Config.DiscoveryName).OfType<string>()];
 
     /// <summary>Whether services have target groups of the stack's own.</summary>
     public bool HasOwnTargetGroups => ExistingLoadBalancer?.TargetGroupArn is null;
@@ -175,25 +207,18 @@ internal sealed record StackConfig
     public IReadOnlyList<RequestRoute> PlanRoutes() =>
         [.. AllServices.Where(service => service.Config.ContainerPort is not null).SelectMany(service => service.PlanRoutes(Authentication?.PublicPaths ?? []))];
 
-    /// <summary>The processor that a task runs on: as it says, or as its instances have it.</summary>
-    public Architecture ArchitectureOf(TaskConfig task) => task.Architecture
-        ?? task.CapacityProviders.Keys.Select(Cluster.Instances.GetValueOrDefault).OfType<InstancesConfig>().FirstOrDefault()?.EffectiveArchitecture
-        ?? Architecture.X8664;
-
     public TrafficPlan PlanTraffic() => new()
     {
-        Web = HasWeb && ExistingLoadBalancer is null ? PlanWebTraffic() : null,
+        Web = HasOwnLoadBalancer ? PlanWebTraffic() : null,
         Tasks = [.. AllTasks.Select(PlanTraffic)],
-        DatabasePort = Database?.Port,
-        HasFileSystems = FileSystems.Count > 0,
+        Stores = [.. Parts.Select(part => part.Target?.Peer).OfType<TrafficPeer>()],
         HasInstances = Cluster.Instances.Count > 0,
-        HasEndpoints = Network is { InterfaceEndpoints.Count: > 0 },
+        HasEndpoints = InterfaceEndpoints.Count > 0,
         IsDualStack = IsDualStack,
     };
 
     private TaskTraffic PlanTraffic(ConfiguredTask task) => task.PlanTraffic() with
     {
-        UsesDatabase = TaskConnections.UseDatabase(task.Task),
         Calls = TaskConnections.CallsOf(task, this),
     };
 

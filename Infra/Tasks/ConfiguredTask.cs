@@ -1,6 +1,4 @@
-using Infra.Jobs;
 using Infra.Networking;
-using Infra.Services;
 
 namespace Infra.Tasks;
 
@@ -28,65 +26,10 @@ internal abstract record ConfiguredTask(string Path, string? Key)
     public abstract TaskNames NamesIn(ResourceNames names);
 
     public abstract TaskTraffic PlanTraffic();
-}
 
-internal sealed record ConfiguredService(string Path, string? Key, ServiceConfig Config) : ConfiguredTask(Path, Key)
-{
-    public override TaskConfig Task => Config;
+    /// <summary>A command that must succeed before the application starts; null for none.</summary>
+    public virtual MigrationConfig? Migration => null;
 
-    public override string Image => Config.Image;
-
-    public override string ImageKey => $"{Path}.image";
-
-    public override IReadOnlyList<int> Ports => Config.Ports;
-
-    /// <summary>What its migration is called among the commands: its key in the stack file, which is no name of a job.</summary>
-    public string MigrationName => $"{Path}.migration";
-
-    protected override TrafficPeer OwnPeer => Key is null ? TrafficPeer.Service : TrafficPeer.OfService(Key);
-
-    public override TaskNames NamesIn(ResourceNames names) => names.OfService(Key);
-
-    /// <summary>The rules that lead requests to it, those without sign-in among them.</summary>
-    public IEnumerable<RequestRoute> PlanRoutes(IReadOnlyList<string> publicPaths)
-    {
-        var routing = Config.Routing ?? new RoutingConfig();
-        var everything = new RequestRoute { Owner = Path, Priority = routing.EffectivePriority, Hosts = routing.Hosts, Paths = routing.Paths };
-        return routing.PublicPathsAmong(publicPaths) is { Count: > 0 } paths
-            ? [everything with { Priority = everything.Priority - 1, Paths = paths, IsPublic = true }, everything]
-            : [everything];
-    }
-
-    public override TaskTraffic PlanTraffic() => new()
-    {
-        Peer = Peer,
-        WebPort = Config.ContainerPort,
-        TcpPorts = [.. Config.TcpPorts.Select(tcp => new TcpTraffic(tcp.Port, tcp.AllowedCidrs))],
-        PeerPorts = [.. Config.PeerPorts.Select(PortRange.Parse)],
-        EgressPorts = Config.EgressPorts,
-        UsesFileSystems = Config.Directories.Any(),
-    };
-}
-
-internal sealed record ConfiguredJob(string Path, string Name, JobConfig Config, string? ServiceImage) : ConfiguredTask(Path, Name)
-{
-    public override TaskConfig Task => Config;
-
-    public override string Image => Config.Image ?? ServiceImage ?? "";
-
-    public override string ImageKey => Config.Image is null && ServiceImage is not null ? "service.image" : $"{Path}.image";
-
-    public override IReadOnlyList<int> Ports => [.. Config.HostPorts.Select(port => port.Port)];
-
-    protected override TrafficPeer OwnPeer => TrafficPeer.OfJob(Name);
-
-    public override TaskNames NamesIn(ResourceNames names) => names.OfJob(Name);
-
-    public override TaskTraffic PlanTraffic() => new()
-    {
-        Peer = Peer,
-        HostPorts = [.. Config.HostPorts.Select(port => new TcpTraffic(port.Port, port.AllowedCidrs))],
-        EgressPorts = Config.EgressPorts,
-        UsesFileSystems = Config.Directories.Any(),
-    };
+    /// <summary>Whether it may ask ECS for the other tasks of the cluster.</summary>
+    public virtual bool HasPeerDiscovery => false;
 }

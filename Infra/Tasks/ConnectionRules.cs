@@ -1,3 +1,5 @@
+using Infra.Configuration.Binding;
+using Infra.Services;
 using Infra.Stack.Rules;
 
 namespace Infra.Tasks;
@@ -16,13 +18,16 @@ internal static class ConnectionRules
             }
 
             CheckDiscovery(task, config, rules);
-            CheckDatabase(task, config, rules);
+            CheckUses(task, config, rules);
         }
 
-        rules.Warn(["database", "service", "services", "jobs", .. config.AllTasks.Select(task => task.Path)], () =>
-            config.Database is not null && !config.AllTasks.Any(task => TaskConnections.UseDatabase(task.Task))
-                ? "no task uses it, so nothing can connect to it; set database: true at the service that does"
-                : null);
+        foreach (var part in config.Parts.Where(part => part.IsListedInUses && part.IsPresent))
+        {
+            rules.Warn([part.Key, "service", "services", "jobs", .. config.AllTasks.Select(task => task.Path)], () =>
+                config.AllTasks.Any(task => part.IsUsedBy(task.Task))
+                    ? null
+                    : $"no task uses it, so nothing can connect to it; add {part.Key} to the uses of the service that does");
+        }
     }
 
     // A name that is not there may stand in a block that could not be read.
@@ -73,20 +78,29 @@ internal static class ConnectionRules
     }
 
     private static bool Names(TaskConfig task, string discoveryName, string? space) =>
-        TaskConnections.PlaceholdersOf(task).Contains(PlaceholderNames.Discovery(discoveryName))
+        task.PlaceholderNames.Contains(ServicesDescription.Discovery(discoveryName))
         || task.Environment.Values.Any(text => HostNames.IsIn(text, $"{discoveryName}.{space}"));
 
     private static bool Calls(TaskConfig task, string service) =>
         task.Calls.Any(call => CallTarget.TryParse(call, out var target) && target.Service == service);
 
-    private static void CheckDatabase(ConfiguredTask task, StackConfig config, RuleChecker rules)
+    private static void CheckUses(ConfiguredTask task, StackConfig config, RuleChecker rules)
     {
-        var key = $"{task.Path}.database";
-        rules.Check([key, "database"], () =>
-            task.Task.Database == true && config.Database is null ? "this stack has no app:database to connect to" : null);
-        rules.Check([key, $"{task.Path}.secrets", $"{task.Path}.environment", $"{task.Path}.permissions"], () =>
-            task.Task.Database == false && TaskConnections.ShowsUseOfDatabase(task.Task)
-                ? "is false, but secrets or ${database.…} of this task come from the database; take this key away, or those"
-                : null);
+        IReadOnlyList<PartDescription> parts = [.. config.Parts.Where(part => part.IsListedInUses)];
+        foreach (var (index, name) in task.Task.Uses.Index())
+        {
+            var key = $"{task.Path}.uses[{index}]";
+            rules.Check([key, .. parts.Select(part => part.Key)], () => UseProblem(name, parts));
+            rules.Warn([key, .. parts.Select(part => part.Key)], () =>
+                parts.FirstOrDefault(part => part.Key == name)?.IsUsedBy(task.Task with { Uses = [] }) is true
+                    ? $"is not needed: secrets or ${{…}} of this task name {name} already"
+                    : null);
+        }
     }
+
+    private static string? UseProblem(string name, IReadOnlyList<PartDescription> parts) =>
+        parts.FirstOrDefault(part => part.Key == name) is { } part
+            ? part.IsPresent ? null : $"this stack has no app:{name} to connect to"
+            : Suggestion.For(name, parts.Select(known => known.Key)) is { } meant ? $"{name} is not a part that tasks connect to; did you mean {meant}?"
+            : $"{name} is not a part that tasks connect to; use {Words.List([.. parts.Select(known => known.Key)], "or")}";
 }

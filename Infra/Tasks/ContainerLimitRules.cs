@@ -1,4 +1,5 @@
 using Infra.Configuration.Binding;
+using Infra.Services;
 
 namespace Infra.Tasks;
 

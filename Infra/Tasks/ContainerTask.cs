@@ -4,6 +4,13 @@ using Pulumi;
 
 namespace Infra.Tasks;
 
+internal sealed record ContainerTaskArgs
+{
+    public required TaskHost Host { get; init; }
+
+    public required ConfiguredTask Task { get; init; }
+}
+
 /// <summary>
 /// What runs: the task definition with its log, its secrets, and its two roles, one to start the task and one for the
 /// application in it.
@@ -14,20 +21,20 @@ internal sealed class ContainerTask : ComponentResource
     private const string TasksService = "ecs-tasks.amazonaws.com";
 
     private readonly string _name;
-    private readonly Platform _platform;
+    private readonly TaskHost _host;
     private readonly ConfiguredTask _task;
     private readonly TaskNames _names;
 
-    public ContainerTask(string name, Platform platform, ConfiguredTask task, ComponentResourceOptions options)
+    public ContainerTask(string name, ContainerTaskArgs args, ComponentResourceOptions? options = null)
         : base(Type, name, options)
     {
-        (_name, _platform, _task, _names) = (name, platform, task, task.NamesIn(platform.Context.Names));
+        (_name, _host, _task, _names) = (name, args.Host, args.Task, args.Task.NamesIn(args.Host.Context.Names));
         var logGroup = CreateLogGroup();
-        var secrets = TaskSecrets.For($"{_name}-secrets", task.Task.Secrets, platform, this.ChildComponent());
-        var image = TaskImage.For(task.Image, platform);
+        var secrets = _task.Task.Secrets.WhenAny(CreateSecrets);
+        var image = TaskImage.Create(_task.Image, _host);
         var executionRole = CreateExecutionRole(logGroup, image, secrets);
         var taskRole = CreateTaskRole();
-        var containers = TaskContainers.For(task, platform, logGroup.Name, image, secrets);
+        var containers = TaskContainers.Create(_task, _host, logGroup.Name, image, secrets);
         var definition = CreateDefinition(_name, _names.Family, containers.Application, executionRole, taskRole);
 
         DefinitionArn = definition.Arn;
@@ -60,13 +67,16 @@ internal sealed class ContainerTask : ComponentResource
     /// <summary>The secrets that the stack itself stores for it, by variable.</summary>
     public IReadOnlyDictionary<string, Output<string>> StoredSecrets { get; }
 
+    private TaskSecrets CreateSecrets(IReadOnlyDictionary<string, SecretConfig> secrets) => new(
+        $"{_name}-secrets", new TaskSecretsArgs { Host = _host, Secrets = secrets }, this.ChildComponent());
+
     private CloudWatch.LogGroup CreateLogGroup() => new(
         _name,
         new CloudWatch.LogGroupArgs
         {
             Name = _names.LogGroup,
             RetentionInDays = _task.Task.LogRetentionDays,
-            KmsKeyId = _platform.Context.KmsKeyArn!,
+            KmsKeyId = _host.Context.KmsKeyArn!,
         },
         this.Child());
 
@@ -78,7 +88,7 @@ internal sealed class ContainerTask : ComponentResource
             $"{_name}-execution",
             new ServiceRoleArgs
             {
-                Context = _platform.Context,
+                Context = _host.Context,
                 Service = TasksService,
                 NamesAccount = false,
                 Policy = Output.Tuple(logGroup.Arn, image.PullPermissions, readSecrets).Apply(known => PolicyDocument.Json(
@@ -92,10 +102,10 @@ internal sealed class ContainerTask : ComponentResource
         $"{_name}-app",
         new ServiceRoleArgs
         {
-            Context = _platform.Context,
+            Context = _host.Context,
             Service = TasksService,
             NamesAccount = true,
-            Policy = TaskPermissions.PolicyFor(_task, _platform),
+            Policy = TaskPermissions.Plan(_task, _host),
         },
         this.ChildComponent());
 
@@ -112,7 +122,7 @@ internal sealed class ContainerTask : ComponentResource
             Memory = $"{config.EffectiveMemoryMiB}",
             RuntimePlatform = new Ecs.Inputs.TaskDefinitionRuntimePlatformArgs
             {
-                CpuArchitecture = _platform.Config.ArchitectureOf(config) == Architecture.Arm64 ? "ARM64" : "X86_64",
+                CpuArchitecture = config.ArchitectureIn(_host.Cluster.Config) == Architecture.Arm64 ? "ARM64" : "X86_64",
                 OperatingSystemFamily = "LINUX",
             },
             ExecutionRoleArn = executionRole.Arn,
@@ -121,7 +131,7 @@ internal sealed class ContainerTask : ComponentResource
         };
         if (config.Volumes.Count > 0)
         {
-            definition.Volumes = [.. TaskVolumes.Plan(config, _platform.Stores.FileSystems)];
+            definition.Volumes = [.. TaskVolumes.Plan(config, _host.FileSystems)];
         }
 
         if (config.EphemeralStorageGiB is { } size)

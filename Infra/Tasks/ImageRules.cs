@@ -17,7 +17,7 @@ internal static class ImageRules
     private static bool IsOwnedByPipeline(ConfiguredTask task) => task is ConfiguredService { Config.RevisionOwner: RevisionOwner.Pipeline };
 
     private static string? MovingProblem(string image) =>
-        ImageReference.TryParse(PlaceholderNames.WithoutRepository(image), out var reference) && reference.IsMoving
+        ImageReference.TryParse(OwnRepository.Replace(image), out var reference) && reference.IsMoving
             ? $"{image} is whatever was pushed last, so a rollback cannot bring the image before back; "
                 + $"use a tag for each version, such as {Untagged(image)}:1.4.2, or a digest"
             : null;

@@ -49,13 +49,13 @@ internal static class PrivateTaskRules
                 usesParameters: secrets.Any(secret => secret.SsmParameter is not null),
                 usesExec: task.Task.Exec),
             .. task.Task.Queues.Values.Any(access => access != QueueAccess.None) ? [EndpointServices.Queues] : (string[])[],
-            .. task is ConfiguredService { Config.PeerDiscovery: true } ? [EndpointServices.Tasks] : (string[])[],
+            .. task.HasPeerDiscovery ? [EndpointServices.Tasks] : (string[])[],
         ];
     }
 
     private static string? ImageProblem(string image, string? region)
     {
-        if (PlaceholderNames.RepositoryIn(image) is not null || !ImageReference.TryParse(image, out var reference))
+        if (OwnRepository.FindIn(image) is not null || !ImageReference.TryParse(image, out var reference))
         {
             return null;
         }

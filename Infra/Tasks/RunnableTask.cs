@@ -36,19 +36,19 @@ internal sealed record RunnableTask
     public required ContainerLimits Limits { get; init; }
 
     /// <summary>A task of the stack with one of its definitions.</summary>
-    public static RunnableTask Of(ContainerTask task, ConfiguredTask configured, Platform platform) => new()
+    public static RunnableTask Create(ContainerTask task, ConfiguredTask configured, TaskHost host) => new()
     {
         DefinitionArn = task.DefinitionArn,
-        Family = configured.NamesIn(platform.Context.Names).Family,
+        Family = configured.NamesIn(host.Context.Names).Family,
         ExecutionRoleArn = task.ExecutionRoleArn,
         TaskRoleArn = task.TaskRoleArn,
-        ClusterArn = platform.Cluster.Arn,
-        SubnetIds = platform.Network.SubnetIds(configured.Task.Subnets),
-        SecurityGroupId = platform.SecurityGroups.IdOf(configured.Peer),
+        ClusterArn = host.Cluster.Arn,
+        SubnetIds = host.Network.SubnetIds(configured.Task.Subnets),
+        SecurityGroupId = host.SecurityGroups.IdOf(configured.Peer),
         AssignPublicIp = configured.Task.Subnets == SubnetTier.Public && !configured.Task.RunsOnInstances,
         HasAddress = configured.Task.NetworkMode == NetworkMode.Awsvpc,
-        CapacityProviders = TaskCapacity.SharesOf(configured.Task, platform.Context.Names),
-        ContainerName = configured.NamesIn(platform.Context.Names).InCluster,
+        CapacityProviders = TaskCapacity.SharesOf(configured.Task, host.Context.Names),
+        ContainerName = configured.NamesIn(host.Context.Names).InCluster,
         Limits = LimitsOf(configured.Task),
     };
 

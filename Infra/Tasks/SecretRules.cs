@@ -22,8 +22,8 @@ internal static partial class SecretRules
         rules.Check([key], () => SourceProblem(secret) ?? OptionProblem(secret));
         rules.Check([key], () => StoredNameProblem(variable, secret));
         rules.Check([$"{key}.ssmParameter"], () => secret.SsmParameter is { } parameter ? ParameterProblem(parameter) : null);
-        rules.Check([$"{key}.database", "database"], () =>
-            secret.Database is not null && config.Database is null ? "this stack has no database; add one or use another source" : null);
+        rules.Check([$"{key}.from", .. config.Parts.Where(part => !part.IsPresent).Select(part => part.Key)], () =>
+            secret.From is { } from ? FromProblem(from, config) : null);
         rules.Check([$"{key}.config"], () => secret.Config is { } name ? ConfigProblem(name, rules) : null);
         rules.Check([ConfigKey.Member($"{task.Path}.environment", variable)], () =>
             task.Task.Environment.ContainsKey(variable) ? $"is in {task.Path}.secrets too; keep one" : null);
@@ -41,12 +41,21 @@ internal static partial class SecretRules
         };
     }
 
+    private static string? FromProblem(string name, StackConfig config)
+    {
+        IReadOnlyList<string> known = [.. config.Parts.SelectMany(part => part.Secrets)];
+        return known.Contains(name) ? null
+            : config.Parts.FirstOrDefault(part => part.Word == name.Split('.')[0])?.MissingReason(name) is { } reason ? $"{name} does not exist: {reason}"
+            : known.Count == 0 ? $"{name} is not a secret of this stack; use another source"
+            : $"{name} is not a secret of this stack; use {Words.List(known, "or")}";
+    }
+
     private static string? SourceProblem(SecretConfig secret)
     {
-        var sources = new object?[] { secret.Database, secret.SsmParameter, secret.SecretArn, secret.Config, secret.GeneratedLength };
+        var sources = new object?[] { secret.From, secret.SsmParameter, secret.SecretArn, secret.Config, secret.GeneratedLength };
         return sources.Count(source => source is not null) == 1
             ? null
-            : "needs exactly one of database, ssmParameter, secretArn, config and generatedLength";
+            : "needs exactly one of from, ssmParameter, secretArn, config and generatedLength";
     }
 
     // https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html

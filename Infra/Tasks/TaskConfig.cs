@@ -1,21 +1,13 @@
 using System.ComponentModel.DataAnnotations;
 using Infra.Clusters;
 using Infra.Configuration.Binding;
-using Infra.Databases;
 using Infra.Networking;
-using Infra.ObjectStorage;
-using Infra.Queueing;
 
 namespace Infra.Tasks;
 
 /// <summary>What services and jobs have in common: a container, what it runs on, and what it may do.</summary>
-internal record TaskConfig
+internal record TaskConfig : TaskUses
 {
-    // ECS gives no rule. Docker takes any name without an equals sign; a space in one is always a slip of the keyboard.
-    // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KeyValuePair.html
-    private const string VariableName = "^[!-<>-~]{1,255}$";
-    private const string VariableNameMeaning = "a name without spaces and equals signs";
-
     /// <summary>CPU of a task: 256, 512, 1024, 2048, 4096, 8192, 16384 or 32768 units; 1024 are one vCPU. On instances any number from 128.</summary>
     [DerivedDefault("`256`, or the least that goes with `memoryMiB`")]
     public int? CpuUnits { get; init; }
@@ -55,34 +47,10 @@ internal record TaskConfig
     [Pattern("^/[^\\p{C}]*$", "an absolute path such as /app")]
     public string? WorkingDirectory { get; init; }
 
-    /// <summary>Environment variables. <c>${…}</c> names what the stack makes.</summary>
-    [Keys(VariableName, VariableNameMeaning)]
-    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
-
-    /// <summary>Environment variables whose value comes from a secret when a task starts. Each has exactly one source.</summary>
-    [Keys(VariableName, VariableNameMeaning)]
-    public IReadOnlyDictionary<string, SecretConfig> Secrets { get; init; } = new Dictionary<string, SecretConfig>();
-
-    /// <summary>What the task may do in buckets of <c>app:buckets</c>, by their names.</summary>
-    public IReadOnlyDictionary<string, BucketAccess> Buckets { get; init; } = new Dictionary<string, BucketAccess>();
-
-    /// <summary>What the task may do with queues of <c>app:queues</c>, by their names.</summary>
-    public IReadOnlyDictionary<string, QueueAccess> Queues { get; init; } = new Dictionary<string, QueueAccess>();
-
-    /// <summary>Whether the task connects to the database. To be said only where its secrets and <c>${database.…}</c> do not show it.</summary>
-    public bool? Database { get; init; }
-
     /// <summary>Services whose tasks this one connects to: <c>admin</c> on its <c>containerPort</c>, <c>admin:9090</c> or <c>admin:9100-9155</c> on other ports; <c>service</c> is <c>app:service</c>. Nothing else is open between services.</summary>
     [Unique]
     [Pattern("^[a-z][a-z0-9-]*(:[0-9]{1,5}(-[0-9]{1,5})?)?$", "the name of a service such as admin, with a port such as admin:9090 where it is not the containerPort")]
     public IReadOnlyList<string> Calls { get; init; } = [];
-
-    /// <summary>Directories that the container sees besides its own, by name.</summary>
-    [Keys("^[A-Za-z0-9_-]{1,255}$", "up to 255 letters, digits, dashes and underscores")]
-    public IReadOnlyDictionary<string, VolumeConfig> Volumes { get; init; } = new Dictionary<string, VolumeConfig>();
-
-    /// <summary>What the application may do in AWS, beyond its buckets and queues.</summary>
-    public IReadOnlyList<PermissionConfig> Permissions { get; init; } = [];
 
     /// <summary>How ECS asks the container itself.</summary>
     public ContainerHealthCheckConfig? ContainerHealthCheck { get; init; }
@@ -123,15 +91,16 @@ internal record TaskConfig
 
     public int EffectiveMemoryMiB => MemoryMiB ?? (RunsOnInstances ? null : FargateSize.LeastMemoryMiB(EffectiveCpuUnits)) ?? 512;
 
-    /// <summary>The directories of file systems among the volumes.</summary>
-    public IEnumerable<FileSystemDirectory> Directories => Volumes.Select(volume => volume.Value.DirectoryOf(volume.Key)).OfType<FileSystemDirectory>();
-
     /// <summary>Whether the tasks run on EC2 instances of the cluster.</summary>
     public bool RunsOnInstances => CapacityProviders.Keys.Any(name => !FargateProviders.Contains(name));
 
     /// <summary>The instances the tasks may run on; none on Fargate.</summary>
     public IEnumerable<InstancesConfig> InstancesIn(ClusterConfig cluster) =>
         CapacityProviders.Keys.Select(name => cluster.Instances.GetValueOrDefault(name)).OfType<InstancesConfig>();
+
+    /// <summary>The processor that a task runs on: its own key, or that of its instances.</summary>
+    public Architecture ArchitectureIn(ClusterConfig cluster) =>
+        Architecture ?? InstancesIn(cluster).FirstOrDefault()?.EffectiveArchitecture ?? Clusters.Architecture.X8664;
 
     /// <summary>The capacity providers that AWS itself has.</summary>
     public static IReadOnlyList<string> FargateProviders { get; } = ["FARGATE", "FARGATE_SPOT"];
@@ -157,4 +126,15 @@ internal enum NetworkMode
 
     /// <summary>that of the instance it runs on, whose ports it takes; not on Fargate</summary>
     Host,
+}
+
+/// <summary>A command that must end well before a new version of the application starts, such as a database migration.</summary>
+internal sealed record MigrationConfig
+{
+    /// <summary>What to run, in the service's image with its environment and secrets. Every new task runs it first, so it must do no harm when run again.</summary>
+    [MinLength(1)]
+    public required IReadOnlyList<string> Command { get; init; }
+
+    /// <summary>Instead of the image's entry point.</summary>
+    public IReadOnlyList<string> EntryPoint { get; init; } = [];
 }

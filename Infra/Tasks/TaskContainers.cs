@@ -1,4 +1,3 @@
-using Infra.Services;
 using Pulumi;
 
 namespace Infra.Tasks;
@@ -8,15 +7,15 @@ namespace Infra.Tasks;
 /// <param name="MigrationOnly">The migration by itself, for a task that does nothing else; null without one.</param>
 internal sealed record TaskContainers(Output<string> Application, Output<string>? MigrationOnly)
 {
-    public static TaskContainers For(ConfiguredTask task, Platform platform, Output<string> logGroupName, TaskImage image, TaskSecrets? secrets)
+    public static TaskContainers Create(ConfiguredTask task, TaskHost host, Output<string> logGroupName, TaskImage image, TaskSecrets? secrets)
     {
         var environment = OutputMaps.Join(task.Task.Environment.ToDictionary(
-            variable => variable.Key, variable => platform.Placeholders.Render(variable.Value)));
+            variable => variable.Key, variable => host.Parts.Placeholders.Render(variable.Value)));
         var valuesFrom = secrets?.ValuesFrom ?? Output.Create(ImmutableDictionary<string, string>.Empty);
         var application = Output.Tuple(logGroupName, image.Reference, environment, valuesFrom).Apply(known =>
-            PlanApplication(task, platform.Context, new Resolved(known.Item1, known.Item2, known.Item3, known.Item4)));
+            PlanApplication(task, host.Context, new Resolved(known.Item1, known.Item2, known.Item3, known.Item4)));
 
-        return task is ConfiguredService { Config.Migration: { } migration }
+        return task.Migration is { } migration
             ? WithMigration(application, migration)
             : new TaskContainers(application.Apply(container => ContainerDefinition.Json([container])), MigrationOnly: null);
     }

@@ -5,17 +5,15 @@ namespace Infra.Tasks;
 /// <summary>What the application in a task may do in AWS.</summary>
 internal static class TaskPermissions
 {
-    // IAM has no empty policies, so an application that may do nothing has none.
-    public static Output<string>? PolicyFor(ConfiguredTask task, Platform platform)
+    // IAM has no empty policies, so an application without permissions has none.
+    public static Output<string>? Plan(ConfiguredTask task, TaskHost host)
     {
         var statements = (List<Output<PolicyStatement>>)
         [
-            .. platform.Stores.Buckets?.Permissions(task.Task.Buckets) ?? [],
-            .. platform.Stores.Queues?.Permissions(task.Task.Queues) ?? [],
-            .. TaskVolumes.Permissions(task.Task, platform.Stores.FileSystems),
-            .. task.Task.Permissions.Select(permission => Statement(permission, platform.Placeholders)),
-            .. task.Task.Exec ? Exec(platform) : [],
-            .. task is ConfiguredService { Config.PeerDiscovery: true } ? PeerDiscovery(platform) : [],
+            .. host.Parts.PermissionsFor(task.Task, host.Context.Scope),
+            .. task.Task.Permissions.Select(permission => Statement(permission, host.Parts.Placeholders)),
+            .. task.Task.Exec ? Exec(host) : [],
+            .. task.HasPeerDiscovery ? PeerDiscovery(host) : [],
         ];
 
         return statements.Count > 0 ? Output.All(statements).Apply(known => PolicyDocument.Json(known)) : null;
@@ -25,16 +23,16 @@ internal static class TaskPermissions
         .All(permission.Resources.Select(placeholders.Render))
         .Apply(resources => PolicyStatement.Allow(permission.Actions, resources));
 
-    private static IEnumerable<Output<PolicyStatement>> Exec(Platform platform) =>
+    private static IEnumerable<Output<PolicyStatement>> Exec(TaskHost host) =>
     [
         Output.Create(ExecPermissions.Statement),
         Output.Create(ExecPermissions.ListLogGroups),
-        platform.Cluster.ExecLogGroupArn!.Apply(ExecPermissions.WriteTranscript),
+        host.Cluster.ExecLogGroupArn!.Apply(ExecPermissions.WriteTranscript),
     ];
 
-    private static IEnumerable<Output<PolicyStatement>> PeerDiscovery(Platform platform) =>
+    private static IEnumerable<Output<PolicyStatement>> PeerDiscovery(TaskHost host) =>
     [
-        platform.Cluster.Arn.Apply(PeerDiscoveryPermissions.List),
-        platform.Context.EveryTaskArn.Apply(PeerDiscoveryPermissions.Describe),
+        host.Cluster.Arn.Apply(PeerDiscoveryPermissions.List),
+        host.Context.EveryTaskArn.Apply(PeerDiscoveryPermissions.Describe),
     ];
 }

@@ -50,7 +50,7 @@ internal static class TaskRules
             rules.Check([ConfigKey.Member($"{path}.capacityProviders", provider), "cluster.instances"], () =>
                 References.Problem(provider, stack.Cluster.Instances.Keys, "cluster.instances"));
             rules.Check([$"{path}.architecture", $"{path}.capacityProviders", $"cluster.instances.{provider}"], () =>
-                ArchitectureProblem(stack.ArchitectureOf(config), provider, stack.Cluster.Instances[provider].EffectiveArchitecture));
+                ArchitectureProblem(config.ArchitectureIn(stack.Cluster), provider, stack.Cluster.Instances[provider].EffectiveArchitecture));
         }
 
         rules.Check([$"{path}.networkMode", $"{path}.capacityProviders"], () => config is { NetworkMode: NetworkMode.Host, RunsOnInstances: false }
@@ -90,7 +90,7 @@ internal static class TaskRules
         rules.Check([task.ImageKey, "service"], () => task.Image.Length == 0
             ? "is required: this stack has no app:service whose image the job could run"
             : null);
-        rules.Check([task.ImageKey], () => task.Image.Length == 0 || ImageReference.TryParse(PlaceholderNames.WithoutRepository(task.Image), out _)
+        rules.Check([task.ImageKey], () => task.Image.Length == 0 || ImageReference.TryParse(OwnRepository.Replace(task.Image), out _)
             ? null
             : $"\"{task.Image}\" is not an image; use one such as nginx:1.29 or registry.example.com/team/app@sha256:…");
         rules.Check([$"{path}.readonlyRootFilesystem", $"{path}.exec"], () => config is { ReadonlyRootFilesystem: true, Exec: true }

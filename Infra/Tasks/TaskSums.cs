@@ -1,9 +1,5 @@
 using System.Text;
 using Infra.Configuration.Binding;
-using Infra.Databases;
-using Infra.FileStorage;
-using Infra.ObjectStorage;
-using Infra.Queueing;
 using Infra.Stack.Quotas;
 
 namespace Infra.Tasks;
@@ -31,16 +27,14 @@ internal static class TaskSums
     {
         var count = PolicyDocument.Json(
         [
-            .. task.Task.Buckets.Where(bucket => bucket.Value != BucketAccess.None).SelectMany(bucket => OfBucket(arns.Bucket(bucket.Key), bucket.Value)),
-            .. task.Task.Queues.SelectMany(queue => OfQueue(arns.Queue(queue.Key), queue.Value)),
-            .. task.Task.Volumes.Values.Where(volume => volume.FileSystem is not null)
-                .Select(volume => FileSystemPolicies.Mount(PlannedArns.FileSystem, PlannedArns.AccessPoint, volume.ReadOnly)),
+            .. arns.Config.Parts
+                .SelectMany(part => part.PermissionsFor(task.Task, new AwsScope(PlannedArns.Region, arns.Config.KmsKeyArn)))
+                .Select(permission => permission.Statement([.. permission.Of.Select(arns.ArnOf)])),
             .. task.Task.Permissions.Select(permission => PolicyStatement.Allow(permission.Actions, [.. permission.Resources.Select(arns.Render)])),
-            .. OfKey(task.Task, arns.Config.KmsKeyArn),
             .. task.Task.Exec
                 ? [ExecPermissions.Statement, ExecPermissions.ListLogGroups, ExecPermissions.WriteTranscript(PlannedArns.LogGroup)]
                 : (PolicyStatement[])[],
-            .. task is ConfiguredService { Config.PeerDiscovery: true }
+            .. task.HasPeerDiscovery
                 ? [PeerDiscoveryPermissions.List(PlannedArns.Cluster), PeerDiscoveryPermissions.Describe(PlannedArns.EveryTask)]
                 : (PolicyStatement[])[],
         ]).Length;
@@ -71,7 +65,7 @@ internal static class TaskSums
 
     private static PlannedSum OfDefinition(ConfiguredTask task, PlannedArns arns)
     {
-        var migration = (task as ConfiguredService)?.Config.Migration;
+        var migration = task.Migration;
         var variables = task.Task.Environment.Sum(variable => BytesOfVariable + Bytes(variable.Key) + Bytes(arns.Render(variable.Value)))
             + task.Task.Secrets.Sum(secret =>
                 BytesOfVariable + BytesOfVersion + Bytes(secret.Key) + Bytes(OfSecret(task, secret.Key, secret.Value, arns).Arn));
@@ -85,26 +79,11 @@ internal static class TaskSums
         { Of = task.Path };
     }
 
-    private static IEnumerable<PolicyStatement> OfKey(TaskConfig task, string? keyArn) => keyArn is null ? [] :
-    [
-        .. task.Buckets.Count > 0 ? [KeyPermissions.Write(keyArn, PlannedArns.Region, "s3")] : (PolicyStatement[])[],
-        .. task.Queues.Count > 0 ? [KeyPermissions.Write(keyArn, PlannedArns.Region, "sqs")] : (PolicyStatement[])[],
-    ];
-
-    private static IEnumerable<PolicyStatement> OfBucket(string arn, BucketAccess access) =>
-        [BucketPermissions.List(arn), BucketPermissions.Use(arn, write: access == BucketAccess.ReadWrite)];
-
-    private static IEnumerable<PolicyStatement> OfQueue(string arn, QueueAccess access) =>
-    [
-        .. access is QueueAccess.Send or QueueAccess.SendReceive ? [QueuePolicies.Send(arn)] : (PolicyStatement[])[],
-        .. access is QueueAccess.Receive or QueueAccess.SendReceive ? [QueuePolicies.Receive(arn)] : (PolicyStatement[])[],
-    ];
-
     private static ReadPermission OfSecret(ConfiguredTask task, string variable, SecretConfig secret, PlannedArns arns) => secret switch
     {
         { SsmParameter: { } parameter } => new(SecretStore.ParameterStore, PlannedArns.Parameter(parameter), secret.KmsKeyArn),
         { SecretArn: { } arn } => new(SecretStore.SecretsManager, arn, secret.KmsKeyArn),
-        { Database: not null } => new(SecretStore.SecretsManager, arns.DatabaseSecret, arns.Config.KmsKeyArn),
+        { From: { } from } => new(SecretStore.SecretsManager, arns.SecretOf(from), arns.Config.KmsKeyArn),
         _ => new(SecretStore.SecretsManager, PlannedArns.Secret($"{task.NamesIn(new ResourceNames(arns.Config.Name, "dev")).Logical}-task-secrets-{variable}"), arns.Config.KmsKeyArn),
     };
 

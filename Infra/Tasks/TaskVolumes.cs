@@ -8,16 +8,11 @@ internal static class TaskVolumes
 {
     public static IEnumerable<Ecs.Inputs.TaskDefinitionVolumeArgs> Plan(TaskConfig task, FileSystems? fileSystems) => InOrder(task)
         .Select(volume => volume.Value.DirectoryOf(volume.Key) is { } directory
-            ? Lasting(volume.Key, fileSystems!.Mount(directory, volume.Value.ReadOnly))
+            ? Lasting(volume.Key, fileSystems!.Mount(directory))
             : new Ecs.Inputs.TaskDefinitionVolumeArgs { Name = volume.Key });
 
     public static IReadOnlyList<ContainerMount> MountsOf(TaskConfig task) =>
         [.. InOrder(task).Select(volume => new ContainerMount(volume.Key, volume.Value.MountPath, volume.Value.ReadOnly))];
-
-    /// <summary>What the task's role needs to mount them.</summary>
-    public static IEnumerable<Output<PolicyStatement>> Permissions(TaskConfig task, FileSystems? fileSystems) => InOrder(task)
-        .Select(volume => volume.Value.DirectoryOf(volume.Key) is { } directory ? fileSystems!.Mount(directory, volume.Value.ReadOnly).Permission : null)
-        .OfType<Output<PolicyStatement>>();
 
     private static Ecs.Inputs.TaskDefinitionVolumeArgs Lasting(string name, FileSystemMount mount) => new()
     {

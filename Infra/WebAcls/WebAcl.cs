@@ -1,4 +1,3 @@
-using Infra.LoadBalancing;
 using Pulumi;
 
 namespace Infra.WebAcls;
@@ -6,6 +5,8 @@ namespace Infra.WebAcls;
 internal sealed record WebAclArgs
 {
     public required StackContext Context { get; init; }
+
+    public required WebAclConfig Config { get; init; }
 
     public required Output<string> LoadBalancerArn { get; init; }
 }
@@ -18,9 +19,10 @@ internal sealed class WebAcl : ComponentResource
 {
     private const string Type = "infra:index:WebAcl";
 
-    private WebAcl(string name, WebAclConfig config, WebAclArgs args)
-        : base(Type, name)
+    public WebAcl(string name, WebAclArgs args, ComponentResourceOptions? options = null)
+        : base(Type, name, options)
     {
+        var config = args.Config;
         var webAcl = new WafV2.WebAcl(
             name,
             new WafV2.WebAclArgs
@@ -40,12 +42,4 @@ internal sealed class WebAcl : ComponentResource
             name, new WafV2.WebAclAssociationArgs { ResourceArn = args.LoadBalancerArn, WebAclArn = webAcl.Arn }, this.Child());
         RegisterOutputs();
     }
-
-    public static WebAcl? For(string name, WebAclConfig? config, WebAclArgs args) =>
-        config is null ? null : new WebAcl(name, config, args);
-
-    /// <summary>The web ACL of a stack, in front of the load balancer that serves.</summary>
-    public static WebAcl? For(string name, Foundation foundation, HttpEntry? web) => web is null
-        ? null
-        : For(name, foundation.Config.WebAcl, new WebAclArgs { Context = foundation.Context, LoadBalancerArn = web.LoadBalancerArn });
 }

@@ -22,7 +22,7 @@ internal static class EffectPaths
     private static readonly (string, string) Private = ("service", """{"subnets":"private"}""");
     private static readonly (string, string) NoPort = ("service", """{"containerPort":null}""");
     private static readonly (string, string) TcpPort = ("service", """{"tcpPorts":[{"port":5432,"allowedCidrs":["203.0.113.0/24"]}]}""");
-    private static readonly (string, string) Alarms = ("alarms", """{"databaseConnections":50}""");
+    private static readonly (string, string) Alarms = ("alarms", "{}");
     private static readonly (string, string) Notifications = ("notifications", """{"emails":["ops@example.com"]}""");
     private static readonly (string, string) Domain = ("domain", Blocks.Domain);
     private static readonly (string, string) OidcSecret = ("oidcSecret", "secret:confidential");
@@ -117,7 +117,7 @@ internal static class EffectPaths
         ["existing network"] =
         [
             ("network", "-"), ("existingNetwork", Blocks.ExistingNetwork), ("database", Blocks.Database), ("database", """{"backupRetentionDays":0}"""),
-            ("service", """{"secrets":{"URL":{"database":"url"}}}"""),
+            ("service", """{"secrets":{"URL":{"from":"database.url"}}}"""),
         ],
         ["default VPC"] = [("network", "-"), ("existingNetwork", """{"default":true,"zones":["eu-central-1a","eu-central-1b"],"privateSubnetIds":["subnet-0b100000","subnet-0b200000"]}""")],
         ["new subnets in an existing network"] =
@@ -138,7 +138,7 @@ internal static class EffectPaths
         ["data"] = Data,
         ["watched at night"] =
         [
-            ("database", Blocks.Database), ("service", """{"secrets":{"PASSWORD":{"database":"password"}}}"""),
+            ("database", Blocks.Database), ("service", """{"secrets":{"PASSWORD":{"from":"database.password"}}}"""),
             ("offHours", Blocks.OffHours), Alarms, Notifications, ("dashboard", "true"), ("backup", Blocks.Backup),
         ],
         ["no alarms"] = [Notifications],
@@ -168,7 +168,7 @@ internal static class EffectPaths
     // One of each source.
     private static string Secrets => """
         {
-          "URL": {"database": "url"},
+          "URL": {"from":"database.url"},
           "PARAMETER": {"ssmParameter": "/shop/parameter"},
           "EXISTING": {"secretArn": "arn:aws:secretsmanager:eu-central-1:123456789012:secret:shop-AbCdEf"},
           "STORED": {"config": "storedToken"},

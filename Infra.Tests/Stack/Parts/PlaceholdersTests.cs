@@ -29,19 +29,6 @@ public class PlaceholdersTests
     [InlineData("$${literal}", "${literal}")]
     public async Task Render_Text_KeepsWhatIsNoName(string text, string value) => Assert.Equal(value, await Render(text));
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Names_OfAStack_AreThoseTheConfigurationIsCheckedAgainst(bool isFull)
-    {
-        IEnumerable<string> names = [];
-        await Run(isFull, placeholders => names = placeholders.Names);
-
-        Assert.Equal(
-            PlaceholderNames.For(hasService: true, hasWeb: true, hasDatabase: isFull, isFull ? [PlaceholderNames.Bucket("results")] : []).Order(StringComparer.Ordinal),
-            names.Order(StringComparer.Ordinal));
-    }
-
     [Fact]
     public async Task Render_Discovery_IsTheNameOfAServiceInTheNamespace()
     {
@@ -50,7 +37,7 @@ public class PlaceholdersTests
             TestConfigs.With(
                 ("cluster", """{"containerInsights":"disabled","namespace":"shop.internal"}"""),
                 ("services", """{"admin":{"image":"admin:1","discoveryName":"back-office"}}""")),
-            parts => text = parts.Platform().Placeholders.Render("http://${discovery.back-office}:3000"));
+            parts => text = parts.Parts.Placeholders.Render("http://${discovery.back-office}:3000"));
 
         Assert.Equal("http://back-office.shop.internal:3000", await OutputUtilities.GetValueAsync(text!));
     }
@@ -76,6 +63,6 @@ public class PlaceholdersTests
         var config = isFull
             ? TestConfigs.With(("domain", Blocks.Domain), ("database", Blocks.Database), ("buckets", $$"""{"results":{{Blocks.Bucket}}}"""))
             : TestConfigs.Minimal;
-        return TestParts.Run(config, parts => use(parts.Platform().Placeholders));
+        return TestParts.Run(config, parts => use(parts.Parts.Placeholders));
     }
 }

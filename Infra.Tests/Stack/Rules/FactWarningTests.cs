@@ -37,7 +37,7 @@ public sealed class FactWarningTests
             "app:database.engineVersion: 19 is newer than 18, the newest that RDS had on 2026-08-22; make sure that it exists",
             "app:database.instanceClass: db.t5g.micro is not among the types of 2026-08-13; make sure that it exists in eu-central-1",
         ],
-        Warnings.Of(("database", Blocks.Database), ("database", """{"engineVersion":19,"instanceClass":"db.t5g.micro"}"""), ("service", """{"database":true}""")));
+        Warnings.Of(("database", Blocks.Database), ("database", """{"engineVersion":19,"instanceClass":"db.t5g.micro"}"""), ("service", """{"uses":["database"]}""")));
 
     [Theory]
     [InlineData("""["0.0.0.0/0"]""", null)]

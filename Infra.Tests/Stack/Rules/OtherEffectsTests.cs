@@ -6,7 +6,7 @@ namespace Infra.Tests.Stack.Rules;
 public sealed class OtherEffectsTests
 {
     private static readonly (string Key, string Json) Nat = ("network", """{"natGateways":"single"}""");
-    private static readonly (string Key, string Json) UsesDatabase = ("service", """{"database":true}""");
+    private static readonly (string Key, string Json) UsesDatabase = ("service", """{"uses":["database"]}""");
 
     [Theory]
     [InlineData("private", "warned: app:service.networkMode: host lets the containers use the role of their instance as well, and every open port of it; "
@@ -96,9 +96,6 @@ public sealed class OtherEffectsTests
     [InlineData("responseTimeSeconds", "1", "no service has a target group of the stack's own")]
     [InlineData("unhealthyTasks", "true", "no service has a target group of the stack's own")]
     [InlineData("loadBalancerErrorsPerFiveMinutes", "5", "no service is behind a load balancer for HTTP")]
-    [InlineData("databaseCpuPercent", "80", "this stack has no database")]
-    [InlineData("databaseFreeStorageGiB", "5", "this stack has no database")]
-    [InlineData("databaseConnections", "50", "this stack has no database")]
     [InlineData("deadLetters", "true", "this stack has no queues, and no job with a schedule or an event")]
     public void Alarm_OnWhatIsNotThere_IsWarnedAbout(string alarm, string value, string reason)
     {

@@ -1,3 +1,6 @@
+using Infra.Monitoring;
+using Pulumi;
+
 namespace Infra.Stack.Parts;
 
 /// <summary>An alarm on a metric of something; the dimensions say of what.</summary>
@@ -32,6 +35,12 @@ internal sealed record AlarmSpec
     public bool TriggersRollback { get; init; }
 
     public bool IsPercentile => Statistic.StartsWith('p');
+
+    /// <summary>The alarm, if its threshold is one.</summary>
+    public static IEnumerable<AlarmSpec> When(bool isWatched, AlarmSpec alarm) => isWatched ? [alarm] : [];
+
+    /// <summary>A description with numbers as AWS shows them, whatever the culture.</summary>
+    public static string Text(FormattableString text) => FormattableString.Invariant(text);
 }
 
 /// <summary>How often a metric is looked at, and how many of the latest periods must be bad.</summary>
@@ -47,3 +56,9 @@ internal sealed record AlarmTiming(int PeriodSeconds, int EvaluationPeriods, int
     /// <summary>For a quarter of an hour: load that passes by itself needs nobody.</summary>
     public static AlarmTiming Lasting { get; } = new(PeriodSeconds: 300, EvaluationPeriods: 3, DatapointsToAlarm: 3);
 }
+
+/// <summary>A resource with alarms.</summary>
+/// <param name="Name">The end of their component's name, such as <c>database</c>.</param>
+/// <param name="Alarms">The alarms.</param>
+/// <param name="Dimensions">The dimensions of its metrics.</param>
+internal sealed record AlarmSubject(string Name, IReadOnlyList<AlarmSpec> Alarms, IReadOnlyDictionary<string, Output<string>> Dimensions);

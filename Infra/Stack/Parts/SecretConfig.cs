@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Infra.Configuration.Binding;
 using Infra.Configuration.StackFiles;
-using Infra.Databases;
 
 namespace Infra.Stack.Parts;
 
@@ -11,8 +10,8 @@ internal sealed record SecretConfig
     public const string ConfigKey = "^[a-z][A-Za-z0-9]*$";
     public const string ConfigKeyMeaning = "the name of a configuration value, such as mapboxToken";
 
-    /// <summary>The stack's database: its password alone, or a whole connection URL.</summary>
-    public DatabaseSecret? Database { get; init; }
+    /// <summary>A secret of another part of the stack: <c>database.password</c>, <c>database.url</c> or <c>database.ectoUrl</c>; <c>cache.token</c> or <c>cache.url</c>.</summary>
+    public string? From { get; init; }
 
     /// <summary>An SSM parameter of the same account and region, by name.</summary>
     [Pattern("^([A-Za-z0-9_.-]+|(/[A-Za-z0-9_.-]+){1,15})$", "a parameter name such as token or /app/token, with a slash in front where there is another")]

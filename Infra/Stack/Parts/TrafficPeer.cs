@@ -1,5 +1,3 @@
-using Infra.Databases;
-using Infra.FileStorage;
 using Infra.LoadBalancing;
 using Infra.Services;
 
@@ -19,17 +17,16 @@ internal sealed record TrafficPeer
     /// <summary>The tasks of the service.</summary>
     public static TrafficPeer Service { get; } = new("service");
 
-    public static TrafficPeer Database { get; } = new("database");
-
     public static TrafficPeer Endpoints { get; } = new("endpoints");
-
-    public static TrafficPeer FileSystems { get; } = new("file-systems");
 
     /// <summary>EC2 instances that run tasks, and the tasks that share their network.</summary>
     public static TrafficPeer Instances { get; } = new("instances");
 
     /// <summary>The peer's name as a part of resource names.</summary>
     public string Name { get; }
+
+    /// <summary>A part that tasks connect to, such as the database.</summary>
+    public static TrafficPeer OfPart(string name) => new(name);
 
     /// <summary>The tasks of a further service.</summary>
     public static TrafficPeer OfService(string key) => new($"service-{key}");

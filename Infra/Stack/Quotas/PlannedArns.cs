@@ -1,6 +1,4 @@
 using Infra.Clusters;
-using Infra.FileStorage;
-using Infra.Queueing;
 
 namespace Infra.Stack.Quotas;
 
@@ -19,13 +17,15 @@ internal sealed record PlannedArns(StackConfig Config)
 
     private string Logical(string part) => $"{Config.Name}-{part}";
 
-    public string Bucket(string name) => Arn("s3", BucketName(name), regional: false);
-
-    public string Queue(string name) => Arn("sqs", QueueName(name));
-
-    public static string FileSystem => Arn("elasticfilesystem", "file-system/fs-0123456789abcdef0");
-
-    public static string AccessPoint => Arn("elasticfilesystem", "access-point/fsap-0123456789abcdef0");
+    /// <summary>The ARN of a resource that a part's permission names.</summary>
+    public string ArnOf(string name) => name.Split('.', 2) switch
+    {
+        ["bucket", var bucket] => Arn("s3", BucketName(bucket), regional: false),
+        ["queue", var queue] => Arn("sqs", QueueName(queue)),
+        ["fileSystem", _] => Arn("elasticfilesystem", "file-system/fs-0123456789abcdef0"),
+        ["accessPoint", _] => Arn("elasticfilesystem", "access-point/fsap-0123456789abcdef0"),
+        _ => throw new InvalidOperationException($"no part has an ARN named {name}"),
+    };
 
     public static string Cluster => Arn("ecs", $"cluster/{Deployment}");
 
@@ -40,7 +40,8 @@ internal sealed record PlannedArns(StackConfig Config)
     /// <summary>A secret that the stack stores, and the six characters that Secrets Manager adds.</summary>
     public static string Secret(string logicalName) => Arn("secretsmanager", $"secret:{logicalName}{Random}-AbCdEf");
 
-    public string DatabaseSecret => Secret(Logical("database"));
+    /// <summary>The secret of another part, such as <c>database.url</c>.</summary>
+    public string SecretOf(string name) => Secret(Logical(name.Split('.')[0]));
 
     /// <summary>A text of the stack file with what its names stand for.</summary>
     public string Render(string text) => TextTemplate.TryParse(text, out var template) ? template.Render(Value) : text;

@@ -10,15 +10,9 @@ internal static class PlaceholderRules
 
     public static void Check(StackConfig config, RuleChecker rules)
     {
-        // A block that is there counts whatever else is wrong with it; one that is not may only be misspelt.
-        var doubtful = new[] { config.Service is null ? "service" : null, config.Database is null ? "database" : null, config.Buckets.Count == 0 ? "buckets" : null,
-            config.Queues.Count == 0 ? "queues" : null, config.Repositories.Count == 0 ? "repositories" : null }.OfType<string>().ToList();
-        var known = PlaceholderNames.For(config.Service is not null, config.HasWeb, config.Database is not null, [
-            .. config.Buckets.Keys.Select(PlaceholderNames.Bucket),
-            .. config.Queues.Keys.Select(PlaceholderNames.Queue),
-            .. config.Repositories.Keys.Select(PlaceholderNames.Repository),
-            .. config.AllServices.Select(service => service.Config.DiscoveryName).OfType<string>().Select(PlaceholderNames.Discovery),
-        ]);
+        // A part that is present counts whatever else is wrong with it; the key of a part that is not may be misspelt.
+        string[] doubtful = [.. config.Parts.Where(part => !part.IsPresent && part.Key != "loadBalancer").Select(part => part.Key)];
+        IReadOnlyList<string> known = [.. config.Parts.SelectMany(part => part.Placeholders)];
         foreach (var (key, text) in config.AllTasks.SelectMany(Texts))
         {
             rules.CheckEach([key, .. doubtful], () =>
@@ -44,19 +38,11 @@ internal static class PlaceholderRules
             ? template.Names.Except(known).Select(name => MissingPart(name, config) ?? Unknown(name, known))
             : ["has a ${ that is not closed; write $${ for a literal one"];
 
-    // Named by the first word, so that a slip in the second one does not hide that there is nothing to name.
-    private static string? MissingPart(string name, StackConfig config) => name.Split('.')[0] switch
-    {
-        "database" when config.Database is null => $"${{{name}}} means nothing: this stack has no database; add app:database or remove it",
-        "bucket" when config.Buckets.Count == 0 => $"${{{name}}} means nothing: this stack has no buckets; add app:buckets or remove it",
-        "queue" when config.Queues.Count == 0 => $"${{{name}}} means nothing: this stack has no queues; add app:queues or remove it",
-        "repository" when config.Repositories.Count == 0 =>
-            $"${{{name}}} means nothing: this stack has no repositories; add app:repositories or remove it",
-        "service" when config.Service is null => $"${{{name}}} means nothing: this stack has no app:service",
-        "service" when name is PlaceholderNames.ServiceHost or PlaceholderNames.ServiceUrl =>
-            $"${{{name}}} means nothing: no service of this stack has a containerPort",
-        _ => null,
-    };
+    // Found by the first word, so that a misspelt second one does not hide that the part is missing.
+    private static string? MissingPart(string name, StackConfig config) => config.Parts
+        .Where(part => part.Word == name.Split('.')[0])
+        .Select(part => part.MissingReason(name))
+        .FirstOrDefault(reason => reason is not null) is { } reason ? $"${{{name}}} means nothing: {reason}" : null;
 
     private static string Unknown(string name, IReadOnlyList<string> known)
     {

@@ -1,4 +1,7 @@
 using Infra.Configuration.Binding;
+using Infra.ObjectStorage;
+using Infra.Queueing;
+using Infra.Registry;
 using Infra.Services;
 using Infra.Tasks;
 
@@ -10,13 +13,13 @@ internal static class UnusedParts
     public static void Check(StackConfig config, RuleChecker rules)
     {
         var tasks = config.AllTasks.Select(task => task.Task).ToList();
-        var named = tasks.SelectMany(TaskConnections.PlaceholdersOf).ToHashSet();
+        var named = tasks.SelectMany(task => task.PlaceholderNames).ToHashSet();
 
-        Warn("buckets", config.Buckets.Keys, name => IsUsed(config, name) || named.Contains(PlaceholderNames.Bucket(name)),
+        Warn("buckets", config.Buckets.Keys, name => IsUsed(config, name) || named.Contains(BucketsDescription.Placeholder(name)),
             "nothing in this stack may use it; name it in the buckets of a service or job", rules);
-        Warn("queues", config.Queues.Keys, name => IsQueueUsed(config, name) || named.Contains(PlaceholderNames.Queue(name)),
+        Warn("queues", config.Queues.Keys, name => IsQueueUsed(config, name) || named.Contains(QueuesDescription.Placeholder(name)),
             "nothing in this stack may use it; name it in the queues of a service or job", rules);
-        Warn("repositories", config.Repositories.Keys, name => TakesImagesFrom(config, name) || named.Contains(PlaceholderNames.Repository(name)),
+        Warn("repositories", config.Repositories.Keys, name => TakesImagesFrom(config, name) || named.Contains(RepositoriesDescription.Placeholder(name)),
             "no image of this stack comes from it; begin one with ${repository.<name>}", rules);
         Warn("fileSystems", config.FileSystems.Keys, name => tasks.Exists(task => task.Volumes.Values.Any(volume => volume.FileSystem == name)),
             "nothing in this stack mounts it; name it in the volumes of a service or job", rules);
@@ -47,6 +50,6 @@ internal static class UnusedParts
 
     // A pipeline brings images that the stack file does not name.
     private static bool TakesImagesFrom(StackConfig config, string repository) =>
-        config.AllTasks.Any(task => PlaceholderNames.RepositoryIn(task.Image) == repository)
+        config.AllTasks.Any(task => OwnRepository.FindIn(task.Image) == repository)
         || config.AllServices.Any(service => service.Config.RevisionOwner == RevisionOwner.Pipeline);
 }

@@ -1,0 +1,27 @@
+using Infra.Networking;
+using Infra.Tasks;
+
+namespace Infra.Jobs;
+
+/// <summary>A job of the stack file.</summary>
+internal sealed record ConfiguredJob(string Path, string Name, JobConfig Config, string? ServiceImage) : ConfiguredTask(Path, Name)
+{
+    public override TaskConfig Task => Config;
+
+    public override string Image => Config.Image ?? ServiceImage ?? "";
+
+    public override string ImageKey => Config.Image is null && ServiceImage is not null ? "service.image" : $"{Path}.image";
+
+    public override IReadOnlyList<int> Ports => [.. Config.HostPorts.Select(port => port.Port)];
+
+    protected override TrafficPeer OwnPeer => TrafficPeer.OfJob(Name);
+
+    public override TaskNames NamesIn(ResourceNames names) => names.OfJob(Name);
+
+    public override TaskTraffic PlanTraffic() => new()
+    {
+        Peer = Peer,
+        HostPorts = [.. Config.HostPorts.Select(port => new TcpTraffic(port.Port, port.AllowedCidrs))],
+        EgressPorts = Config.EgressPorts,
+    };
+}

@@ -1,0 +1,20 @@
+namespace Infra.LoadBalancing;
+
+/// <summary>The address that users reach over HTTP, as other parts know it.</summary>
+/// <param name="HasHttp">Whether any service listens for HTTP.</param>
+internal sealed record HttpEntryDescription(bool HasHttp) : PartDescription
+{
+    public const string Host = "service.host";
+    public const string Url = "service.url";
+
+    public override string Key => "loadBalancer";
+
+    public override string Word => "service";
+
+    public override bool IsPresent => HasHttp;
+
+    public override IReadOnlyList<string> Placeholders => HasHttp ? [Host, Url] : [];
+
+    public override string? MissingReason(string name) =>
+        HasHttp || name is not (Host or Url) ? null : "no service of this stack has a containerPort";
+}

@@ -1,0 +1,29 @@
+namespace Infra.ObjectStorage;
+
+/// <summary>The buckets as other parts know them.</summary>
+internal sealed record BucketsDescription(IReadOnlyDictionary<string, BucketConfig> Config) : PartDescription
+{
+    public override string Key => "buckets";
+
+    public override string Word => "bucket";
+
+    public override bool IsPresent => Config.Count > 0;
+
+    public override IReadOnlyList<string> Placeholders => [.. Config.Keys.Select(Placeholder)];
+
+    public static string Placeholder(string bucket) => $"bucket.{bucket}";
+
+    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html
+    public override IEnumerable<PartPermission> PermissionsFor(TaskUses task, AwsScope scope)
+    {
+        var access = task.Buckets.Where(entry => entry.Value != BucketAccess.None).OrderBy(entry => entry.Key, StringComparer.Ordinal).ToList();
+        return
+        [
+            .. access.SelectMany(entry => StatementsOn(Placeholder(entry.Key), write: entry.Value == BucketAccess.ReadWrite)),
+            .. PartPermission.OfKey("s3", scope, access.Count, isReadOnly: access.All(entry => entry.Value == BucketAccess.Read)),
+        ];
+    }
+
+    private static IEnumerable<PartPermission> StatementsOn(string bucket, bool write) =>
+        [new(bucket, BucketPermissions.List), new(bucket, arn => BucketPermissions.Use(arn, write))];
+}

@@ -1,0 +1,28 @@
+namespace Infra.Queueing;
+
+/// <summary>The queues as other parts know them.</summary>
+internal sealed record QueuesDescription(IReadOnlyDictionary<string, QueueConfig> Config) : PartDescription
+{
+    public override string Key => "queues";
+
+    public override string Word => "queue";
+
+    public override bool IsPresent => Config.Count > 0;
+
+    public override IReadOnlyList<string> Placeholders => [.. Config.Keys.Select(Placeholder)];
+
+    public static string Placeholder(string queue) => $"queue.{queue}";
+
+    // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html
+    public override IEnumerable<PartPermission> PermissionsFor(TaskUses task, AwsScope scope) =>
+    [
+        .. task.Queues.SelectMany(entry => StatementsOn(Placeholder(entry.Key), entry.Value)),
+        .. PartPermission.OfKey("sqs", scope, task.Queues.Count, isReadOnly: task.Queues.Values.All(access => access == QueueAccess.Receive)),
+    ];
+
+    private static IEnumerable<PartPermission> StatementsOn(string queue, QueueAccess access) =>
+    [
+        .. access is QueueAccess.Send or QueueAccess.SendReceive ? [new(queue, QueuePolicies.Send)] : (PartPermission[])[],
+        .. access is QueueAccess.Receive or QueueAccess.SendReceive ? [new(queue, QueuePolicies.Receive)] : (PartPermission[])[],
+    ];
+}

@@ -1,0 +1,15 @@
+namespace Infra.Registry;
+
+/// <summary>The image repositories as other parts know them.</summary>
+internal sealed record RepositoriesDescription(IReadOnlyDictionary<string, RepositoryConfig> Config) : PartDescription
+{
+    public override string Key => "repositories";
+
+    public override string Word => "repository";
+
+    public override bool IsPresent => Config.Count > 0;
+
+    public override IReadOnlyList<string> Placeholders => [.. Config.Keys.Select(Placeholder)];
+
+    public static string Placeholder(string repository) => $"repository.{repository}";
+}

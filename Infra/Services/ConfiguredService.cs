@@ -1,0 +1,46 @@
+using Infra.Networking;
+using Infra.Tasks;
+
+namespace Infra.Services;
+
+/// <summary>A service of the stack file.</summary>
+internal sealed record ConfiguredService(string Path, string? Key, ServiceConfig Config) : ConfiguredTask(Path, Key)
+{
+    public override TaskConfig Task => Config;
+
+    public override string Image => Config.Image;
+
+    public override string ImageKey => $"{Path}.image";
+
+    public override IReadOnlyList<int> Ports => Config.Ports;
+
+    /// <summary>What its migration is called among the commands: its key in the stack file, which is no name of a job.</summary>
+    public string MigrationName => $"{Path}.migration";
+
+    protected override TrafficPeer OwnPeer => Key is null ? TrafficPeer.Service : TrafficPeer.OfService(Key);
+
+    public override TaskNames NamesIn(ResourceNames names) => names.OfService(Key);
+
+    /// <summary>The rules that lead requests to it, those without sign-in among them.</summary>
+    public IEnumerable<RequestRoute> PlanRoutes(IReadOnlyList<string> publicPaths)
+    {
+        var routing = Config.Routing ?? new RoutingConfig();
+        var everything = new RequestRoute { Owner = Path, Priority = routing.EffectivePriority, Hosts = routing.Hosts, Paths = routing.Paths };
+        return routing.PublicPathsAmong(publicPaths) is { Count: > 0 } paths
+            ? [everything with { Priority = everything.Priority - 1, Paths = paths, IsPublic = true }, everything]
+            : [everything];
+    }
+
+    public override MigrationConfig? Migration => Config.Migration;
+
+    public override bool HasPeerDiscovery => Config.PeerDiscovery;
+
+    public override TaskTraffic PlanTraffic() => new()
+    {
+        Peer = Peer,
+        WebPort = Config.ContainerPort,
+        TcpPorts = [.. Config.TcpPorts.Select(tcp => new TcpTraffic(tcp.Port, tcp.AllowedCidrs))],
+        PeerPorts = [.. Config.PeerPorts.Select(PortRange.Parse)],
+        EgressPorts = Config.EgressPorts,
+    };
+}

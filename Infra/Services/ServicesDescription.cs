@@ -1,0 +1,20 @@
+namespace Infra.Services;
+
+/// <summary>The services as other parts know them.</summary>
+/// <param name="HasMain">Whether the stack has <c>app:service</c>.</param>
+/// <param name="DiscoveryNames">The names of services in <c>cluster.namespace</c>.</param>
+internal sealed record ServicesDescription(bool HasMain, IReadOnlyList<string> DiscoveryNames) : PartDescription
+{
+    public const string Name = "service.name";
+    public const string Arn = "service.arn";
+
+    public override string Key => "service";
+
+    public override bool IsPresent => HasMain;
+
+    public override IReadOnlyList<string> Placeholders => [.. HasMain ? [Name, Arn] : (string[])[], .. DiscoveryNames.Select(Discovery)];
+
+    public static string Discovery(string name) => $"discovery.{name}";
+
+    public override string? MissingReason(string name) => HasMain ? null : "this stack has no app:service";
+}
