@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Infra.Stack.Rules;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Documentation;
@@ -36,7 +35,7 @@ public sealed partial class BuildFilesTests
     [Fact]
     public void VersionRanges_HaveNoSpaces()
     {
-        var versions = XDocument.Load(RepositoryFiles.Path("Directory.Packages.props"))
+        var versions = XDocument.Load(RepositoryFiles.Path("Infra", "Packages.props"))
             .Descendants("PackageVersion")
             .Select(package => package.Attribute("Version")!.Value)
             .ToList();
@@ -46,7 +45,7 @@ public sealed partial class BuildFilesTests
     }
 
     [Fact]
-    public void Warnings_AreErrorsWhereChangesAreCheckedOnly()
+    public void Warnings_AreErrorsInChecksOnly()
     {
         Assert.All(ProjectFiles, file => Assert.DoesNotContain("<TreatWarningsAsErrors", File.ReadAllText(file), StringComparison.Ordinal));
         Assert.Contains("\nexport TreatWarningsAsErrors=true\n", File.ReadAllText(RepositoryFiles.Path(".ci", "run")), StringComparison.Ordinal);
@@ -54,10 +53,11 @@ public sealed partial class BuildFilesTests
 
     // The first CLI that knows `type: object` in Pulumi.yaml.
     [Fact]
-    public void Project_AsksForTheCliThatUnderstandsIt()
+    public void Project_RequiresTheCliThatUnderstandsIt()
     {
         Assert.Contains("requiredPulumiVersion: \">=3.187.0\"", File.ReadAllLines(RepositoryFiles.Path("Pulumi.yaml")));
-        Assert.Contains("3.187", File.ReadAllText(RepositoryFiles.Path("README.md")), StringComparison.Ordinal);
+        Assert.Contains("3.187 or later", new Document("README.md").Text, StringComparison.Ordinal);
+        Assert.Contains("3.187 or later", new Document("docs/first-deployment.md").Text, StringComparison.Ordinal);
     }
 
     [Fact]

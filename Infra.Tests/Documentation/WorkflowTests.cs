@@ -11,7 +11,7 @@ public partial class WorkflowTests
 
     [Fact]
     public void Files_AreAllThereAre() => Assert.Equal(
-        Files,
+        ["actions/deploy/action.yml", "dependabot.yml", "workflows/check.yml", "workflows/deploy.yml", "workflows/preview.yml"],
         Directory.EnumerateFiles(RepositoryFiles.Path(".github"), "*.yml", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(RepositoryFiles.Path(".github"), path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal));
@@ -68,6 +68,19 @@ public partial class WorkflowTests
     public void Script_HoldsNothingOfTheEvent() => Assert.All(
         Files.SelectMany(file => Scripts().Matches(Read(file))).Select(match => match.Value),
         script => Assert.DoesNotMatch("\\$\\{\\{(?! matrix\\.stack }})", script));
+
+    [Fact]
+    public void Dependabot_UpdatesActionsAndPackages() => Assert.Equal(
+        ["github-actions", "nuget"],
+        ((YamlSequenceNode)Parse("dependabot.yml").Children["updates"]).Select(update => update["package-ecosystem"].ToString()));
+
+    // The versions of Pulumi's packages are those of the local ones, and move together with them.
+    [Fact]
+    public void Dependabot_LeavesPulumiAlone() => Assert.Contains("- dependency-name: Pulumi.*", Read("dependabot.yml"), StringComparison.Ordinal);
+
+    [Fact]
+    public void ProductionStackFile_HasCodeOwners() =>
+        Assert.Contains(Read("CODEOWNERS").Split('\n'), line => line.StartsWith("Pulumi.prod.yaml ", StringComparison.Ordinal));
 
     private static IEnumerable<(string Name, YamlMappingNode Node)> Jobs() => Files
         .Where(file => file.StartsWith("workflows", StringComparison.Ordinal))

@@ -74,24 +74,6 @@ public class CustomerKeyTests
         Assert.Equal(KeyArn, run.Single<SecretsManager.Secret>()["kmsKeyId"]);
     }
 
-    // Services that act for themselves are let in by the key's own policy, which the operator writes.
-    [Fact]
-    public void Readme_KeyPolicy_LetsTheServicesInThatActForThemselves()
-    {
-        var readme = File.ReadAllText(RepositoryFiles.Path("README.md"));
-        var start = readme.IndexOf("<!-- key policy -->", StringComparison.Ordinal);
-        var text = readme[(start + "<!-- key policy -->".Length)..readme.IndexOf("<!-- end of key policy -->", StringComparison.Ordinal)];
-        var statements = JsonNode.Parse(text)!["Statement"]!.AsArray();
-
-        Assert.Equal(
-            [
-                "arn:aws:iam::123456789012:root: kms:*",
-                "logs.eu-central-1.amazonaws.com: kms:Decrypt* kms:Describe* kms:Encrypt* kms:GenerateDataKey* kms:ReEncrypt*",
-                "cloudwatch.amazonaws.com events.amazonaws.com: kms:Decrypt kms:GenerateDataKey*",
-            ],
-            statements.Select(statement => $"{Words(statement!["Principal"]!.AsObject().Single().Value!)}: {Words(statement["Action"]!)}"));
-    }
-
     private static void AssertKey(IReadOnlyList<RegisteredResource> resources, int expected, string input)
     {
         Assert.Equal(expected, resources.Count);

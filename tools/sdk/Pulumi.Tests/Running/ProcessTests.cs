@@ -30,7 +30,7 @@ public class ProcessTests
         {
             var exception = await Assert.ThrowsAsync<RunException>(() => Deployment.RunAsync<EmptyStack>());
 
-            Assert.Contains("local Pulumi packages from sdk/", exception.Message, StringComparison.Ordinal);
+            Assert.Contains("local Pulumi packages from tools/sdk/", exception.Message, StringComparison.Ordinal);
             Assert.Contains("Pulumi 3.112.1", exception.Message, StringComparison.Ordinal);
         }
         finally
