@@ -13,10 +13,6 @@ public sealed class ClusterValueTests
 
     [Theory]
     [InlineData("""{"instanceType":"large"}""", "instanceType: \"large\" is not valid; use an EC2 instance type such as t4g.small")]
-    [InlineData("""{"minimumInstances":-1}""", "minimumInstances: -1 is out of range; use 0 to 1000")]
-    [InlineData("""{"maximumInstances":0}""", "maximumInstances: 0 is out of range; use 1 to 1000")]
-    [InlineData("""{"targetCapacityPercent":101}""", "targetCapacityPercent: 101 is out of range; use 1 to 100")]
-    [InlineData("""{"rootVolumeGiB":29}""", "rootVolumeGiB: 29 is out of range; use 30 to 16384")]
     public void ValueBeyondItsLimits_IsRefused(string instances, string problem) =>
         Assert.Equal([$"app:cluster.instances.big.{problem}"], Of("big", instances));
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Infra.Stack.Rules;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Documentation;

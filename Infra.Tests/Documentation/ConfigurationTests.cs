@@ -1,4 +1,5 @@
 using Infra.Configuration.Reference;
+using Infra.Sandbox.Terraform;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Documentation;

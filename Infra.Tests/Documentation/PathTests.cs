@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Infra.Clusters;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Documentation;

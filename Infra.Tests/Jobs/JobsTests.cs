@@ -1,5 +1,6 @@
 using Infra.Jobs;
 using Infra.ObjectStorage;
+using Infra.Queueing;
 using Infra.Services;
 using Infra.Tests.Support;
 using Pulumi.Utilities;

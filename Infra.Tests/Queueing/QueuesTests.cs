@@ -51,7 +51,22 @@ public class QueuesTests
         var policy = (await Run("{}")).Find<Sqs.QueuePolicy>(name);
 
         Assert.Equal($"https://sqs/{name}", policy["queueUrl"]);
-        Assert.Equal(QueuePolicies.Json($"arn:Queue:{name}"), policy["policy"]);
+        ResourceAssert.Json(
+            $$"""
+            {
+              "Version": "2012-10-17",
+              "Statement": [
+                {
+                  "Effect": "Deny",
+                  "Principal": "*",
+                  "Action": ["sqs:*"],
+                  "Resource": ["arn:Queue:{{name}}"],
+                  "Condition": {"Bool": {"aws:SecureTransport": "false"} }
+                }
+              ]
+            }
+            """,
+            policy.Json("policy"));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public class RepositoriesTests
         Assert.Equal("MUTABLE", repository["imageTagMutability"]);
         Assert.Equal(false, repository["imageScanningConfiguration.scanOnPush"]);
         Assert.Equal(true, repository["forceDelete"]);
-        Assert.Equal(ImageLifecycle.Json(5), run.Find<Ecr.LifecyclePolicy>("shop-repositories-web")["policy"]);
+        Assert.Equal(5, (int?)run.Find<Ecr.LifecyclePolicy>("shop-repositories-web").Json("policy")["rules"]![1]!["selection"]!["countNumber"]);
     }
 
     [Fact]
@@ -38,7 +38,26 @@ public class RepositoriesTests
         var lifecycle = (await Run(Blocks.Repository)).Single<Ecr.LifecyclePolicy>();
 
         Assert.Equal("shop-dev/web", lifecycle["repository"]);
-        Assert.Equal(ImageLifecycle.Json(50), lifecycle["policy"]);
+        ResourceAssert.Json(
+            """
+            {
+              "rules": [
+                {
+                  "rulePriority": 1,
+                  "description": "Delete untagged images after 7 days",
+                  "selection": {"tagStatus": "untagged", "countType": "sinceImagePushed", "countUnit": "days", "countNumber": 7},
+                  "action": {"type": "expire"}
+                },
+                {
+                  "rulePriority": 2,
+                  "description": "Keep 50 images",
+                  "selection": {"tagStatus": "any", "countType": "imageCountMoreThan", "countNumber": 50},
+                  "action": {"type": "expire"}
+                }
+              ]
+            }
+            """,
+            lifecycle.Json("policy"));
     }
 
     [Fact]

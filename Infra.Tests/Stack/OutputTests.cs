@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 
 namespace Infra.Tests.Stack;
 
@@ -47,7 +48,16 @@ public class OutputTests
     }
 
     [Fact]
-    public async Task Outputs_OfAFullStack_AreTheseAndNoOthers() => Assert.Equal(
+    public void Outputs_OfTheProgram_AreTheseAndNoOthers() => Assert.Equal(
+        ["addressCommands", "bucketNames", "clusterName", "databaseEndpoint", "databaseSecretArn", "databaseTunnelCommand", "execCommand", "logGroupName",
+         "queueUrls", "repositoryUrls", "runCommands", "secretArns", "serviceName", "serviceNames", "taskDefinitionArn", "tcpHost", "url"],
+        typeof(InfraStack).GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
+            .Select(property => property.GetCustomAttribute<Pulumi.OutputAttribute>()!.Name)
+            .Order(StringComparer.Ordinal));
+
+    // Without a network load balancer there is no tcpHost.
+    [Fact]
+    public async Task Outputs_OfAStackWithoutTcpPorts_AreAllButTheTcpHost() => Assert.Equal(
         ["addressCommands", "bucketNames", "clusterName", "databaseEndpoint", "databaseSecretArn", "databaseTunnelCommand", "execCommand", "logGroupName",
          "queueUrls", "repositoryUrls", "runCommands", "secretArns", "serviceName", "serviceNames", "taskDefinitionArn", "url"],
         (await KnownStacks.Run("stateful")).OutputNames.Order(StringComparer.Ordinal));

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Infra.Configuration.Binding;
 using Infra.Sandbox.Deployments.Commands;
-using Infra.Tests.Support;
 
 namespace Infra.Tests.Stack.Effects;
 
@@ -54,7 +53,7 @@ internal static class EffectMatrix
     private static async Task<List<Outcome>> EvaluatePath(string path, ConfigValues values, IReadOnlyList<KeyChange> changes)
     {
         var config = StackConfigLoader.Load(values, "dev");
-        var before = new EvaluatedStack(await StackText.Of(config, values), [.. config.Warnings]);
+        var before = new EvaluatedStack(config, await StackInputs.Of(config), await StackText.Of(config, values));
         var outcomes = new List<Outcome>();
         foreach (var change in changes)
         {
@@ -95,14 +94,18 @@ internal static class EffectMatrix
         }
 
         var warnings = config.Warnings
-            .Where(warning => warning.Key == values.Key(key) || (!before.Warnings.Contains(warning) && IsAbout(warning.ToString(), key)))
+            .Where(warning => warning.Key == values.Key(key) || (!before.Config.Warnings.Contains(warning) && IsAbout(warning.ToString(), key)))
             .ToList();
-        return await StackText.Of(config, values) != before.Text ? (Effect.Changed, "")
+        return await IsChanged(config, values, before) ? (Effect.Changed, "")
             : warnings.Count > 0 ? (Effect.Warned, string.Join(" | ", warnings))
             : (Effect.Silent, "");
     }
 
-    private sealed record EvaluatedStack(string Text, IReadOnlyList<ConfigProblem> Warnings);
+    // The inputs tell most changes after a few resources; only the whole text tells that there is none.
+    private static async Task<bool> IsChanged(StackConfig config, ConfigValues values, EvaluatedStack before) =>
+        await before.Inputs.DifferFrom(config) || await StackText.Of(config, values) != before.Text;
+
+    private sealed record EvaluatedStack(StackConfig Config, StackInputs Inputs, string Text);
 
     // The key, its block or a neighbour in it; or a problem elsewhere that names it.
     private static bool IsAbout(string problem, string key)

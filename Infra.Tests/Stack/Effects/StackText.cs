@@ -41,6 +41,13 @@ internal static class StackText
         Write(resource.Inputs, text);
     }
 
+    public static string Of(PropertyValue value)
+    {
+        var text = new StringBuilder();
+        Write(value, text);
+        return text.ToString();
+    }
+
     private static void Write(PropertyValue value, StringBuilder text)
     {
         switch (value)

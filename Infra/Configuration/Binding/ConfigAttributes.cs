@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
 using Infra.Configuration.StackFiles;
@@ -54,7 +55,11 @@ internal sealed class UniqueAttribute : ValidationAttribute;
 
 internal static class WholeText
 {
+    // There are more patterns than .NET keeps parsed.
+    private static readonly ConcurrentDictionary<string, Regex> Parsed = [];
+
     // The length matters: "$" also matches before a line break at the end.
     public static bool Matches(string text, string pattern) =>
-        Regex.Match(text, pattern, RegexOptions.CultureInvariant) is { Success: true } match && match.Length == text.Length;
+        Parsed.GetOrAdd(pattern, static pattern => new Regex(pattern, RegexOptions.CultureInvariant)).Match(text) is { Success: true } match
+        && match.Length == text.Length;
 }

@@ -24,5 +24,5 @@ internal sealed class NumberSymbols
     }
 
     /// <summary>The values with symbols for texts that are such numbers.</summary>
-    public PropertyValue.Map Restore(PropertyValue.Map map) => map.WithTexts(_symbols);
+    public PropertyValue.Map Restore(PropertyValue.Map map) => _symbols.IsEmpty ? map : map.WithTexts(_symbols);
 }

@@ -26,7 +26,8 @@ internal readonly record struct Symbol(ResourceKey Resource, string Path)
     public static bool IsIn(string text) => In(text).Any();
 
     /// <summary>The symbols in a text, in their order.</summary>
-    public static IEnumerable<Symbol> In(string text) => Split(text).Select(part => part.Symbol).OfType<Symbol>();
+    public static IEnumerable<Symbol> In(string text) =>
+        text.Contains(Opening, StringComparison.Ordinal) ? Split(text).Select(part => part.Symbol).OfType<Symbol>() : [];
 
     /// <summary>The symbol that is all of a text, if there is one.</summary>
     public static Symbol? Parse(string text) =>

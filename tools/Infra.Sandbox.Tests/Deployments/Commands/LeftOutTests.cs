@@ -6,6 +6,7 @@ using Infra.Sandbox.Graph;
 using Infra.Sandbox.Terraform;
 using Infra.Sandbox.Terraform.Document;
 using Infra.Services;
+using Infra.Tests.Documentation;
 
 namespace Infra.Sandbox.Tests.Deployments.Commands;
 

@@ -7,6 +7,7 @@ namespace Pulumi.Serialization;
 internal static class OutputMembers
 {
     private static readonly ConcurrentDictionary<Type, OutputMember[]> _members = new();
+    private static readonly ConcurrentDictionary<Type, (PropertyInfo Property, string Name)[]> _declared = new();
 
     /// <summary>Fills the properties with outputs that resolve when the resource is registered.</summary>
     /// <param name="all">False leaves those of subclasses alone: a local component sets its own.</param>
@@ -21,16 +22,28 @@ internal static class OutputMembers
     /// <summary>The current values of the properties that a component or stack declares as its outputs.</summary>
     public static IDictionary<string, object?> Read(Resource resource)
     {
-        var values = new Dictionary<string, object?>();
-        foreach (var property in resource.GetType().GetProperties())
+        var declared = _declared.GetOrAdd(resource.GetType(), FindDeclared);
+        var values = new Dictionary<string, object?>(declared.Length);
+        foreach (var (property, name) in declared)
         {
-            if (property.DeclaringType != typeof(Resource) && property.GetCustomAttribute<OutputAttribute>() is { } attribute)
-            {
-                values.Add(NameOf(property, attribute), property.GetValue(resource));
-            }
+            values.Add(name, property.GetValue(resource));
         }
 
         return values;
+    }
+
+    private static (PropertyInfo Property, string Name)[] FindDeclared(Type type)
+    {
+        var declared = new List<(PropertyInfo, string)>();
+        foreach (var property in type.GetProperties())
+        {
+            if (property.DeclaringType != typeof(Resource) && property.GetCustomAttribute<OutputAttribute>() is { } attribute)
+            {
+                declared.Add((property, NameOf(property, attribute)));
+            }
+        }
+
+        return [.. declared];
     }
 
     private static OutputMember[] Find(Type type)

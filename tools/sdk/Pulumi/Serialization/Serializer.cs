@@ -43,8 +43,9 @@ internal sealed class Serializer
 
     private Dictionary<string, SerializedValue> SerializeProperties(object source)
     {
-        var properties = new Dictionary<string, SerializedValue>();
-        foreach (var member in MembersOf(source))
+        var members = MembersOf(source);
+        var properties = new Dictionary<string, SerializedValue>(members.TryGetNonEnumeratedCount(out var count) ? count : 0);
+        foreach (var member in members)
         {
             _isKnown = true;
             _isSecret = false;
@@ -160,8 +161,9 @@ internal sealed class Serializer
 
     private static Dictionary<string, object?> ValuesOf(InputArgs args)
     {
-        var values = new Dictionary<string, object?>();
-        foreach (var member in InputMembers.Of(args))
+        var members = InputMembers.Of(args);
+        var values = new Dictionary<string, object?>(members.Length);
+        foreach (var member in members)
         {
             var value = member.GetValue(args);
             values.Add(member.Name, member.IsJson ? new JsonInput(value) : value);
