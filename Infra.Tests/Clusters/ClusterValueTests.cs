@@ -20,7 +20,7 @@ public sealed class ClusterValueTests
     [InlineData("FARGATE")]
     [InlineData("a23456789b123456789c1")]
     public void NameOfInstances_ThatNoProviderMayHave_IsRefused(string name) => Assert.Equal(
-        [$"app:cluster.instances.{name}: the name is not valid; use up to 20 lower-case letters, digits and single dashes, a letter first"],
+        [$"app:cluster.instances.{name}: is not a valid name; use up to 20 lower-case letters, digits and single dashes, a letter first"],
         Of(name, "{}"));
 
     [Fact]

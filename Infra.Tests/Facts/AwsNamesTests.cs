@@ -8,7 +8,7 @@ public sealed class AwsNamesTests
     [InlineData("shop-service-checkouts-01", "shop-service-chec-604af3")]
     [InlineData("shop-service-checkouts-02", "shop-service-chec-3ca9c3")]
     [InlineData("internal-service-api", "internal-service-api")]
-    public void TargetGroup_IsCutToWhatFitsTheRandomEnd(string logicalName, string expected)
+    public void TargetGroup_Fit_LeavesRoomForTheRandomSuffix(string logicalName, string expected)
     {
         Assert.Equal(expected, AwsNames.TargetGroup.Fit(logicalName));
         Assert.True(AwsNames.TargetGroup.Allows($"{expected}-0a1b2c3"));
@@ -18,7 +18,7 @@ public sealed class AwsNamesTests
     [InlineData("shop-lb", "shop-lb")]
     [InlineData("internal-lb", "x-internal-lb-c2e47d")]
     [InlineData("internally-lb", "internally-lb")]
-    public void LoadBalancer_NeverBeginsAsAwsForbids(string logicalName, string expected)
+    public void LoadBalancer_Fit_AvoidsReservedPrefix(string logicalName, string expected)
     {
         Assert.Equal(expected, AwsNames.LoadBalancer.Fit(logicalName));
         Assert.True(AwsNames.LoadBalancer.Allows($"{expected}-0a1b2c3"));
@@ -27,12 +27,12 @@ public sealed class AwsNamesTests
     [Theory]
     [InlineData("sthree-storage-files", "x-sthree-storage-files-f6d482")]
     [InlineData("shop-storage-files", "shop-storage-files")]
-    public void Bucket_NeverBeginsAsAwsForbids(string logicalName, string expected) => Assert.Equal(expected, AwsNames.Bucket.Fit(logicalName));
+    public void Bucket_Fit_AvoidsReservedPrefix(string logicalName, string expected) => Assert.Equal(expected, AwsNames.Bucket.Fit(logicalName));
 
     [Theory]
     [InlineData("sg-security-service", "x-sg-security-service-e4fe6f")]
     [InlineData("shop-security-service", "shop-security-service")]
-    public void SecurityGroup_NeverBeginsAsAwsForbids(string logicalName, string expected) =>
+    public void SecurityGroup_Fit_AvoidsReservedPrefix(string logicalName, string expected) =>
         Assert.Equal(expected, AwsNames.SecurityGroup.Fit(logicalName));
 
     [Theory]
@@ -54,8 +54,8 @@ public sealed class AwsNamesTests
     [InlineData("aws:backup/vault:Vault", "a")]
     [InlineData("aws:appautoscaling/scheduledAction:ScheduledAction", "shop/night")]
     [InlineData("aws:secretsmanager/secret:Secret", "shop-AbCdEf")]
-    public void Name_ThatAwsRefuses_IsNotAllowed(string type, string name) => Assert.False(AwsNames.All.Single(row => row.Type == type).Allows(name));
+    public void Name_RejectedByAws_IsNotAllowed(string type, string name) => Assert.False(AwsNames.All.Single(row => row.Type == type).Allows(name));
 
     [Fact]
-    public void Table_HasOneRowForAType() => Assert.Equal(AwsNames.All.Count, AwsNames.All.Select(row => row.Type).Distinct().Count());
+    public void Types_AreUnique() => Assert.Equal(AwsNames.All.Count, AwsNames.All.Select(row => row.Type).Distinct().Count());
 }

@@ -2,10 +2,9 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Facts;
 
-/// <summary>The files of facts are whole: a slip of the pen in one would be a mistake in many stack files.</summary>
 public sealed class FactFileTests
 {
-    private const int MostKiB = 400;
+    private const int MaxKiB = 400;
 
     private static readonly string[] Expected =
     [
@@ -15,18 +14,18 @@ public sealed class FactFileTests
     public static TheoryData<string> Names => [.. Expected];
 
     [Fact]
-    public void Files_AreAllInTheProgram_AndSmallTogether()
+    public void Files_AreEmbeddedAndSmall()
     {
         var assembly = typeof(FactFile).Assembly;
         var resources = assembly.GetManifestResourceNames().Where(name => name.StartsWith("Facts/", StringComparison.Ordinal)).ToList();
 
         Assert.Equal(Expected.Select(name => $"Facts/{name}.txt"), resources.Order(StringComparer.Ordinal));
-        Assert.InRange(resources.Sum(name => assembly.GetManifestResourceStream(name)!.Length), 1, MostKiB * 1024);
+        Assert.InRange(resources.Sum(name => assembly.GetManifestResourceStream(name)!.Length), 1, MaxKiB * 1024);
     }
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void File_SaysWhereItComesFromAndWhen(string name)
+    public void File_HasSourceFormatAndDate(string name)
     {
         var file = FactFile.Read(name);
 
@@ -39,11 +38,11 @@ public sealed class FactFileTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void File_IsNamedInTheReadme(string name) =>
+    public void File_IsListedInTheReadme(string name) =>
         Assert.Contains($"`{name}.txt`", File.ReadAllText(RepositoryFiles.Path("Infra", "Facts", "README.md")), StringComparison.Ordinal);
 
     [Fact]
-    public void Actions_OfEveryService_CanBeRead()
+    public void Actions_OfEveryService_AreValid()
     {
         var services = IamActions.Services.ToList();
         var actions = services.SelectMany(service => IamActions.Of(service)!.Select(action => $"{service}:{action}")).ToList();
@@ -57,7 +56,7 @@ public sealed class FactFileTests
     }
 
     [Fact]
-    public void EveryTypeOfEveryRegion_HasASpecification()
+    public void InstanceTypes_HaveSpecificationsAndRegions()
     {
         var types = new TypesByRegion(FactFile.Read("ec2-type-regions"));
 
@@ -67,7 +66,7 @@ public sealed class FactFileTests
     }
 
     [Fact]
-    public void EveryDatabaseClass_IsSomewhere()
+    public void DatabaseClasses_HaveRegions()
     {
         var classes = new TypesByRegion(FactFile.Read("rds-classes"));
 
@@ -76,17 +75,17 @@ public sealed class FactFileTests
     }
 
     [Fact]
-    public void EveryTimeZone_HasItsDistanceFromUtc()
+    public void TimeZones_HaveUtcOffsets()
     {
         Assert.Equal(597, TimeZones.Names.Count());
-        Assert.All(TimeZones.Names, zone => Assert.All(TimeZones.MinutesAheadOfUtc(zone), minutes => Assert.InRange(minutes, -720, 840)));
-        Assert.Equal([60, 120], TimeZones.MinutesAheadOfUtc("Europe/Berlin"));
-        Assert.Equal([330], TimeZones.MinutesAheadOfUtc("Asia/Kolkata"));
-        Assert.Empty(TimeZones.MinutesAheadOfUtc("Europe/Munich"));
+        Assert.All(TimeZones.Names, zone => Assert.All(TimeZones.UtcOffsetMinutes(zone), minutes => Assert.InRange(minutes, -720, 840)));
+        Assert.Equal([60, 120], TimeZones.UtcOffsetMinutes("Europe/Berlin"));
+        Assert.Equal([330], TimeZones.UtcOffsetMinutes("Asia/Kolkata"));
+        Assert.Empty(TimeZones.UtcOffsetMinutes("Europe/Munich"));
     }
 
     [Fact]
-    public void EveryEndpointService_IsListedOnce()
+    public void EndpointServices_AreUnique()
     {
         var names = EndpointNames.Names.ToList();
 

@@ -54,10 +54,10 @@ public sealed class WatchingConfigTests
     [InlineData("notifications", "{}", "notifications.emails: is required; use a list of text")]
     [InlineData("notifications", """{"emails":[]}""", "notifications.emails: is empty; use at least 1 item")]
     [InlineData("notifications", """{"emails":["ops"]}""", "notifications.emails[0]: \"ops\" is not valid; use a mail address such as ops@example.com")]
-    [InlineData("notifications", """{"emails":["a@b.io","a@b.io"]}""", "notifications.emails[1]: \"a@b.io\" is in the list twice")]
+    [InlineData("notifications", """{"emails":["a@b.io","a@b.io"]}""", "notifications.emails[1]: \"a@b.io\" is listed twice; remove one")]
     [InlineData("dashboard", "yes", "dashboard: \"yes\" is not true or false")]
     [InlineData("webAcl", """{"managedRules":["AWSManagedRulesSQLiRuleSet","AWSManagedRulesSQLiRuleSet"]}""",
-        "webAcl.managedRules[1]: \"AWSManagedRulesSQLiRuleSet\" is in the list twice")]
+        "webAcl.managedRules[1]: \"AWSManagedRulesSQLiRuleSet\" is listed twice; remove one")]
     public void ValueBeyondItsLimits_IsRefused(string key, string json, string problem) =>
         Assert.Equal([$"app:{problem}"], Problems.Of((key, json)));
 

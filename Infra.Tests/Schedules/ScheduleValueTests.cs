@@ -3,6 +3,7 @@ using Infra.Configuration.Binding;
 using Infra.Jobs;
 using Infra.Schedules;
 using Infra.Services;
+using Infra.Tests.Configuration.Binding;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Schedules;
@@ -44,19 +45,19 @@ public sealed class ScheduleValueTests
     [InlineData("\"steps\":{\"a\":{\"metric\":\"disk\",\"scaleOut\":[{\"aboveValue\":1,\"addTasks\":1}]}}",
         "steps.a.metric: \"disk\" is not one of cpu, memory or queueDepth")]
     [InlineData("\"schedules\":{\"At night\":{\"expression\":\"rate(1 day)\",\"minimumTasks\":1,\"maximumTasks\":1}}",
-        "schedules[\"At night\"]: the name is not valid; use up to 20 lower-case letters, digits and single dashes, a letter first")]
+        "schedules[\"At night\"]: is not a valid name; use up to 20 lower-case letters, digits and single dashes, a letter first")]
     public void ScalingValueBeyondItsLimits_IsRefused(string member, string problem) =>
         Assert.Equal([$"app:it.{problem}"], Of<ScalingConfig>($$"""{"minimumTasks":1,"maximumTasks":4,{{member}}}"""));
 
     [Fact]
     public void JobEvent_EmptyText_IsRefused() => Assert.Equal(
-        ["app:it.prefix: has no value; give it one or remove the key"], Of<JobEventConfig>("""{"bucket":"uploads","prefix":""}"""));
+        ["app:it.prefix: has no value; set it or remove the key"], Of<JobEventConfig>("""{"bucket":"uploads","prefix":""}"""));
 
     private static IReadOnlyList<string> Of<T>(string json)
         where T : notnull
     {
         var problems = new ConfigProblems("dev");
-        ConfigBinder.Bind<T>("app:it", JsonDocument.Parse(json).RootElement, problems);
+        ValueBinder.Bind<T>("app:it", JsonDocument.Parse(json).RootElement, problems);
         return [.. problems.All.Select(problem => $"{problem}")];
     }
 }

@@ -6,29 +6,29 @@ public sealed class ShadowedRoutesTests
 {
     [Theory]
     [InlineData("", "/a/*", "", "/a/b", true)]
-    [InlineData("", "/a/*", "", "/a", false)]           // the star stands behind a slash
-    [InlineData("", "/A/*", "", "/a/b", false)]         // paths know upper and lower case
+    [InlineData("", "/a/*", "", "/a", false)]           // the star follows a slash
+    [InlineData("", "/A/*", "", "/a/b", false)]         // paths are case-sensitive
     [InlineData("", "/a/?", "", "/a/b", true)]
     [InlineData("", "/a/?", "", "/a/*", false)]
     [InlineData("", "/a/?*", "", "/a/*?", true)]        // both: at least one character
-    [InlineData("", "/*", "", "", true)]                // every path begins with a slash
+    [InlineData("", "/*", "", "", true)]                // every path starts with a slash
     [InlineData("", "", "", "/a", true)]
     [InlineData("", "/a", "", "", false)]
     [InlineData("", "/a /b", "", "/b", true)]
     [InlineData("", "/a", "", "/a /b", false)]
     [InlineData("*.example.com", "", "api.example.com", "/a", true)]
     [InlineData("*.example.com", "", "example.com", "/a", false)]
-    [InlineData("*.example.com", "", "", "/a", false)]  // others have the rest of the hosts
+    [InlineData("*.example.com", "", "", "/a", false)]  // other hosts remain
     [InlineData("", "/a", "api.example.com", "/a", true)]
     [InlineData("api.example.com", "/a", "", "/a", false)]
     [InlineData("*", "", "", "/a", true)]
     [InlineData("api.example.com", "/a", "api.example.com", "/b", false)]
     [InlineData("api.example.com web.example.com", "/*", "web.example.com", "/b", true)]
-    public void Takes_AllThatAnotherIsFor(string hosts, string paths, string otherHosts, string otherPaths, bool expected) =>
+    public void TakesAllOf_BroaderPatterns_IsTrue(string hosts, string paths, string otherHosts, string otherPaths, bool expected) =>
         Assert.Equal(expected, Route(1, hosts, paths).TakesAllOf(Route(2, otherHosts, otherPaths)));
 
     [Fact]
-    public void LaterRule_OfWhichNothingIsLeft_IsShadowedByTheFirstThatTakesIt()
+    public void LaterRule_FullyCovered_IsShadowedByTheFirstMatch()
     {
         var shadowed = Assert.Single(ShadowedRoutes.Among([Route(30, "", "/api/v1/*"), Route(20, "", "/api/*"), Route(10, "", "/a*"), Route(50_000, "", "")]),
             shadowed => shadowed.Route.Priority == 30);
@@ -37,15 +37,15 @@ public sealed class ShadowedRoutesTests
     }
 
     [Fact]
-    public void EarlierRule_IsNeverShadowedByALaterOne() => Assert.Empty(ShadowedRoutes.Among([Route(10, "", "/api/v1/*"), Route(20, "", "/api/*"), Route(50_000, "", "")]));
+    public void EarlierRule_IsNotShadowed() => Assert.Empty(ShadowedRoutes.Among([Route(10, "", "/api/v1/*"), Route(20, "", "/api/*"), Route(50_000, "", "")]));
 
     [Fact]
-    public void OnePathOfARule_IsShadowedByItself() => Assert.Equal(
+    public void PathOfARule_CanBeShadowedAlone() => Assert.Equal(
         ["/api/old by 10"],
         ShadowedRoutes.Among([Route(10, "", "/api/*"), Route(20, "", "/api/old /web")]).Select(shadowed => $"{shadowed.Path} by {shadowed.By.Priority}"));
 
     [Fact]
-    public void OneHostOfARule_IsShadowedByItself() => Assert.Equal(
+    public void HostOfARule_CanBeShadowedAlone() => Assert.Equal(
         ["api.example.com by 10"],
         ShadowedRoutes.Among([Route(10, "*.example.com", ""), Route(20, "api.example.com example.org", "")])
             .Select(shadowed => $"{shadowed.Host} by {shadowed.By.Priority}"));

@@ -1,4 +1,5 @@
 using Infra.Configuration.Binding;
+using Infra.Tests.Configuration.Binding;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Stack;
@@ -48,7 +49,7 @@ public sealed class DataConfigValueTests
 
         Assert.Empty(Of(key, Longest, json));
         Assert.Equal(
-            [$"app:{key}.{Longest}z: the name is not valid; use up to 26 lower-case letters, digits and single dashes, a letter first"],
+            [$"app:{key}.{Longest}z: is not a valid name; use up to 26 lower-case letters, digits and single dashes, a letter first"],
             Of(key, $"{Longest}z", json));
     }
 
@@ -88,7 +89,7 @@ public sealed class DataConfigValueTests
     {
         var problems = new ConfigProblems("dev");
         using var value = System.Text.Json.JsonDocument.Parse(json);
-        ConfigBinder.Bind<VolumeConfig>("app:volume", value.RootElement, problems);
+        ValueBinder.Bind<VolumeConfig>("app:volume", value.RootElement, problems);
         return [.. problems.All.Select(problem => $"{problem}")];
     }
 }

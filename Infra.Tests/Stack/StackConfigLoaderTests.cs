@@ -16,7 +16,7 @@ public sealed class StackConfigLoaderTests
         """
         The configuration of stack 'dev' has 4 problems:
           - app:network.cidr: 8.8.0.0/16 is not private; use a range in 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16
-          - app:service.memoryMib: unknown key; did you mean 'memoryMiB'?
+          - app:service.memoryMib: is not a known key; did you mean memoryMiB?
           - app:service.image: "Shop Front" is not an image; use one such as nginx:1.29 or registry.example.com/team/app@sha256:…
           - aws:region: is required; set it with `pulumi config set aws:region <region>`
         """.ReplaceLineEndings("\n"),

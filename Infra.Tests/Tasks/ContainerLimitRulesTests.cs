@@ -47,7 +47,7 @@ public sealed class ContainerLimitRulesTests
     [InlineData("""{"ulimits":{"nofile":{"soft":-2,"hard":1}}}""", "ulimits.nofile.soft: -2 is out of range; use -1 or more")]
     [InlineData(
         """{"ulimits":{"files":{"soft":1,"hard":1}}}""",
-        "ulimits.files: the name is not valid; use core, cpu, data, fsize, locks, memlock, msgqueue, nice, nofile, nproc, rss, rtprio, rttime, sigpending or stack")]
+        "ulimits.files: is not a valid name; use core, cpu, data, fsize, locks, memlock, msgqueue, nice, nofile, nproc, rss, rtprio, rttime, sigpending or stack")]
     public void ValuesThatEcsDoesNotTake_AreRefused(string limits, string problem) => Assert.Equal([$"{Limits}.{problem}"], Of(limits));
 
     [Theory]

@@ -89,7 +89,7 @@ public sealed class InstanceRoomRulesTests
         var stack = Stack("t5g.nano", 1, """{"cpuUnits":32768,"architecture":"arm64"}""", "arm64");
 
         Assert.Equal(
-            ["app:cluster.instances.big.instanceType: t5g.nano is not among the types of 2026-05-20; make sure that it exists in eu-central-1"],
+            ["app:cluster.instances.big.instanceType: t5g.nano is not in the list of types of 2026-05-20; make sure that it exists in eu-central-1"],
             Warnings.Of(stack));
     }
 

@@ -33,14 +33,14 @@ public sealed class PermissionRulesTests
     [InlineData("arn:aws:route53::123456789012:hostedzone/Z0123", "names an account, which ARNs of route53 do not")]
     [InlineData("arn:aws:sqs::123456789012:orders", "names no region; write ${aws.region} or * there")]
     [InlineData("arn:aws:sqs:eu-central-1::orders", "names no account; write ${aws.accountId} or * there")]
-    [InlineData("arn:aws:sqs:eu-centrl-1:123456789012:orders", "names a region that is none: \"eu-centrl-1\" does not exist; did you mean 'eu-central-1'?")]
+    [InlineData("arn:aws:sqs:eu-centrl-1:123456789012:orders", "names a region that is none: \"eu-centrl-1\" does not exist; did you mean eu-central-1?")]
     [InlineData("arn:aws:sqs:eu-central-1:1234:orders", "names the account \"1234\"; account ids have 12 digits")]
     public void Resource_ThatIsNone_IsRefused(string resource, string problem) =>
         Assert.Equal([$"app:service.permissions[0].resources[0]: {resource} {problem}"], Of(resource));
 
     [Fact]
     public void ActionOfAServiceThatNobodyKnows_IsAWarning() => Assert.Equal(
-        ["app:jobs.a.permissions[0].actions[0]: quantum is not among the services of 2026-09-23; make sure that quantum:Leap exists"],
+        ["app:jobs.a.permissions[0].actions[0]: quantum is not in the list of services of 2026-09-23; make sure that quantum:Leap exists"],
         Warnings.Of(("jobs", """{"a":{"permissions":[{"actions":["quantum:Leap"],"resources":["*"]}]}}""")));
 
     private static IReadOnlyList<string> Of(string resource) =>

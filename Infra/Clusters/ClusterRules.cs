@@ -22,7 +22,7 @@ internal static class ClusterRules
                 ? $"{instances.MinimumInstances} is more than maximumInstances {instances.MaximumInstances}"
                 : null);
         CheckLoad(key, instances, rules);
-        rules.Judge([$"{key}.instanceType"], () => rules.Region is { } region ? InstanceTypes.Judge(instances.InstanceType, region) : null);
+        rules.Check([$"{key}.instanceType"], () => rules.Region is { } region ? InstanceTypes.Check(instances.InstanceType, region) : null);
         rules.Check([$"{key}.architecture", $"{key}.instanceType"], () => ArchitectureProblem(instances));
         rules.Check([$"{key}.subnets", "network.natGateways", "network.interfaceEndpoints"], () => WayOutProblem(instances, config.Network));
         CheckExistingSubnets(key, instances, config, rules);

@@ -6,8 +6,8 @@ using Pulumi;
 namespace Infra.Configuration;
 
 /// <summary>
-/// The configuration that the Pulumi CLI passes on. <see cref="Config"/> answers for keys one knows; a misspelt key can only be
-/// noticed where all keys are listed, which is the environment through which the CLI passes them.
+/// The configuration that the Pulumi CLI passes in environment variables. <see cref="Config"/> only looks up known keys; finding
+/// misspelt ones takes the whole list.
 /// </summary>
 internal static class PulumiConfiguration
 {
@@ -21,7 +21,7 @@ internal static class PulumiConfiguration
         var secretKeys = Parse<List<string>>(SecretKeysVariable) ?? [];
         var values = (Parse<Dictionary<string, string>>(ValuesVariable) ?? [])
             .ToDictionary(entry => entry.Key, entry => new ConfigValue(entry.Value, secretKeys.Contains(entry.Key)));
-        return new ConfigValues(project, values, PassedStackFile.SpellingsOf(values, Find(DirectoryVariable), Find(StackVariable)));
+        return new ConfigValues(project, values, OriginalStackFile.SpellingsOf(values, Find(DirectoryVariable), Find(StackVariable)));
     }
 
     private static T? Parse<T>(string variable) => Find(variable) is { } json ? JsonSerializer.Deserialize<T>(json) : default;

@@ -17,7 +17,7 @@ internal static class DataEffects
             // Beside a written logExports: [] it waits, and nobody misses a log that the file itself switches off.
             effects.Require(
                 "database.logRetentionDays",
-                database.LogExports.Count > 0 || rules.IsWritten("database.logExports"),
+                database.LogExports.Count > 0 || rules.IsSet("database.logExports"),
                 "needs logExports: without it no log is sent to CloudWatch",
                 "database.logExports");
         }

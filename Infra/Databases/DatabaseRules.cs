@@ -10,16 +10,16 @@ internal static class DatabaseRules
         {
             rules.Check(["database.maxAllocatedStorageGiB", "database.allocatedStorageGiB"], () => StorageProblem(database));
             CheckEngine(database, rules);
-            rules.Judge(["database.name"], () => SqlNames.JudgeDatabase(database.Name));
-            rules.Judge(["database.username"], () => SqlNames.JudgeUser(database.Username));
+            rules.Check(["database.name"], () => SqlNames.CheckDatabaseName(database.Name));
+            rules.Check(["database.username"], () => SqlNames.CheckUsername(database.Username));
         }
     }
 
     private static void CheckEngine(DatabaseConfig database, RuleChecker rules)
     {
-        rules.Judge(["database.engineVersion"], () => PostgresVersions.Judge(MajorOf(database), DateOnly.FromDateTime(rules.Now)));
+        rules.Check(["database.engineVersion"], () => PostgresVersions.Check(MajorOf(database), DateOnly.FromDateTime(rules.Now)));
         rules.Check(["database.instanceClass", "database.engineVersion"], () => PostgresVersions.ClassProblem(database.InstanceClass, MajorOf(database)));
-        rules.Judge(["database.instanceClass"], () => rules.Region is { } region ? PostgresVersions.JudgeClass(database.InstanceClass, region) : null);
+        rules.Check(["database.instanceClass"], () => rules.Region is { } region ? PostgresVersions.CheckInstanceClass(database.InstanceClass, region) : null);
     }
 
     private static int MajorOf(DatabaseConfig database) => int.Parse(database.EngineVersion, NumberStyles.None, CultureInfo.InvariantCulture);

@@ -51,6 +51,6 @@ internal static class DatabaseWindowRules
         }
     }
 
-    private static bool IsOff(WeeklyTimes window, DatabaseOffHoursConfig night, string timeZone) => TimeZones.MinutesAheadOfUtc(timeZone)
+    private static bool IsOff(WeeklyTimes window, DatabaseOffHoursConfig night, string timeZone) => TimeZones.UtcOffsetMinutes(timeZone)
         .Any(minutes => WeeklyTimes.Between(night.StopCron, night.StartCron, minutes)?.Overlap(window) == true);
 }

@@ -2,63 +2,63 @@ using System.Text.RegularExpressions;
 
 namespace Infra.Facts;
 
-/// <summary>The names that AWS, or the provider before it, accepts for resources of one type.</summary>
-/// <param name="Type">Pulumi's type.</param>
-/// <param name="Input">The input that holds the name. Where the program leaves it out, Pulumi makes one from the logical name.</param>
-/// <param name="Longest">The most characters.</param>
-/// <param name="Characters">The characters allowed, as the inside of a character class.</param>
-/// <param name="Scope">Where it must be unique.</param>
-/// <param name="Source">Where this is written.</param>
-internal sealed record AwsName(string Type, string Input, int Longest, string Characters, NameScope Scope, string Source)
+/// <summary>The names that AWS and the Terraform provider accept for a type of resource.</summary>
+/// <param name="Type">The Pulumi type token.</param>
+/// <param name="Input">The input for the name. If the program does not set it, Pulumi derives the name from the logical name.</param>
+/// <param name="MaxLength">The maximum number of characters.</param>
+/// <param name="Characters">The allowed characters, as the content of a regular expression's character class.</param>
+/// <param name="Scope">The scope in which the name must be unique.</param>
+/// <param name="Source">The URL of the documentation.</param>
+internal sealed record AwsName(string Type, string Input, int MaxLength, string Characters, NameScope Scope, string Source)
 {
     /// <summary>
-    /// Pulumi adds a dash and seven hexadecimal digits to a logical name, and refuses to cut it.
+    /// Pulumi appends a dash and seven hexadecimal digits to a logical name, and fails instead of truncating it.
     /// https://www.pulumi.com/docs/iac/concepts/resources/names/
     /// </summary>
     private const int RandomLength = 8;
 
     private const int HashLength = 6;
 
-    public int Shortest { get; init; } = 1;
+    public int MinLength { get; init; } = 1;
 
-    /// <summary>Beginnings that AWS keeps for itself, in whatever case.</summary>
-    public IReadOnlyList<string> ReservedBeginnings { get; init; } = [];
+    /// <summary>Prefixes that AWS reserves, in any case.</summary>
+    public IReadOnlyList<string> ReservedPrefixes { get; init; } = [];
 
-    /// <summary>What else a name must not contain, as a regular expression: such as two dashes in a row, or one at an end.</summary>
+    /// <summary>A regular expression that names must not match, such as consecutive or trailing dashes.</summary>
     public string? Forbidden { get; init; }
 
-    /// <summary>Whether two names that differ in case only are the same name.</summary>
+    /// <summary>Whether names that differ only in case are the same.</summary>
     public bool IgnoresCase { get; init; }
 
-    /// <summary>What stands after the random characters, such as that of a FIFO queue.</summary>
-    public int LongestEnding { get; init; }
+    /// <summary>The length of a suffix after the random characters, such as that of a FIFO queue.</summary>
+    public int MaxSuffixLength { get; init; }
 
-    private int LongestLogicalName => Longest - RandomLength - LongestEnding;
+    private int MaxLogicalNameLength => MaxLength - RandomLength - MaxSuffixLength;
 
     public bool Allows(string name) =>
-        name.Length >= Shortest
-        && name.Length <= Longest
+        name.Length >= MinLength
+        && name.Length <= MaxLength
         && Regex.IsMatch(name, $"^[{Characters}]+\\z", RegexOptions.CultureInvariant)
-        && !BeginsReserved(name)
+        && !HasReservedPrefix(name)
         && (Forbidden is null || !Regex.IsMatch(name, Forbidden, RegexOptions.CultureInvariant));
 
     /// <summary>
-    /// The logical name of such a resource: the given one, or where Pulumi could make no name of that, a shorter or longer one with a
-    /// hash of it.
+    /// A logical name that Pulumi can derive a valid name from: the given one, or one that is shortened or prefixed and ends in a hash of
+    /// the given one.
     /// </summary>
     public string Fit(string logicalName)
     {
-        var isReserved = BeginsReserved(logicalName);
-        if (logicalName.Length <= LongestLogicalName && !isReserved)
+        var isReserved = HasReservedPrefix(logicalName);
+        if (logicalName.Length <= MaxLogicalNameLength && !isReserved)
         {
             return logicalName;
         }
 
-        var beginning = isReserved ? "x-" : "";
-        var room = LongestLogicalName - beginning.Length - HashLength - 1;
+        var prefix = isReserved ? "x-" : "";
+        var room = MaxLogicalNameLength - prefix.Length - HashLength - 1;
         var cut = logicalName[..Math.Min(logicalName.Length, room)].TrimEnd('-', '_', '.', '/');
-        return $"{beginning}{cut}-{ShortHash.Of(logicalName, HashLength)}";
+        return $"{prefix}{cut}-{ShortHash.Of(logicalName, HashLength)}";
     }
 
-    private bool BeginsReserved(string name) => ReservedBeginnings.Any(beginning => name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
+    private bool HasReservedPrefix(string name) => ReservedPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
 }

@@ -4,8 +4,8 @@ using Infra.Schedules;
 namespace Infra.Facts;
 
 /// <summary>
-/// Every type of which the program or Pulumi names resources. Lengths and characters are those of the service's API reference and of the
-/// checks of the Terraform provider underneath (5.100, measured 2026-11), whichever is stricter.
+/// The types whose resources the program or Pulumi names. Lengths and characters follow the service's API reference or the validation of
+/// the Terraform provider (5.100, measured 2026-11), whichever is stricter.
 /// </summary>
 internal static class AwsNames
 {
@@ -14,8 +14,8 @@ internal static class AwsNames
     private const string DashesUnderscoresDots = "A-Za-z0-9._-";
     private const string IamCharacters = @"\w+=,.@-";
     private const string Printable = @"\x20-\x7e";
-    private const string DashAtAnEnd = "^-|-$";
-    private const string DashesOfRds = "^[^A-Za-z]|--|-$";
+    private const string LeadingOrTrailingDash = "^-|-$";
+    private const string InvalidForRds = "^[^A-Za-z]|--|-$";
 
     private const string Elb = "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/";
     private const string Iam = "https://docs.aws.amazon.com/IAM/latest/APIReference/";
@@ -30,13 +30,13 @@ internal static class AwsNames
     public static AwsName LoadBalancer { get; } = new(
         "aws:lb/loadBalancer:LoadBalancer", "name", 32, Dashes, NameScope.Region, Elb + "API_CreateLoadBalancer.html")
     {
-        ReservedBeginnings = ["internal-"],
-        Forbidden = DashAtAnEnd,
+        ReservedPrefixes = ["internal-"],
+        Forbidden = LeadingOrTrailingDash,
     };
 
     public static AwsName TargetGroup { get; } = new(
         "aws:lb/targetGroup:TargetGroup", "name", 32, Dashes, NameScope.Region, Elb + "API_CreateTargetGroup.html")
-    { Forbidden = DashAtAnEnd };
+    { Forbidden = LeadingOrTrailingDash };
 
     public static AwsName SecurityGroup { get; } = new(
         "aws:ec2/securityGroup:SecurityGroup",
@@ -45,7 +45,7 @@ internal static class AwsNames
         @"A-Za-z0-9 ._:/()#,@\[\]+=&;{}!$*-",
         NameScope.Owner,
         "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html")
-    { ReservedBeginnings = ["sg-"] };
+    { ReservedPrefixes = ["sg-"] };
 
     public static AwsName Role { get; } = new("aws:iam/role:Role", "name", 64, IamCharacters, NameScope.Account, Iam + "API_CreateRole.html")
     {
@@ -74,17 +74,17 @@ internal static class AwsNames
         NameScope.Region,
         "https://docs.aws.amazon.com/eventbridge/latest/pipes-reference/API_CreatePipe.html");
 
-    // Names of buckets may not end in some ways either, but those that Pulumi makes end with hexadecimal digits.
+    // S3 also reserves suffixes, but the names that Pulumi derives end in hexadecimal digits.
     public static AwsName Bucket { get; } = new(
         "aws:s3/bucket:Bucket",
         "bucket",
         63,
         "a-z0-9.-",
-        NameScope.Everywhere,
+        NameScope.Global,
         "https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html")
     {
-        Shortest = 3,
-        ReservedBeginnings = ["xn--", "sthree-", "amzn-s3-demo-"],
+        MinLength = 3,
+        ReservedPrefixes = ["xn--", "sthree-", "amzn-s3-demo-"],
         Forbidden = @"^[.-]|[.-]$|\.\.",
         IgnoresCase = true,
     };
@@ -110,7 +110,7 @@ internal static class AwsNames
         new("aws:ecs/taskDefinition:TaskDefinition", "family", 255, DashesUnderscores, NameScope.Region, EcsReference + "API_RegisterTaskDefinition.html"),
         new("aws:ecs/capacityProvider:CapacityProvider", "name", 255, DashesUnderscores, NameScope.Region, EcsReference + "API_CreateCapacityProvider.html")
         {
-            ReservedBeginnings = ["aws", "ecs", "fargate"],
+            ReservedPrefixes = ["aws", "ecs", "fargate"],
         },
         new(
             "aws:ecr/repository:Repository",
@@ -120,20 +120,20 @@ internal static class AwsNames
             NameScope.Region,
             "https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html")
         {
-            Shortest = 2,
-            // Letters and digits, parted by single separators.
+            MinLength = 2,
+            // Letters and digits, with single separators between them.
             Forbidden = "^[^a-z0-9]|[^a-z0-9]$|[._/-]{2}",
         },
-        // The API asks for 63 characters and lower case; the provider checks neither.
+        // The API allows 63 lower-case characters; the provider checks neither.
         new("aws:rds/instance:Instance", "identifier", 63, "a-z0-9-", NameScope.Region, Rds + "API_CreateDBInstance.html")
         {
-            Forbidden = DashesOfRds,
+            Forbidden = InvalidForRds,
             IgnoresCase = true,
         },
         new("aws:rds/parameterGroup:ParameterGroup", "name", 255, "a-z0-9.-", NameScope.Region, Rds + "API_CreateDBParameterGroup.html")
         {
-            ReservedBeginnings = ["default."],
-            Forbidden = DashesOfRds,
+            ReservedPrefixes = ["default."],
+            Forbidden = InvalidForRds,
         },
         new("aws:rds/subnetGroup:SubnetGroup", "name", 255, "a-z0-9._ -", NameScope.Region, Rds + "API_CreateDBSubnetGroup.html")
         {
@@ -141,7 +141,7 @@ internal static class AwsNames
         },
         new("aws:cloudwatch/logGroup:LogGroup", "name", 512, ".\\-_/#A-Za-z0-9", NameScope.Region, "https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html")
         {
-            ReservedBeginnings = ["aws/"],
+            ReservedPrefixes = ["aws/"],
         },
         new("aws:cloudwatch/metricAlarm:MetricAlarm", "name", 255, Printable, NameScope.Region, Monitoring + "API_PutMetricAlarm.html"),
         new("aws:cloudwatch/dashboard:Dashboard", "dashboardName", 255, DashesUnderscores, NameScope.Account, Monitoring + "API_PutDashboard.html"),
@@ -153,11 +153,11 @@ internal static class AwsNames
             NameScope.Region,
             "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html")
         {
-            LongestEnding = ".fifo".Length,
-            // The one dot is that of a FIFO queue.
+            MaxSuffixLength = ".fifo".Length,
+            // Only FIFO queues have a dot.
             Forbidden = @"\.(?!fifo\z)",
         },
-        // AWS takes 256; Pulumi makes no longer one than this.
+        // AWS allows 256, but Pulumi derives at most 80.
         new("aws:sns/topic:Topic", "name", 80, DashesUnderscores, NameScope.Region, "https://docs.aws.amazon.com/sns/latest/api/API_CreateTopic.html"),
         new(
             "aws:secretsmanager/secret:Secret",
@@ -167,13 +167,13 @@ internal static class AwsNames
             NameScope.Region,
             "https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html")
         {
-            // Secrets Manager takes such an end for the six characters that it adds itself to an ARN. Pulumi's has seven.
+            // Secrets Manager mistakes such a suffix for the six characters that it appends to ARNs. Pulumi's suffix has seven.
             Forbidden = @"-[A-Za-z0-9]{6}\z",
         },
         new("aws:efs/fileSystem:FileSystem", "creationToken", 64, Printable, NameScope.Region, "https://docs.aws.amazon.com/efs/latest/ug/API_CreateFileSystem.html"),
         new("aws:backup/vault:Vault", "name", 50, DashesUnderscores, NameScope.Region, "https://docs.aws.amazon.com/aws-backup/latest/devguide/API_CreateBackupVault.html")
         {
-            Shortest = 2,
+            MinLength = 2,
         },
         new("aws:backup/plan:Plan", "name", 50, DashesUnderscoresDots, NameScope.Region, "https://docs.aws.amazon.com/aws-backup/latest/devguide/API_BackupPlanInput.html"),
         new("aws:backup/selection:Selection", "name", 50, DashesUnderscoresDots, NameScope.Owner, "https://docs.aws.amazon.com/aws-backup/latest/devguide/API_BackupSelection.html"),
@@ -185,7 +185,7 @@ internal static class AwsNames
         new("aws:autoscaling/policy:Policy", "name", 255, Printable, NameScope.Owner, "https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_PutScalingPolicy.html"),
         new("aws:ec2/launchTemplate:LaunchTemplate", "name", 125, @"A-Za-z0-9()./_-", NameScope.Region, "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateLaunchTemplate.html")
         {
-            Shortest = 3,
+            MinLength = 3,
         },
         new("aws:appautoscaling/policy:Policy", "name", 255, Printable, NameScope.Owner, Scaling + "API_PutScalingPolicy.html"),
         new("aws:appautoscaling/scheduledAction:ScheduledAction", "name", 256, Printable, NameScope.Owner, Scaling + "API_PutScheduledAction.html")
@@ -194,10 +194,10 @@ internal static class AwsNames
         },
         new("aws:cognito/userPool:UserPool", "name", 128, @"\w \p{S}+=,.@-", NameScope.Owner, CognitoReference + "API_CreateUserPool.html"),
         new("aws:cognito/userPoolClient:UserPoolClient", "name", 128, @"\w \p{S}+=,.@-", NameScope.Owner, CognitoReference + "API_CreateUserPoolClient.html"),
-        // Chosen by the operator.
-        new("aws:cognito/userPoolDomain:UserPoolDomain", "domain", 63, "a-z0-9-", NameScope.Everywhere, CognitoReference + "API_CreateUserPoolDomain.html")
+        // Set by the operator.
+        new("aws:cognito/userPoolDomain:UserPoolDomain", "domain", 63, "a-z0-9-", NameScope.Global, CognitoReference + "API_CreateUserPoolDomain.html")
         {
-            Forbidden = $"{DashAtAnEnd}|aws|amazon|cognito",
+            Forbidden = $"{LeadingOrTrailingDash}|aws|amazon|cognito",
         },
         new("aws:servicediscovery/service:Service", "name", 127, "A-Za-z0-9._-", NameScope.Owner, CloudMap + "API_CreateService.html") { IgnoresCase = true },
         new("aws:servicediscovery/privateDnsNamespace:PrivateDnsNamespace", "name", 253, "A-Za-z0-9._-", NameScope.Region, CloudMap + "API_CreatePrivateDnsNamespace.html")

@@ -1,17 +1,17 @@
 namespace Infra.Facts;
 
-/// <summary>A number beyond which AWS refuses.</summary>
-/// <param name="Most">What every account has.</param>
-/// <param name="Each">What it is counted for: "a service", "a security group and address family".</param>
-/// <param name="Source">Where this is written.</param>
-internal sealed record AwsQuota(int Most, string Each, string Source)
+/// <summary>A service quota.</summary>
+/// <param name="Default">The value in accounts without an increase.</param>
+/// <param name="Per">What it limits, such as "a service".</param>
+/// <param name="Source">The URL of the documentation.</param>
+internal sealed record AwsQuota(int Default, string Per, string Source)
 {
-    /// <summary>What Service Quotas calls it, where AWS raises it on request.</summary>
-    public string? RaisedAs { get; init; }
+    /// <summary>The name of an adjustable quota in Service Quotas; null if it is not adjustable.</summary>
+    public string? QuotaName { get; init; }
 
-    /// <summary>The most to which AWS raises it; null where that is not known.</summary>
-    public int? Ceiling { get; init; }
+    /// <summary>The highest value that AWS grants; null if it is unknown.</summary>
+    public int? Maximum { get; init; }
 
-    /// <summary>Beyond this no account can go.</summary>
-    public int Limit => RaisedAs is null ? Most : Ceiling ?? int.MaxValue;
+    /// <summary>The value that no account can exceed.</summary>
+    public int HardLimit => QuotaName is null ? Default : Maximum ?? int.MaxValue;
 }

@@ -1,6 +1,6 @@
 namespace Infra.Facts;
 
-/// <summary>The quotas that one stack can exceed by its own keys. What only all stacks of an account together can exceed is not here.</summary>
+/// <summary>The quotas that a single stack can exceed. Quotas that only several stacks of an account can exceed together are left out.</summary>
 internal static class AwsQuotas
 {
     private const string Alb = "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html";
@@ -13,31 +13,31 @@ internal static class AwsQuotas
 
     public static AwsQuota TargetGroupsOfLoadBalancer { get; } = new(100, "a load balancer", Alb);
 
-    public static AwsQuota RulesOfLoadBalancer { get; } = new(100, "a load balancer", Alb) { RaisedAs = "Rules per Application Load Balancer" };
+    public static AwsQuota RulesOfLoadBalancer { get; } = new(100, "a load balancer", Alb) { QuotaName = "Rules per Application Load Balancer" };
 
     public static AwsQuota WildcardsOfListenerRule { get; } = new(6, "a listener rule", Alb);
 
     public static AwsQuota ListenersOfNetworkLoadBalancer { get; } = new(50, "a network load balancer", Nlb);
 
-    public static AwsQuota TargetsOfTargetGroup { get; } = new(1000, "a target group", Alb) { RaisedAs = "Targets per Target Group per Region" };
+    public static AwsQuota TargetsOfTargetGroup { get; } = new(1000, "a target group", Alb) { QuotaName = "Targets per Target Group per Region" };
 
     public static AwsQuota NamesOfCertificate { get; } = new(10, "a certificate", "https://docs.aws.amazon.com/acm/latest/userguide/acm-limits.html")
     {
-        RaisedAs = "Domain names per ACM certificate",
-        Ceiling = 100,
+        QuotaName = "Domain names per ACM certificate",
+        Maximum = 100,
     };
 
     public static AwsQuota CallbacksOfUserPoolClient { get; } =
         new(100, "an app client", "https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html");
 
-    /// <summary>The ceiling is that of an interface with one group: the rules of all its groups are 1,000 at most.</summary>
+    /// <summary>The maximum is that of a network interface with one group: all its groups together can have 1,000 rules.</summary>
     public static AwsQuota RulesOfSecurityGroup { get; } = new(60, "a security group, each way and address family", Vpc)
     {
-        RaisedAs = "Inbound or outbound rules per security group",
-        Ceiling = 1000,
+        QuotaName = "Inbound or outbound rules per security group",
+        Maximum = 1000,
     };
 
-    public static AwsQuota InterfaceEndpointsOfVpc { get; } = new(50, "a VPC", Vpc) { RaisedAs = "Interface VPC endpoints per VPC" };
+    public static AwsQuota InterfaceEndpointsOfVpc { get; } = new(50, "a VPC", Vpc) { QuotaName = "Interface VPC endpoints per VPC" };
 
     /// <summary>https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html</summary>
     public static AwsQuota SubnetsOfTasks { get; } = new(16, "the tasks of a service or job", EcsService);
@@ -56,16 +56,16 @@ internal static class AwsQuotas
     public static AwsQuota LengthOfEventPattern { get; } =
         new(2048, "an event pattern", "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-quota.html")
         {
-            RaisedAs = "Event pattern size",
-            Ceiling = 4096,
+            QuotaName = "Event pattern size",
+            Maximum = 4096,
         };
 
     public static AwsQuota EventRules { get; } = new(300, "an event bus", "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-quota.html")
     {
-        RaisedAs = "Rules per event bus",
+        QuotaName = "Rules per event bus",
     };
 
-    /// <summary>Of all inline policies of a role together, white space not counted.</summary>
+    /// <summary>All inline policies of a role together, without white space.</summary>
     public static AwsQuota CharactersOfRolePolicy { get; } =
         new(10_240, "the policies of a role", "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html");
 

@@ -2,19 +2,19 @@ using Infra.Configuration.Binding;
 
 namespace Infra.Facts;
 
-/// <summary>The AWS services that have interface endpoints.</summary>
+/// <summary>The AWS services with interface endpoints.</summary>
 internal static class EndpointNames
 {
-    private static readonly Lazy<FactFile> Known = FactFile.Named("endpoint-services");
+    private static readonly Lazy<FactFile> Known = FactFile.Lazy("endpoint-services");
 
     public static IEnumerable<string> Names => Known.Value.Rows.SelectMany(row => row).SelectMany(name =>
         name.EndsWith('+') ? [name[..^1], $"{name[..^1]}-fips"] : (string[])[name]);
 
-    public static Verdict? Judge(string service, string region)
+    public static Finding? Check(string service, string region)
     {
         var names = Names.ToList();
         return names.Contains(service) ? null
-            : Suggestion.Slip(service, names) is { } meant ? Verdict.Wrong($"{service} does not exist; did you mean {meant}?")
-            : Verdict.Unknown($"{service} is not among the endpoint services of {Known.Value.ShownDate}; make sure that com.amazonaws.{region}.{service} exists");
+            : Suggestion.ForTypo(service, names) is { } meant ? Finding.Error($"{service} does not exist; did you mean {meant}?")
+            : Finding.Warning($"{service} is not in the list of endpoint services of {Known.Value.DateText}; make sure that com.amazonaws.{region}.{service} exists");
     }
 }

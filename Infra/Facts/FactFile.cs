@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Infra.Facts;
 
 /// <summary>
-/// One of the text files in this folder, which are part of the program. The first two lines say where its facts come from and of
-/// which day they are, the third what stands in a line; the README says how to renew them.
+/// A text file of this folder, embedded in the program. Its first lines are the source, the date and the format of the facts; README.md
+/// explains how to update them.
 /// </summary>
 internal sealed class FactFile
 {
@@ -13,8 +13,8 @@ internal sealed class FactFile
     private FactFile(string text)
     {
         var head = text.Split('\n', 4);
-        (Source, Format, _text) = (After(head[0], "# source: "), After(head[2], "# "), head[3]);
-        Date = DateOnly.ParseExact(After(head[1], "# date: "), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        (Source, Format, _text) = (WithoutPrefix(head[0], "# source: "), WithoutPrefix(head[2], "# "), head[3]);
+        Date = DateOnly.ParseExact(WithoutPrefix(head[1], "# date: "), "yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 
     public string Source { get; }
@@ -23,27 +23,27 @@ internal sealed class FactFile
 
     public string Format { get; }
 
-    /// <summary>The date as messages show it.</summary>
-    public string ShownDate => Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>The date in messages.</summary>
+    public string DateText => Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public IEnumerable<string> Lines => _text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The words of each line.</summary>
     public IEnumerable<string[]> Rows => Lines.Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>Read when the value is asked for, so that a preview pays only for what its stack file needs.</summary>
-    public static Lazy<FactFile> Named(string name) => new(() => Read(name));
+    /// <summary>Reads a file on first use, so that a preview reads only what its stack file needs.</summary>
+    public static Lazy<FactFile> Lazy(string name) => new(() => Read(name));
 
     public static FactFile Read(string name)
     {
         using var stream = typeof(FactFile).Assembly.GetManifestResourceStream($"Facts/{name}.txt")
-            ?? throw new InvalidOperationException($"There are no facts named {name}.");
+            ?? throw new InvalidOperationException($"there is no fact file {name}");
         using var reader = new StreamReader(stream);
         return new FactFile(reader.ReadToEnd());
     }
 
-    /// <summary>The words of each line below a heading, or null when the file does not have the heading. Lines below one begin with a space.</summary>
-    public IReadOnlyList<string[]>? Below(string heading)
+    /// <summary>The words of each line below a heading; null if the file does not have the heading. Lines below a heading start with a space.</summary>
+    public IReadOnlyList<string[]>? Section(string heading)
     {
         var start = _text.StartsWith(heading + "\n", StringComparison.Ordinal) ? 0 : _text.IndexOf($"\n{heading}\n", StringComparison.Ordinal);
         if (start < 0)
@@ -65,7 +65,7 @@ internal sealed class FactFile
         return rows;
     }
 
-    private static string After(string line, string beginning) => line.StartsWith(beginning, StringComparison.Ordinal)
-        ? line[beginning.Length..]
-        : throw new InvalidOperationException($"A file of facts begins with \"{beginning}\", not with \"{line}\".");
+    private static string WithoutPrefix(string line, string prefix) => line.StartsWith(prefix, StringComparison.Ordinal)
+        ? line[prefix.Length..]
+        : throw new InvalidOperationException($"a fact file has a line that starts with \"{prefix}\", not \"{line}\"");
 }

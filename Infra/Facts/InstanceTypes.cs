@@ -3,15 +3,15 @@ using Infra.Clusters;
 
 namespace Infra.Facts;
 
-/// <summary>EC2 instance types: where AWS offers them, and what they have.</summary>
+/// <summary>EC2 instance types: their regions and specifications.</summary>
 internal static class InstanceTypes
 {
-    private static readonly Lazy<FactFile> Specifications = FactFile.Named("ec2-types");
+    private static readonly Lazy<FactFile> Specifications = FactFile.Lazy("ec2-types");
     private static readonly Lazy<TypesByRegion> Offered = new(() => new TypesByRegion(FactFile.Read("ec2-type-regions")));
 
-    public static Verdict? Judge(string type, string region) => Offered.Value.Judge(type, region);
+    public static Finding? Check(string type, string region) => Offered.Value.Check(type, region);
 
-    /// <summary>What a type has; null when that is not known.</summary>
+    /// <summary>The specification of a type; null if it is unknown.</summary>
     public static InstanceSpecification? Find(string type)
     {
         var (family, size) = (type[..type.LastIndexOf('.')], type[(type.LastIndexOf('.') + 1)..]);
@@ -23,5 +23,5 @@ internal static class InstanceTypes
     private static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 }
 
-/// <summary>What an EC2 instance type has.</summary>
+/// <summary>The specification of an EC2 instance type.</summary>
 internal sealed record InstanceSpecification(string Architecture, int VirtualCpus, int MemoryMiB, int NetworkInterfaces);

@@ -1,16 +1,16 @@
 namespace Infra.Facts;
 
-/// <summary>Within what two resources of a type must not have the same name.</summary>
+/// <summary>The scope in which the names of a type must be unique.</summary>
 internal enum NameScope
 {
-    /// <summary>All accounts of the world.</summary>
-    Everywhere,
+    /// <summary>All AWS accounts.</summary>
+    Global,
 
     Account,
 
-    /// <summary>One region of an account.</summary>
+    /// <summary>A region of an account.</summary>
     Region,
 
-    /// <summary>Whatever the resource is a part of, such as a cluster.</summary>
+    /// <summary>The parent of the resource, such as a cluster.</summary>
     Owner,
 }

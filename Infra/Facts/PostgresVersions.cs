@@ -6,39 +6,39 @@ namespace Infra.Facts;
 internal static class PostgresVersions
 {
     // PostgreSQL has a new major version each autumn, and RDS follows within months: https://www.postgresql.org/support/versioning/
-    private const int MajorsThatMayHaveComeSince = 3;
+    private const int MaxNewMajors = 3;
 
     // Older families run versions below 13 only: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.DBInstanceClass.Support.html
     private const int FirstWithoutOldFamilies = 13;
 
     private static readonly string[] OldFamilies = ["db.m1", "db.m2", "db.m3", "db.m4", "db.r3", "db.r4", "db.t1", "db.t2"];
-    private static readonly Lazy<FactFile> Versions = FactFile.Named("rds-versions");
+    private static readonly Lazy<FactFile> Versions = FactFile.Lazy("rds-versions");
     private static readonly Lazy<TypesByRegion> Classes = new(() => new TypesByRegion(FactFile.Read("rds-classes")));
 
-    public static Verdict? JudgeClass(string instanceClass, string region) => Classes.Value.Judge(instanceClass, region);
+    public static Finding? CheckInstanceClass(string instanceClass, string region) => Classes.Value.Check(instanceClass, region);
 
-    /// <summary>Why a class cannot run a major version; null when it can, as far as is known.</summary>
+    /// <summary>The problem of a class with a major version; null if there is none.</summary>
     public static string? ClassProblem(string instanceClass, int major) =>
         major >= FirstWithoutOldFamilies && OldFamilies.Contains(instanceClass[..instanceClass.LastIndexOf('.')])
             ? $"{instanceClass} does not run PostgreSQL {FirstWithoutOldFamilies} or newer; use a class such as db.t4g.micro or db.m7g.large"
             : null;
 
-    public static Verdict? Judge(int major, DateOnly today)
+    public static Finding? Check(int major, DateOnly today)
     {
         var known = Versions.Value.Rows.ToDictionary(row => Number(row[0]));
         var newest = known.Keys.Max();
         if (major > newest)
         {
-            return major <= newest + MajorsThatMayHaveComeSince
-                ? Verdict.Unknown($"{major} is newer than {newest}, the newest that RDS had on {Versions.Value.ShownDate}; make sure that it exists")
-                : Verdict.Wrong($"{major} does not exist; use {newest}");
+            return major <= newest + MaxNewMajors
+                ? Finding.Warning($"{major} is newer than {newest}, the latest on RDS on {Versions.Value.DateText}; make sure that RDS offers it")
+                : Finding.Error($"{major} does not exist; use {newest}");
         }
 
         var supported = known.Where(entry => today <= Day(entry.Value[1])).Select(entry => $"{entry.Key}").ToList();
-        return !known.TryGetValue(major, out var row) || today > Day(row[2]) ? Verdict.Wrong($"RDS no longer offers {major}; use {Words.List(supported, "or")}")
+        return !known.TryGetValue(major, out var row) || today > Day(row[2]) ? Finding.Error($"RDS no longer offers {major}; use {Words.List(supported, "or")}")
             : today <= Day(row[1]) ? null
-            : Verdict.Unknown($"standard support of PostgreSQL {major} ended on {row[1]}: RDS charges extended support for each vCPU and hour "
-                + $"(0.10 USD in us-east-1, more from the third year on), and upgrades the database by force after {row[2]}; use {Words.List(supported, "or")}");
+            : Finding.Warning($"RDS standard support for PostgreSQL {major} ended on {row[1]}: Extended Support is charged per vCPU-hour "
+                + $"(0.10 USD in us-east-1, more from the third year), and RDS upgrades the database automatically after {row[2]}; use {Words.List(supported, "or")}");
     }
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -1,16 +1,15 @@
 using System.Globalization;
 using Infra.Configuration.Binding;
-using Infra.Configuration.StackFiles;
 
 namespace Infra.Facts;
 
-/// <summary>AWS's regions, and the zones in them.</summary>
+/// <summary>AWS regions and their availability zones.</summary>
 internal static class Regions
 {
-    private static readonly Lazy<FactFile> Known = FactFile.Named("regions");
+    private static readonly Lazy<FactFile> Known = FactFile.Lazy("regions");
 
-    /// <summary>What speaks against the name of a region; null for one that is known.</summary>
-    public static Verdict? Judge(string region)
+    /// <summary>Checks a region; null if it is known.</summary>
+    public static Finding? Check(string region)
     {
         var names = Known.Value.Rows.Select(row => row[0]).ToList();
         if (names.Contains(region))
@@ -19,20 +18,20 @@ internal static class Regions
         }
 
         return MayBeNew(region, names)
-            ? Verdict.Unknown($"{region} is not among the regions of {Known.Value.ShownDate}; make sure that it exists")
-            : Verdict.Wrong($"\"{region}\" does not exist{Wording.DidYouMean(Suggestion.For(region, names))}");
+            ? Finding.Warning($"{region} is not in the list of regions of {Known.Value.DateText}; make sure that it exists")
+            : Finding.Error($"\"{region}\" does not exist{Phrase.DidYouMean(Suggestion.For(region, names))}");
     }
 
-    /// <summary>What speaks against a zone of a region; null for one that is known.</summary>
-    public static Verdict? JudgeZone(string zone, string region)
+    /// <summary>Checks a zone of a region; null if it is known.</summary>
+    public static Finding? CheckZone(string zone, string region)
     {
         var letters = Known.Value.Rows.FirstOrDefault(row => row[0] == region)?[2];
         return letters is null || letters.Contains(zone[^1], StringComparison.Ordinal) ? null
-            : zone[^1] <= letters[^1] + 1 ? Verdict.Unknown($"{zone} is not among the zones of {Known.Value.ShownDate}; make sure that your account has it")
-            : Verdict.Wrong($"{zone} does not exist; {region} has {Words.List(letters.Select(letter => $"{region}{letter}"), "and")}");
+            : zone[^1] <= letters[^1] + 1 ? Finding.Warning($"{zone} is not in the list of zones of {Known.Value.DateText}; make sure that your account has it")
+            : Finding.Error($"{zone} does not exist; {region} has {Words.List(letters.Select(letter => $"{region}{letter}"), "and")}");
     }
 
-    // New regions are named of known words, and numbered on: me-west-1, or eu-central-3 after eu-central-2.
+    // New regions combine known words, or continue the numbers: me-west-1, or eu-central-3 after eu-central-2.
     private static bool MayBeNew(string region, IReadOnlyList<string> known)
     {
         var (place, number) = Split(region);

@@ -1,9 +1,9 @@
 namespace Infra.Facts;
 
-/// <summary>Names that a database or its user cannot have, or had better not have.</summary>
+/// <summary>Names that are reserved or risky for a database or its user.</summary>
 internal static class SqlNames
 {
-    // What an RDS instance has from the start: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Appendix.PostgreSQL.CommonDBATasks.Roles.html
+    // Present on every RDS instance: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Appendix.PostgreSQL.CommonDBATasks.Roles.html
     private static readonly string[] Databases = ["postgres", "rdsadmin", "template0", "template1"];
     private static readonly string[] Users =
     [
@@ -11,20 +11,20 @@ internal static class SqlNames
         "rds_ad", "rds_extension", "rds_reserved", "public", "none",
     ];
 
-    private static readonly Lazy<FactFile> Names = FactFile.Named("sql-names");
+    private static readonly Lazy<FactFile> Names = FactFile.Lazy("sql-names");
 
-    public static Verdict? JudgeDatabase(string name) =>
-        Databases.Contains(name) ? Verdict.Wrong($"{name} exists in every RDS instance already; choose another name") : JudgeWord(name);
+    public static Finding? CheckDatabaseName(string name) =>
+        Databases.Contains(name) ? Finding.Error($"{name} already exists on every RDS instance; choose another name") : CheckWord(name);
 
-    public static Verdict? JudgeUser(string name) =>
-        name.StartsWith("pg_", StringComparison.Ordinal) ? Verdict.Wrong($"{name} begins with pg_, which PostgreSQL keeps for itself; choose another name")
-        : Users.Contains(name) ? Verdict.Wrong($"{name} is a role that RDS or PostgreSQL has already; choose another name")
-        : JudgeWord(name);
+    public static Finding? CheckUsername(string name) =>
+        name.StartsWith("pg_", StringComparison.Ordinal) ? Finding.Error($"{name} starts with pg_, which PostgreSQL reserves; choose another name")
+        : Users.Contains(name) ? Finding.Error($"{name} is already a role of RDS or PostgreSQL; choose another name")
+        : CheckWord(name);
 
-    private static Verdict? JudgeWord(string name) =>
-        Has("reserved", name) ? Verdict.Wrong($"{name} is a word that RDS reserves; choose another name, such as app_{name}")
-        : Has("other", name) ? Verdict.Unknown($"{name} is a key word of SQL, and RDS has refused such names; app_{name} is safe")
+    private static Finding? CheckWord(string name) =>
+        Has("reserved", name) ? Finding.Error($"{name} is a word reserved by RDS; choose another name, such as app_{name}")
+        : Has("other", name) ? Finding.Warning($"{name} is an SQL keyword, and RDS has rejected such names; use app_{name} to be safe")
         : null;
 
-    private static bool Has(string heading, string name) => Names.Value.Below(heading)!.Any(row => row.Contains(name));
+    private static bool Has(string heading, string name) => Names.Value.Section(heading)!.Any(row => row.Contains(name));
 }

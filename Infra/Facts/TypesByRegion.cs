@@ -2,7 +2,7 @@ using Infra.Configuration.Binding;
 
 namespace Infra.Facts;
 
-/// <summary>Types that AWS offers by region, such as <c>t4g.small</c>: a family and a size.</summary>
+/// <summary>The regions of types such as <c>t4g.small</c>: a family and a size.</summary>
 internal sealed class TypesByRegion
 {
     private readonly FactFile _file;
@@ -40,43 +40,43 @@ internal sealed class TypesByRegion
 
     public bool Has(string type) => _regionsByType.ContainsKey(type);
 
-    /// <summary>Whether a region has the type; null when nothing is known about the region or the type.</summary>
+    /// <summary>Whether a region has the type; null if the region or the type is unknown.</summary>
     public bool? IsIn(string region, string type) =>
         !_regions.Contains(region) || !_regionsByType.TryGetValue(type, out var regions) ? null
         : regions.StartsWith('*') ? !regions.Split(' ').Contains($"-{region}")
         : regions.Split(' ').Contains(region);
 
-    /// <summary>What speaks against a type in a region; null when it is offered there.</summary>
-    public Verdict? Judge(string type, string region)
+    /// <summary>Checks a type in a region; null if the region offers it.</summary>
+    public Finding? Check(string type, string region)
     {
         if (Has(type))
         {
-            return IsIn(region, type) == false ? Verdict.Unknown($"{type} was not offered in {region} on {_file.ShownDate}{Instead(type, region)}") : null;
+            return IsIn(region, type) == false ? Finding.Warning($"{type} was not offered in {region} on {_file.DateText}{Instead(type, region)}") : null;
         }
 
         var (family, size) = (type[..type.LastIndexOf('.')], type[(type.LastIndexOf('.') + 1)..]);
         var isSize = _sizesByFamily.Values.Any(sizes => sizes.Contains(size));
-        return isSize && _sizesByFamily.ContainsKey(family) ? Verdict.Unknown($"{type} did not exist on {_file.ShownDate}{Sizes(family)}")
-            : Suggestion.Slip(type, Types) is { } meant && !IsSuccessor(type, meant) ? Verdict.Wrong($"{type} does not exist; did you mean {meant}?")
-            : !isSize ? Verdict.Wrong($"{type} does not exist: no type has the size {size}{Sizes(family)}")
-            : Verdict.Unknown($"{type} is not among the types of {_file.ShownDate}; make sure that it exists in {region}");
+        return isSize && _sizesByFamily.ContainsKey(family) ? Finding.Warning($"{type} did not exist on {_file.DateText}{Sizes(family)}")
+            : Suggestion.ForTypo(type, Types) is { } meant && !IsSuccessor(type, meant) ? Finding.Error($"{type} does not exist; did you mean {meant}?")
+            : !isSize ? Finding.Error($"{type} does not exist: no type has the size {size}{Sizes(family)}")
+            : Finding.Warning($"{type} is not in the list of types of {_file.DateText}; make sure that it exists in {region}");
     }
 
-    // A digit higher, as m9g for m8g, is what the next generation is called.
+    // The next generation has a higher digit, such as m9g after m8g.
     private static bool IsSuccessor(string type, string known) =>
         type.Length == known.Length && type.Zip(known).All(pair => pair.First == pair.Second || (char.IsAsciiDigit(pair.First) && char.IsAsciiDigit(pair.Second)));
 
     private string Sizes(string family) =>
         _sizesByFamily.TryGetValue(family, out var sizes) ? $"; {family} has {Words.List(sizes, "and")}" : "";
 
-    // The same size of another generation of the same kind.
+    // The same size in another generation of the same series.
     private string Instead(string type, string region)
     {
-        var (kind, size) = (KindOf(type), type[type.LastIndexOf('.')..]);
-        var candidates = Types.Where(other => KindOf(other) == kind && other.EndsWith(size, StringComparison.Ordinal) && IsIn(region, other) == true);
+        var (series, size) = (SeriesOf(type), type[type.LastIndexOf('.')..]);
+        var candidates = Types.Where(other => SeriesOf(other) == series && other.EndsWith(size, StringComparison.Ordinal) && IsIn(region, other) == true);
         return Suggestion.For(type, candidates) is { } other ? $"; {other} was" : "";
     }
 
     // The letters before the generation: t of t4g.small, db.m of db.m7g.large.
-    private static string KindOf(string type) => type[..Math.Max(0, type.AsSpan().IndexOfAnyInRange('0', '9'))];
+    private static string SeriesOf(string type) => type[..Math.Max(0, type.AsSpan().IndexOfAnyInRange('0', '9'))];
 }

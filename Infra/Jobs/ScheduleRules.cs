@@ -8,12 +8,12 @@ internal static class ScheduleRules
 {
     public static void Check(StackConfig config, RuleChecker rules)
     {
-        foreach (var (key, text, _) in RuledTexts.In<ScheduleAttribute>(config))
+        foreach (var (key, text, _) in AnnotatedTexts.Find<ScheduleAttribute>(config))
         {
             rules.Warn([key], () => OverWarning(text, rules.Now));
         }
 
-        foreach (var (key, text, _) in RuledTexts.In<CronAttribute>(config))
+        foreach (var (key, text, _) in AnnotatedTexts.Find<CronAttribute>(config))
         {
             rules.Warn([key], () => OverWarning(text, rules.Now));
         }
@@ -33,7 +33,7 @@ internal static class ScheduleRules
         ScheduleExpression.IsOver(text, now) ? $"{text} is past: it never comes again, and AWS does not take it in a new stack; remove it" : null;
 
     private static void CheckTurns(string key, string stopCron, string startCron, RuleChecker rules) =>
-        rules.Check([$"{key}.startCron", $"{key}.stopCron"], () => WeeklyTimes.Meet(stopCron, startCron)
+        rules.Check([$"{key}.startCron", $"{key}.stopCron"], () => WeeklyTimes.Coincide(stopCron, startCron)
             ? $"{startCron} and stopCron {stopCron} come at the same time, and either may win; set them apart"
             : null);
 }

@@ -11,23 +11,23 @@ internal static class InterfaceEndpointRules
             foreach (var (index, service) in network.InterfaceEndpoints.Index())
             {
                 string[] keys = [$"network.interfaceEndpoints[{index}]", "network.s3GatewayEndpoint"];
-                rules.Judge(keys, () => service.StartsWith(Prefix, StringComparison.Ordinal)
-                    ? Verdict.Wrong($"{service} is a whole name; write {ShortName(service)}")
-                    : GatewayProblem(service, network) ?? EndpointNames.Judge(service, region));
+                rules.Check(keys, () => service.StartsWith(Prefix, StringComparison.Ordinal)
+                    ? Finding.Error($"{service} is a whole name; write {ShortName(service)}")
+                    : GatewayProblem(service, network) ?? EndpointNames.Check(service, region));
             }
         }
     }
 
     // com.amazonaws.eu-central-1.ecr.api is ecr.api; without a region, what is behind the prefix.
     private static string ShortName(string service) =>
-        service[Prefix.Length..].Split('.', 2) is [var region, var name] && Regions.Judge(region) is null ? name : service[Prefix.Length..];
+        service[Prefix.Length..].Split('.', 2) is [var region, var name] && Regions.Check(region) is null ? name : service[Prefix.Length..];
 
     // An interface endpoint with private DNS needs the gateway endpoint for the VPC's own traffic, and DynamoDB has none here.
     // https://docs.aws.amazon.com/AmazonS3/latest/userguide/privatelink-interface-endpoints.html#private-dns-s3
-    private static Verdict? GatewayProblem(string service, NetworkConfig network) => service switch
+    private static Finding? GatewayProblem(string service, NetworkConfig network) => service switch
     {
-        "s3" when !network.S3GatewayEndpoint => Verdict.Wrong("s3 needs network.s3GatewayEndpoint, which AWS wants to be there first; tasks in the VPC need no other, and it is free"),
-        "dynamodb" => Verdict.Wrong("dynamodb needs a gateway endpoint, which this stack does not make; leave it out, and reach DynamoDB through natGateways"),
+        "s3" when !network.S3GatewayEndpoint => Finding.Error("s3 needs network.s3GatewayEndpoint, which AWS wants to be there first; tasks in the VPC need no other, and it is free"),
+        "dynamodb" => Finding.Error("dynamodb needs a gateway endpoint, which this stack does not make; leave it out, and reach DynamoDB through natGateways"),
         _ => null,
     };
 }

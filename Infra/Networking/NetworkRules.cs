@@ -57,7 +57,7 @@ internal static class NetworkRules
         {
             if (cidrs.Count != network.Zones.Count)
             {
-                rules.Add(tier, $"has {Wording.Count(cidrs.Count, "range")} for {network.Zones.Count} zones; give one for each zone");
+                rules.Add(tier, $"has {Phrase.Count(cidrs.Count, "range")} for {network.Zones.Count} zones; give one for each zone");
             }
         }
     }

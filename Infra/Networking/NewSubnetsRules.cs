@@ -34,7 +34,7 @@ internal static class NewSubnetsRules
     {
         if (cidrs.Count > 0 && cidrs.Count != zones)
         {
-            rules.Add(key, $"has {Wording.Count(cidrs.Count, "range")} for {zones} zones; give one for each zone");
+            rules.Add(key, $"has {Phrase.Count(cidrs.Count, "range")} for {zones} zones; give one for each zone");
         }
 
         var smallest = key.EndsWith("publicCidrs", StringComparison.Ordinal) ? SmallestPublicSubnet : SmallestSubnet;

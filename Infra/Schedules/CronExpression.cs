@@ -1,12 +1,12 @@
 namespace Infra.Schedules;
 
 /// <summary>
-/// A cron expression in AWS's dialect: six fields, with <c>?</c> for one of the two days. The libraries for .NET read other dialects
-/// (five fields, days from 0, no year), so this reads its own.
+/// A cron expression in AWS's dialect: six fields, with <c>?</c> in one of the two day fields. Libraries for .NET parse other dialects
+/// (five fields, days from 0, no year).
 /// </summary>
 internal sealed record CronExpression
 {
-    private const string Beginning = "cron(";
+    private const string Prefix = "cron(";
 
     private readonly IReadOnlyList<string> _texts;
     private readonly IReadOnlyList<IReadOnlySet<int>?> _values;
@@ -23,27 +23,27 @@ internal sealed record CronExpression
 
     public IReadOnlySet<int> Years => _values[5]!;
 
-    /// <summary>The days of the week from 1 for Sunday; null when the days are those of a month.</summary>
+    /// <summary>The days of the week, from 1 for Sunday; null if the expression uses days of the month.</summary>
     public IReadOnlySet<int>? DaysOfWeek => _texts[2] is "?" or "*" ? _values[4] : null;
 
     private IReadOnlySet<int>? DaysOfMonth => _values[2];
 
     private IReadOnlySet<int> Months => _values[3]!;
 
-    public static bool IsOne(string text) => text.StartsWith(Beginning, StringComparison.Ordinal);
+    public static bool IsCron(string text) => text.StartsWith(Prefix, StringComparison.Ordinal);
 
-    /// <exception cref="FormatException">It is wrong; the message says why.</exception>
+    /// <exception cref="FormatException">The expression is not valid; the message is worded to follow it.</exception>
     public static CronExpression Parse(string text)
     {
-        if (!IsOne(text) || !text.EndsWith(')'))
+        if (!IsCron(text) || !text.EndsWith(')'))
         {
             throw new FormatException("is not a cron expression such as cron(0 20 ? * MON-FRI *)");
         }
 
-        var fields = text[Beginning.Length..^1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var fields = text[Prefix.Length..^1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (fields.Length != CronField.All.Count)
         {
-            throw new FormatException($"has {fields.Length} fields, not the 6 that AWS wants: minutes, hours, day of month, month, day of week and year");
+            throw new FormatException($"has {fields.Length} fields; use 6: minutes, hours, day of month, month, day of week and year");
         }
 
         CheckDays(fields[2], fields[4]);
@@ -56,7 +56,7 @@ internal sealed record CronExpression
     {
         if ((dayOfMonth == "?") == (dayOfWeek == "?"))
         {
-            throw new FormatException("needs ? for exactly one of day of month and day of week, the third and the fifth field");
+            throw new FormatException("needs ? in exactly one of day of month and day of week, fields 3 and 5");
         }
     }
 
@@ -64,7 +64,7 @@ internal sealed record CronExpression
     {
         if (DaysOfMonth is { } days && !Years.Any(year => Months.Any(month => days.Any(day => day <= DateTime.DaysInMonth(year, month)))))
         {
-            throw new FormatException($"names a date that never comes: day {_texts[2]} of month {_texts[3]}");
+            throw new FormatException($"never runs: there is no day {_texts[2]} in month {_texts[3]}");
         }
     }
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Infra.Schedules;
 
 /// <summary>
-/// One field of a cron expression in AWS's dialect, and what it may hold.
+/// A field of a cron expression in AWS's dialect.
 /// https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html#cron-based
 /// https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-scheduled-rule-pattern.html#eb-cron-expressions (Application Auto Scaling, AWS Backup)
 /// </summary>
@@ -16,18 +16,18 @@ internal sealed record CronField(string Name, int Minimum, int Maximum, params s
     public static readonly CronField DayOfWeek = new("day of week", 1, 7, "SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT");
     public static readonly CronField Year = new("year", 1970, 2199);
 
-    /// <summary>The fields in the order in which they stand.</summary>
+    /// <summary>The fields in order.</summary>
     public static readonly IReadOnlyList<CronField> All = [Minutes, Hours, DayOfMonth, Month, DayOfWeek, Year];
 
     private string Allowed => Names.Length > 0 ? $"{Minimum} to {Maximum} or {Names[0]} to {Names[^1]}" : $"{Minimum} to {Maximum}";
 
-    /// <summary>The values that a field stands for; null when they depend on the month, as with <c>L</c>. Throws for what cannot be read.</summary>
-    /// <exception cref="FormatException">The field is wrong; the message says why.</exception>
+    /// <summary>The values of a field; null if they depend on the month, as with <c>L</c>.</summary>
+    /// <exception cref="FormatException">The field is not valid; the message is worded to follow the expression.</exception>
     public IReadOnlySet<int>? Read(string text)
     {
         if (text == "?")
         {
-            return this == DayOfMonth || this == DayOfWeek ? AllValues() : throw Wrong(text, "is for the two days only");
+            return this == DayOfMonth || this == DayOfWeek ? AllValues() : throw Invalid(text, "is only for day of month and day of week");
         }
 
         var values = new HashSet<int>();
@@ -51,7 +51,7 @@ internal sealed record CronField(string Name, int Minimum, int Maximum, params s
     {
         if (item.Length == 0)
         {
-            throw Wrong(item, $"is empty; use {Allowed}");
+            throw Invalid(item, $"is empty; use {Allowed}");
         }
 
         if (this == DayOfMonth && CheckSpecialDayOfMonth(item))
@@ -62,7 +62,7 @@ internal sealed record CronField(string Name, int Minimum, int Maximum, params s
         return this == DayOfWeek && CheckSpecialDayOfWeek(item) ? null : ReadRange(item);
     }
 
-    // The last day, so many days before it, the last weekday, and the weekday nearest to a day.
+    // L is the last day, L-3 three days before it, LW the last weekday, and 15W the weekday nearest to the 15th.
     private bool CheckSpecialDayOfMonth(string item)
     {
         if (item is "L" or "LW")
@@ -72,7 +72,7 @@ internal sealed record CronField(string Name, int Minimum, int Maximum, params s
 
         if (item.StartsWith("L-", StringComparison.Ordinal))
         {
-            return Number(item[2..]) is >= 1 and <= 30 ? true : throw Wrong(item, "counts 1 to 30 days from the last one");
+            return Number(item[2..]) is >= 1 and <= 30 ? true : throw Invalid(item, "must be L-1 to L-30");
         }
 
         if (item.EndsWith('W'))
@@ -84,7 +84,7 @@ internal sealed record CronField(string Name, int Minimum, int Maximum, params s
         return false;
     }
 
-    // The last such day of the month, and its first to fifth.
+    // 6L is the last Friday of the month, and 6#2 the second.
     private bool CheckSpecialDayOfWeek(string item)
     {
         if (item is not "L" && item.EndsWith('L') && !item.Contains('-', StringComparison.Ordinal))
@@ -96,7 +96,7 @@ internal sealed record CronField(string Name, int Minimum, int Maximum, params s
         if (item.Split('#') is [var day, var which])
         {
             _ = Value(day, item);
-            return Number(which) is >= 1 and <= 5 ? true : throw Wrong(item, "needs 1 to 5 behind #, for the first to the fifth in a month");
+            return Number(which) is >= 1 and <= 5 ? true : throw Invalid(item, "needs 1 to 5 after #, for the first to the fifth of the month");
         }
 
         return item is "L";
@@ -107,7 +107,7 @@ internal sealed record CronField(string Name, int Minimum, int Maximum, params s
         var parts = item.Split('/');
         if (parts.Length > 2 || parts[0].Length == 0)
         {
-            throw Wrong(item, $"is no step; use one such as {Minimum}/{Math.Min(15, Maximum)}");
+            throw Invalid(item, $"is not a step; use one such as {Minimum}/{Math.Min(15, Maximum)}");
         }
 
         var step = parts.Length == 2 ? ReadStep(parts[1], item) : (int?)null;
@@ -117,9 +117,9 @@ internal sealed record CronField(string Name, int Minimum, int Maximum, params s
     }
 
     private int ReadStep(string text, string item) =>
-        this == DayOfWeek ? throw Wrong(item, "has a step, which the day of week cannot have; list the days")
+        this == DayOfWeek ? throw Invalid(item, "has a step, which day of week does not allow; list the days")
         : Number(text) is { } step && step >= 1 && step <= Maximum ? step
-        : throw Wrong(item, $"needs a step of 1 to {Maximum} behind the slash");
+        : throw Invalid(item, $"needs a step of 1 to {Maximum} after the slash");
 
     private (int First, int Last) ReadEnds(string text, string item)
     {
@@ -131,11 +131,11 @@ internal sealed record CronField(string Name, int Minimum, int Maximum, params s
         var ends = text.Split('-');
         if (ends.Length > 2)
         {
-            throw Wrong(item, $"is no range; use one such as {Minimum}-{Minimum + 4}");
+            throw Invalid(item, $"is not a range; use one such as {Minimum}-{Minimum + 4}");
         }
 
         var (first, last) = (Value(ends[0], item), Value(ends[^1], item));
-        return first <= last ? (first, last) : throw Wrong(item, $"runs backwards; write {ends[0]}-{Maximum},{Minimum}-{ends[1]}");
+        return first <= last ? (first, last) : throw Invalid(item, $"runs backwards; write {ends[0]}-{Maximum},{Minimum}-{ends[1]}");
     }
 
     private int Value(string text, string item)
@@ -143,12 +143,12 @@ internal sealed record CronField(string Name, int Minimum, int Maximum, params s
         var index = Array.FindIndex(Names, name => name.Equals(text, StringComparison.OrdinalIgnoreCase));
         return index >= 0 ? Minimum + index
             : Number(text) is { } number && number >= Minimum && number <= Maximum ? number
-            : throw Wrong(item, $"is not valid; use {Allowed}");
+            : throw Invalid(item, $"must be {Allowed}");
     }
 
     private HashSet<int> AllValues() => [.. Enumerable.Range(Minimum, Maximum - Minimum + 1)];
 
-    private FormatException Wrong(string item, string why) => new($"is wrong: {Name} \"{item}\" {why}");
+    private FormatException Invalid(string item, string why) => new($"is not valid: {Name} \"{item}\" {why}");
 
     private static int? Number(string text) =>
         text.Length is > 0 and <= 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -26,5 +26,5 @@ internal sealed class TimeZoneAttribute() : TextRuleAttribute("a time zone such 
 
     public override string? ProblemOf(string text) => Accepts(text)
         ? null
-        : text.Contains('/', StringComparison.Ordinal) && Suggestion.Slip(text, TimeZones.Names) is { } meant ? $"is not a time zone; did you mean {meant}?" : $"is not a time zone; use {Description}";
+        : text.Contains('/', StringComparison.Ordinal) && Suggestion.ForTypo(text, TimeZones.Names) is { } meant ? $"is not a time zone; did you mean {meant}?" : $"is not a time zone; use {Description}";
 }

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Infra.Schedules;
 
 /// <summary>
-/// When something happens, in one of AWS's three forms: <c>cron(…)</c>, <c>rate(…)</c> and <c>at(…)</c>.
+/// A schedule in one of AWS's three forms: <c>cron(…)</c>, <c>rate(…)</c> and <c>at(…)</c>.
 /// https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html
 /// https://docs.aws.amazon.com/autoscaling/application/APIReference/API_PutScheduledAction.html
 /// </summary>
@@ -12,13 +12,13 @@ internal static partial class ScheduleExpression
 {
     private const string TimeFormat = "yyyy-MM-ddTHH:mm:ss";
 
-    /// <summary>What is wrong with an expression, to be read after it; null when nothing is.</summary>
+    /// <summary>The problem of an expression, worded to follow it; null if there is none.</summary>
     public static string? Problem(string text) => Form(text) switch
     {
         "cron" => CronProblem(text),
         "rate" => RateProblem(text),
-        "at" => TimeOf(text) is null ? "names a time that does not exist; use one such as at(2030-01-31T08:00:00)" : null,
-        _ => "is none of cron(0 22 * * ? *), rate(15 minutes) and at(2030-01-31T08:00:00)",
+        "at" => TimeOf(text) is null ? "is not a valid time; use one such as at(2030-01-31T08:00:00)" : null,
+        _ => "is not a schedule; use one such as cron(0 22 * * ? *), rate(15 minutes) or at(2030-01-31T08:00:00)",
     };
 
     public static string? CronProblem(string text)
@@ -28,18 +28,18 @@ internal static partial class ScheduleExpression
             CronExpression.Parse(text);
             return null;
         }
-        catch (FormatException wrong)
+        catch (FormatException problem)
         {
-            return wrong.Message;
+            return problem.Message;
         }
     }
 
-    /// <summary>Whether nothing can happen any more at a moment in UTC, whatever the time zone.</summary>
+    /// <summary>Whether the schedule has ended at a moment in UTC, in every time zone.</summary>
     public static bool IsOver(string text, DateTime now) =>
         TimeOf(text) is { } time ? time < now.AddHours(-14)
-        : CronExpression.IsOne(text) && CronExpression.Parse(text).Years.Max() < now.Year;
+        : CronExpression.IsCron(text) && CronExpression.Parse(text).Years.Max() < now.Year;
 
-    /// <summary>The time that an <c>at(…)</c> names; null for anything else.</summary>
+    /// <summary>The time of an <c>at(…)</c> expression; null for other forms.</summary>
     public static DateTime? TimeOf(string text) => Form(text) == "at"
         && DateTime.TryParseExact(text[3..^1], TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 
@@ -47,11 +47,11 @@ internal static partial class ScheduleExpression
     {
         if (Rate().Match(text) is not { Success: true } match)
         {
-            return "is no rate; use one such as rate(15 minutes), rate(1 hour) or rate(7 days)";
+            return "is not a rate; use one such as rate(15 minutes), rate(1 hour) or rate(7 days)";
         }
 
         var (value, unit) = (match.Groups["value"].Value, match.Groups["unit"].Value);
-        return (value == "1") == unit.EndsWith('s') ? $"says \"{value} {unit}\"; AWS wants {(value == "1" ? $"1 {unit[..^1]}" : $"{value} {unit}s")}" : null;
+        return (value == "1") == unit.EndsWith('s') ? $"is not valid; use \"{(value == "1" ? $"1 {unit[..^1]}" : $"{value} {unit}s")}\"" : null;
     }
 
     private static string? Form(string text) => text.EndsWith(')') && text.IndexOf('(', StringComparison.Ordinal) is var end and > 0 ? text[..end] : null;

@@ -2,31 +2,31 @@ using System.Globalization;
 
 namespace Infra.Schedules;
 
-/// <summary>Spans of time that come again each week, in minutes from the beginning of Sunday.</summary>
+/// <summary>Times that repeat every week.</summary>
 internal sealed record WeeklyTimes(IReadOnlyList<WeeklySpan> Spans)
 {
     private const int Day = 24 * 60;
     private const int Week = WeeklySpan.Week;
     private static readonly string[] Days = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 
-    /// <summary>A window of each day, such as <c>01:00-02:00</c>.</summary>
+    /// <summary>A daily window such as <c>01:00-02:00</c>.</summary>
     public static WeeklyTimes Daily(string window)
     {
         var ends = window.Split('-').Select(MinuteOfDay).ToList();
         return new([.. Enumerable.Range(0, 7).Select(day => new WeeklySpan((day * Day) + ends[0], Length(ends[0], ends[1], Day)))]);
     }
 
-    /// <summary>A window of each week, such as <c>sun:03:00-sun:04:00</c>.</summary>
+    /// <summary>A weekly window such as <c>sun:03:00-sun:04:00</c>.</summary>
     public static WeeklyTimes Weekly(string window)
     {
         var ends = window.Split('-').Select(end => (Array.IndexOf(Days, end[..3]) * Day) + MinuteOfDay(end[4..])).ToList();
         return new([new WeeklySpan(ends[0], Length(ends[0], ends[1], Week))]);
     }
 
-    /// <summary>The times between each moment of one cron expression and the next of another; null when they do not come weekly.</summary>
-    public static WeeklyTimes? Between(string stopCron, string startCron, int minutesAheadOfUtc)
+    /// <summary>The times from each run of one cron expression to the next run of another; null if they do not repeat weekly.</summary>
+    public static WeeklyTimes? Between(string stopCron, string startCron, int utcOffsetMinutes)
     {
-        if (MomentsOf(stopCron, minutesAheadOfUtc) is not { } stops || MomentsOf(startCron, minutesAheadOfUtc) is not { } starts)
+        if (MomentsOf(stopCron, utcOffsetMinutes) is not { } stops || MomentsOf(startCron, utcOffsetMinutes) is not { } starts)
         {
             return null;
         }
@@ -34,15 +34,15 @@ internal sealed record WeeklyTimes(IReadOnlyList<WeeklySpan> Spans)
         return new([.. stops.Select(stop => new WeeklySpan(stop, starts.Min(start => Length(stop, start, Week))))]);
     }
 
-    /// <summary>Whether two cron expressions have a moment in common.</summary>
-    public static bool Meet(string cron, string other) =>
+    /// <summary>Whether two cron expressions ever run at the same time.</summary>
+    public static bool Coincide(string cron, string other) =>
         cron == other || (MomentsOf(cron, 0) is { } moments && MomentsOf(other, 0) is { } others && moments.Intersect(others).Any());
 
     public bool Overlap(WeeklyTimes other) => Spans.Any(span => other.Spans.Any(span.Overlaps));
 
-    private static List<int>? MomentsOf(string cron, int minutesAheadOfUtc) => CronExpression.Parse(cron) is { DaysOfWeek: { } days } expression
+    private static List<int>? MomentsOf(string cron, int utcOffsetMinutes) => CronExpression.Parse(cron) is { DaysOfWeek: { } days } expression
         ? [.. days.SelectMany(day => expression.Hours.SelectMany(hour => expression.Minutes.Select(minute =>
-            WeeklySpan.Wrap(((day - 1) * Day) + (hour * 60) + minute - minutesAheadOfUtc))))]
+            WeeklySpan.Wrap(((day - 1) * Day) + (hour * 60) + minute - utcOffsetMinutes))))]
         : null;
 
     private static int Length(int start, int end, int cycle) => end > start ? end - start : end - start + cycle;
@@ -52,13 +52,13 @@ internal sealed record WeeklyTimes(IReadOnlyList<WeeklySpan> Spans)
     private static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 }
 
-/// <summary>A span of a week, in minutes from the beginning of Sunday, that may run into the next week.</summary>
+/// <summary>A span in minutes from the start of Sunday. It may extend into the next week.</summary>
 internal sealed record WeeklySpan(int Start, int Minutes)
 {
     public const int Week = 7 * 24 * 60;
 
     public static int Wrap(int minute) => ((minute % Week) + Week) % Week;
 
-    // Measured from the start of either, the other begins before it ends.
+    // One of them starts before the other ends.
     public bool Overlaps(WeeklySpan other) => Wrap(other.Start - Start) < Minutes || Wrap(Start - other.Start) < other.Minutes;
 }

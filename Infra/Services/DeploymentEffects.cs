@@ -25,7 +25,7 @@ internal static class DeploymentEffects
                 $"{key}.{step}",
                 $"{key}.strategy",
                 deployment.HasSteps,
-                $"has no effect with strategy {ShownValue.Of(deployment.Strategy)}, which moves no traffic in steps; it is for linear and canary");
+                $"has no effect with strategy {DisplayText.Of(deployment.Strategy)}, which moves no traffic in steps; it is for linear and canary");
         }
     }
 }

@@ -1,24 +1,24 @@
 namespace Infra.Services;
 
-/// <summary>A rule of a listener, as far as it decides which requests it takes.</summary>
+/// <summary>The conditions of a listener rule.</summary>
 internal sealed record RequestRoute
 {
-    /// <summary>Whose rule it is, in the words of the stack file.</summary>
+    /// <summary>The key in the stack file that the rule belongs to.</summary>
     public required string Owner { get; init; }
 
-    /// <summary>The rule with the lowest number is asked first.</summary>
+    /// <summary>Rules are evaluated from the lowest priority to the highest.</summary>
     public required int Priority { get; init; }
 
-    /// <summary>Hosts as patterns; none means any.</summary>
+    /// <summary>Host patterns; none means any host.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
 
-    /// <summary>Paths as patterns; none means any.</summary>
+    /// <summary>Path patterns; none means any path.</summary>
     public IReadOnlyList<string> Paths { get; init; } = [];
 
-    /// <summary>Whether it needs no sign-in, beside a rule of the same owner that does.</summary>
+    /// <summary>Whether the rule skips the sign-in that the other rules of its owner require.</summary>
     public bool IsPublic { get; init; }
 
-    /// <summary>Whether it takes every request that another one is for.</summary>
+    /// <summary>Whether the rule matches every request that another one matches.</summary>
     public bool TakesAllOf(RequestRoute other) => TakesHostsOf(other) && TakesPathsOf(other);
 
     public bool TakesHostsOf(RequestRoute other) => CoverAll(Hosts, other.Hosts);
@@ -29,7 +29,7 @@ internal sealed record RequestRoute
 
     public bool TakesPath(string path) => Paths.Count == 0 || Paths.Any(pattern => RequestPatterns.Covers(pattern, path));
 
-    /// <summary>Whether both are for the same requests.</summary>
+    /// <summary>Whether both match the same requests.</summary>
     public bool IsSameAs(RequestRoute other) => TakesAllOf(other) && other.TakesAllOf(this);
 
     private static bool CoverAll(IReadOnlyList<string> patterns, IReadOnlyList<string> others) =>

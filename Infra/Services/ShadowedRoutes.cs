@@ -1,19 +1,19 @@
 namespace Infra.Services;
 
-/// <summary>What of a rule is never asked, since one before it takes the request.</summary>
+/// <summary>A rule, or a part of it, that never matches because an earlier rule takes the requests.</summary>
 /// <param name="Route">The later rule.</param>
 /// <param name="By">The earlier one.</param>
-/// <param name="Host">The one host that is taken; null if it is more or other than that.</param>
-/// <param name="Path">The one path that is taken; null if it is more or other than that.</param>
+/// <param name="Host">The host that never matches, if it is only that one.</param>
+/// <param name="Path">The path that never matches, if it is only that one.</param>
 internal sealed record ShadowedRoute(RequestRoute Route, RequestRoute By, string? Host = null, string? Path = null)
 {
-    /// <summary>Whether nothing is left for the rule.</summary>
+    /// <summary>Whether the whole rule never matches.</summary>
     public bool IsWhole => Host is null && Path is null;
 }
 
 /// <summary>
-/// Finds rules, hosts and paths that no request ever reaches. A rule that only several earlier ones together leave without requests is
-/// not found.
+/// Finds rules, hosts and paths that never match a request. Rules that several earlier ones shadow only together are not
+/// found.
 /// </summary>
 internal static class ShadowedRoutes
 {

@@ -1,5 +1,4 @@
 using Infra.Configuration.Binding;
-using Infra.Configuration.StackFiles;
 
 namespace Infra.Stack;
 

@@ -17,10 +17,10 @@ internal sealed class RuleChecker(ConfigValues values, ConfigProblems problems, 
     /// <summary>Runs a rule unless a key it reads has a problem already; what it returns is a problem of the first key.</summary>
     public void Check(IReadOnlyList<string> names, Func<string?> rule) => problems.Rule(Keys(names), rule);
 
-    /// <summary>As <see cref="Check"/>, for a rule that may find several problems and adds them itself.</summary>
+    /// <summary>As <see cref="Check(IReadOnlyList{string}, Func{string?})"/>, for a rule that may find several problems and adds them itself.</summary>
     public void CheckEach(IReadOnlyList<string> names, Action rule) => problems.Rule(Keys(names), rule);
 
-    /// <summary>As <see cref="Check"/>, for what may be meant: what the rule returns is a warning about the first key.</summary>
+    /// <summary>As <see cref="Check(IReadOnlyList{string}, Func{string?})"/>, for what may be meant: what the rule returns is a warning about the first key.</summary>
     public void Warn(IReadOnlyList<string> names, Func<string?> rule) => problems.Rule(Keys(names), () =>
     {
         if (rule() is { } message)
@@ -29,14 +29,11 @@ internal sealed class RuleChecker(ConfigValues values, ConfigProblems problems, 
         }
     });
 
-    /// <summary>As <see cref="Check"/>, for what facts say of a value: a problem when it is certain, a warning when it may be out of date.</summary>
-    public void Judge(IReadOnlyList<string> names, Func<Verdict?> rule) => problems.Rule(Keys(names), () => Tell(values.Key(names[0]), rule()));
-
-    /// <summary>As <see cref="Judge"/>, of a key outside the project.</summary>
-    public void JudgeKey(string key, Verdict? verdict) => Tell(key, verdict);
+    /// <summary>As <see cref="Check(IReadOnlyList{string}, Func{string?})"/>, for a check against the facts: its result is a problem or a warning.</summary>
+    public void Check(IReadOnlyList<string> names, Func<Finding?> rule) => problems.Rule(Keys(names), () => AddKey(values.Key(names[0]), rule()));
 
     /// <summary>Whether the stack file has the key of a block, so that its value is not the default.</summary>
-    public bool IsWritten(string name) => problems.IsWritten(values.Key(name));
+    public bool IsSet(string name) => problems.IsSet(values.Key(name));
 
     public void Add(string name, string message) => problems.Add(values.Key(name), message);
 
@@ -46,15 +43,16 @@ internal sealed class RuleChecker(ConfigValues values, ConfigProblems problems, 
     /// <summary>A warning about a key outside the project.</summary>
     public void WarnKey(string key, string message) => problems.Warn(key, message);
 
-    private void Tell(string key, Verdict? verdict)
+    /// <summary>The result of checking a key outside the project against the facts.</summary>
+    public void AddKey(string key, Finding? finding)
     {
-        if (verdict is { IsCertain: true })
+        if (finding is { IsError: true })
         {
-            problems.Add(key, verdict.Message);
+            problems.Add(key, finding.Message);
         }
-        else if (verdict is not null)
+        else if (finding is not null)
         {
-            problems.Warn(key, verdict.Message);
+            problems.Warn(key, finding.Message);
         }
     }
 

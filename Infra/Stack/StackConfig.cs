@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 using Infra.Backups;
 using Infra.Clusters;
 using Infra.Configuration.Binding;
-using Infra.Configuration.StackFiles;
 using Infra.Databases;
 using Infra.Domains;
 using Infra.FileStorage;
@@ -70,7 +69,7 @@ internal sealed record StackConfig
     public ExistingLoadBalancerConfig? ExistingLoadBalancer { get; init; }
 
     /// <inheritdoc cref="AuthenticationConfig"/>
-    [SecretPlace("`clientSecretConfig: <name>` in authentication.oidc")]
+    [SecretHint("`clientSecretConfig: <name>` in authentication.oidc")]
     public AuthenticationConfig? Authentication { get; init; }
 
     /// <inheritdoc cref="NetworkLoadBalancerConfig"/>
@@ -102,17 +101,17 @@ internal sealed record StackConfig
     public ClusterConfig Cluster { get; init; } = new();
 
     /// <inheritdoc cref="ServiceConfig"/>
-    [SecretPlace("`config: <name>` in service.secrets")]
+    [SecretHint("`config: <name>` in service.secrets")]
     public ServiceConfig? Service { get; init; }
 
     /// <summary>Further services beside <c>app:service</c>, or without it, by name: each has a task of its own and the same keys. Those with a <c>containerPort</c> share the load balancer and say in <c>routing</c> which requests are theirs.</summary>
     [Keys(ShortName.Pattern, ShortName.Meaning)]
-    [SecretPlace("`config: <name>` in the secrets of the service")]
+    [SecretHint("`config: <name>` in the secrets of the service")]
     public IReadOnlyDictionary<string, ServiceConfig> Services { get; init; } = new Dictionary<string, ServiceConfig>();
 
     /// <summary>Tasks that do their work and end, by name.</summary>
     [Keys(ShortName.Pattern, ShortName.Meaning)]
-    [SecretPlace("`config: <name>` in the secrets of the job")]
+    [SecretHint("`config: <name>` in the secrets of the job")]
     public IReadOnlyDictionary<string, JobConfig> Jobs { get; init; } = new Dictionary<string, JobConfig>();
 
     /// <inheritdoc cref="OffHoursConfig"/>

@@ -60,9 +60,9 @@ internal static class InstanceRoomRules
         rules.Check([$"{path}.networkMode", $"{path}.capacityProviders"], () => config.NetworkMode == NetworkMode.Awsvpc && room.Interfaces == 0
             ? $"awsvpc needs a network interface for each task, and one {instance} has none to spare; use host or another type"
             : null);
-        rules.Judge([$"{path}.memoryMiB", $"{path}.capacityProviders"], () =>
-            config.EffectiveMemoryMiB >= room.MemoryMiB ? Verdict.Wrong($"{config.EffectiveMemoryMiB} is not less than the {room.MemoryMiB} of one {instance}, part of which the system needs: such a task never runs")
-            : config.EffectiveMemoryMiB > room.SureMemoryMiB ? Verdict.Unknown($"{config.EffectiveMemoryMiB} may be more than one {instance} has left of {room.MemoryMiB}; {room.SureMemoryMiB} or less surely fits")
+        rules.Check([$"{path}.memoryMiB", $"{path}.capacityProviders"], () =>
+            config.EffectiveMemoryMiB >= room.MemoryMiB ? Finding.Error($"{config.EffectiveMemoryMiB} is not less than the {room.MemoryMiB} of one {instance}, part of which the system needs: such a task never runs")
+            : config.EffectiveMemoryMiB > room.SureMemoryMiB ? Finding.Warning($"{config.EffectiveMemoryMiB} may be more than one {instance} has left of {room.MemoryMiB}; {room.SureMemoryMiB} or less surely fits")
             : null);
     }
 
@@ -76,7 +76,7 @@ internal static class InstanceRoomRules
         var needed = HostPortRules.TasksForADeployment(service, tasks);
         var available = room.Holds(DemandOf(service)) * instances.MaximumInstances;
         return tasks > 0 && available > 0 && needed > available
-            ? $"a deployment of {Wording.Count(tasks, "task")} needs room for {needed} at once, and {instances.MaximumInstances} {room.InstanceType} of "
+            ? $"a deployment of {Phrase.Count(tasks, "task")} needs room for {needed} at once, and {instances.MaximumInstances} {room.InstanceType} of "
                 + $"cluster.instances.{name} hold {available}; raise maximumInstances, take a larger type, or lower minimumHealthyPercent"
             : null;
     }

@@ -34,7 +34,7 @@ internal static partial class PermissionRules
     {
         foreach (var (index, action) in permission.Actions.Index())
         {
-            rules.Judge([$"{key}.actions[{index}]"], () => IamActions.Judge(action));
+            rules.Check([$"{key}.actions[{index}]"], () => IamActions.Check(action));
         }
 
         foreach (var (index, resource) in permission.Resources.Index())
@@ -65,7 +65,7 @@ internal static partial class PermissionRules
         IsS3Object(arn) && (arn.Region.Length > 0 || arn.Account.Length > 0) ? $"{resource} names a region or an account, which ARNs of buckets do not; write arn:{arn.Partition}:s3:::{arn.Resource}"
         : WithoutRegion.Contains(arn.Service) && arn.Region.Length > 0 && arn.Region != "*" ? $"{resource} names a region, which ARNs of {arn.Service} do not"
         : WithRegion.Contains(arn.Service) && arn.Region.Length == 0 ? $"{resource} names no region; write ${{aws.region}} or * there"
-        : arn.Region.Length > 0 && !IsOpen(arn.Region) && Regions.Judge(arn.Region) is { IsCertain: true } wrong ? $"{resource} names a region that is none: {wrong.Message}"
+        : arn.Region.Length > 0 && !IsOpen(arn.Region) && Regions.Check(arn.Region) is { IsError: true } wrong ? $"{resource} names a region that is none: {wrong.Message}"
         : null;
 
     private static string? AccountProblem(string resource, Arn arn) =>

@@ -35,7 +35,7 @@ public sealed class ConfigBinderTests
     }
 
     [Fact]
-    public void KeysLeftOut_KeepTheirDefaults()
+    public void UnsetKeys_KeepTheirDefaults()
     {
         var service = Bind(Network, """{"image": "dekart:1"}""").Service;
 
@@ -61,28 +61,28 @@ public sealed class ConfigBinderTests
         Assert.Equal(
             """
             The configuration of stack 'dev' has 16 problems:
-              - app:network.natGateways: "sinlge" is not one of none, single or onePerZone; did you mean 'single'?
+              - app:network.natGateways: "sinlge" is not one of none, single or onePerZone; did you mean single?
               - app:network.zones: has 4 items; use 2 to 3 items
               - app:network.zones[1]: "Europe" is not valid; use an availability zone such as eu-west-1a
-              - app:network.zones[2]: "eu-west-1a" is in the list twice
+              - app:network.zones[2]: "eu-west-1a" is listed twice; remove one
               - app:service.image: has no value; use at least 1 character
               - app:service.cpuUnits: "512" is text; remove the quotes
-              - app:service.logLevel: "warn" is not one of info or WARN; did you mean 'WARN'?
+              - app:service.logLevel: "warn" is not one of info or WARN; did you mean WARN?
               - app:service.rules[0].port: 70000 is out of range; use 1 to 65535
               - app:service.rules[1].port: is required; use 1 to 65535
-              - app:service.environment["a b"]: the name is not valid; use letters, digits, dots or underscores
-              - app:service.environment["a b"]: has no value; write "" if it is meant to be empty, and put a text that begins with # in quotes
+              - app:service.environment["a b"]: is not a valid name; use letters, digits, dots or underscores
+              - app:service.environment["a b"]: has no value; write "" for an empty text, and put text that starts with # in quotes
               - app:service.environment.PORT: a block is not text
-              - app:service.scaling.maxTask: unknown key; did you mean 'maxTasks'?
-              - app:service.scaling.color: unknown key; the keys are minTasks and maxTasks
-              - app:service.memory: unknown key; the keys are image, cpuUnits, cpuTargetPercent, public, logLevel, environment, rules and scaling
-              - app:databse: unknown key; the keys are network, service and label
+              - app:service.scaling.maxTask: is not a known key; did you mean maxTasks?
+              - app:service.scaling.color: is not a known key; the keys are minTasks and maxTasks
+              - app:service.memory: is not a known key; the keys are image, cpuUnits, cpuTargetPercent, public, logLevel, environment, rules and scaling
+              - app:databse: is not a known key; the keys are network, service and label
             """.ReplaceLineEndings("\n"),
             _problems.Message());
     }
 
     [Fact]
-    public void EmptyFile_ReportsTheBlocksAndGivesACompleteConfig()
+    public void EmptyFile_ReportsRequiredBlocksAndReturnsACompleteConfig()
     {
         var config = ConfigBinder.Bind<StackSettings>(Values(), _problems);
 
@@ -96,7 +96,7 @@ public sealed class ConfigBinderTests
     }
 
     [Fact]
-    public void SecretBlock_NeverShowsItsValues()
+    public void SecretBlock_InvalidValues_AreHidden()
     {
         const string Service = """{"image": 5, "cpuUnits": "hunter2", "logLevel": "WARNING", "rules": ["hunter2"]}""";
         ConfigBinder.Bind<StackSettings>(Values(("app:network", new(Network, false)), ("app:service", new(Service, true))), _problems);
@@ -112,17 +112,17 @@ public sealed class ConfigBinderTests
     }
 
     [Fact]
-    public void EncryptedValueThatCannotBeRead_IsOneProblem()
+    public void EncryptedValue_IsOneProblem()
     {
         ConfigBinder.Bind<StackSettings>(Values(("app:network", new(Network, false)), ("app:service", new(null, true))), _problems);
 
         Assert.Equal(
-            "app:service: holds an encrypted value, but nothing in it is secret; write it in plain text, without secure:",
+            "app:service: contains an encrypted value, but nothing in it is secret; write it in plain text, without secure:",
             Assert.Single(_problems.All).ToString());
     }
 
     [Fact]
-    public void KeyThatTheConfigurationRefersTo_IsNotUnknown()
+    public void KeyReferencedByTheConfiguration_IsKnown()
     {
         var values = Values(
             ("app:network", new(Network, false)),
@@ -132,14 +132,14 @@ public sealed class ConfigBinderTests
 
         ConfigBinder.Bind<StackSettings>(values, _problems, config => [config.Service.Image]);
 
-        Assert.Equal("app:extra: unknown key; the keys are network, service and label", Assert.Single(_problems.All).ToString());
+        Assert.Equal("app:extra: is not a known key; the keys are network, service and label", Assert.Single(_problems.All).ToString());
     }
 
     [Theory]
     [InlineData("5")]
     [InlineData("{not json")]
     [InlineData("say \"hi\"\n")]
-    public void TopLevelText_IsTakenAsItIs(string text)
+    public void TopLevelText_IsNotParsed(string text)
     {
         Assert.Equal(text, Bind(Network, """{"image": "i"}""", ("app:label", text)).Label);
         Assert.Empty(_problems.All);
@@ -149,7 +149,7 @@ public sealed class ConfigBinderTests
     [InlineData("single", "app:network: \"single\" is not a block; its keys are natGateways and zones")]
     [InlineData("[]", "app:network: a list is not a block; its keys are natGateways and zones")]
     [InlineData("", "app:network: has no value; its keys are natGateways and zones")]
-    public void BlockThatIsNone_SaysWhatItShouldBe(string network, string problem)
+    public void NotABlock_ListsTheKeys(string network, string problem)
     {
         Bind(network, """{"image": "i"}""");
 

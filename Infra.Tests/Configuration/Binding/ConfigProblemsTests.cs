@@ -7,18 +7,18 @@ public sealed class ConfigProblemsTests
     private readonly ConfigProblems _problems = new("dev");
 
     [Fact]
-    public void Message_ListsProblemsInTheOrderOfTheBlocks()
+    public void Message_ListsProblemsByTopLevelKey()
     {
         _problems.SetOrder(["app:network", "app:service"]);
         _problems.Add("aws:region", "is required");
         _problems.Add("app:service.memoryMiB", "3000 does not fit cpuUnits 512; use 1024, 2048, 3072 or 4096");
         _problems.Add("app:service.cpuUnits", "is required");
-        _problems.Add("app:network.zones[1]", "is in the list twice");
+        _problems.Add("app:network.zones[1]", "is listed twice; remove one");
 
         Assert.Equal(
             """
             The configuration of stack 'dev' has 4 problems:
-              - app:network.zones[1]: is in the list twice
+              - app:network.zones[1]: is listed twice; remove one
               - app:service.memoryMiB: 3000 does not fit cpuUnits 512; use 1024, 2048, 3072 or 4096
               - app:service.cpuUnits: is required
               - aws:region: is required
@@ -27,7 +27,7 @@ public sealed class ConfigProblemsTests
     }
 
     [Fact]
-    public void Warning_IsNoProblem()
+    public void Warning_IsNotAProblem()
     {
         _problems.SetOrder(["app:network", "app:service"]);
         _problems.Warn("app:service.image", "nginx has no tag");
@@ -40,7 +40,7 @@ public sealed class ConfigProblemsTests
     }
 
     [Fact]
-    public void SameProblemTwice_IsListedOnce()
+    public void RepeatedProblem_IsListedOnce()
     {
         _problems.Add("app:service", "is required");
         _problems.Add("app:service", "is required");
@@ -53,9 +53,9 @@ public sealed class ConfigProblemsTests
     [InlineData("app:service.scaling.maxTasks", true)]  // inside
     [InlineData("app:service.scaling[0]", true)]        // inside
     [InlineData("app:service", true)]                   // around
-    [InlineData("app:service.scalingPolicy", false)]    // only begins alike
+    [InlineData("app:service.scalingPolicy", false)]    // only the same prefix
     [InlineData("app:service.image", false)]
-    public void HasProblem_IsTrueInsideAndAroundTheKey(string key, bool expected)
+    public void HasProblem_KeyInsideOrAroundTheProblem_IsTrue(string key, bool expected)
     {
         _problems.Add("app:service.scaling", "is required");
 
@@ -63,7 +63,7 @@ public sealed class ConfigProblemsTests
     }
 
     [Fact]
-    public void Rule_RunsOnlyWhenItsKeysHaveNoProblem()
+    public void Rule_KeyWithProblem_DoesNotRun()
     {
         _problems.Add("app:service.cpuUnits", "is required");
 
@@ -78,7 +78,7 @@ public sealed class ConfigProblemsTests
     }
 
     [Fact]
-    public void Show_HidesWhatIsInsideASecretKey()
+    public void Show_InsideSecretKey_IsHidden()
     {
         _problems.MarkSecret("app:service");
 

@@ -13,10 +13,10 @@ public sealed class ConfigValuesTests
     });
 
     [Fact]
-    public void OwnNames_AreTheProjectsKeysInOrder() => Assert.Equal(["apiToken", "service"], _values.OwnNames);
+    public void OwnNames_AreOrdinalKeysOfTheProject() => Assert.Equal(["apiToken", "service"], _values.OwnNames);
 
     [Fact]
-    public void Find_TakesShortNamesOfTheProjectAndFindKeyFullOnes()
+    public void Find_TakesNamesAndFindKeyFullKeys()
     {
         Assert.Equal("{}", _values.Find("service")!.Text);
         Assert.Equal("eu-west-1", _values.FindKey("aws:region")!.Text);
@@ -24,5 +24,5 @@ public sealed class ConfigValuesTests
     }
 
     [Fact]
-    public void SecretValue_IsNotPrinted() => Assert.Equal("(secret)", $"{_values.Find("apiToken")}");
+    public void SecretValue_ToString_IsHidden() => Assert.Equal("(secret)", $"{_values.Find("apiToken")}");
 }

@@ -4,19 +4,19 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Configuration.Binding;
 
-/// <summary>A key without a value, as one is left when the lines below it are commented out, is never taken for a decision.</summary>
+/// <summary>A key without a value, such as a block whose keys are commented out, is never accepted silently.</summary>
 public sealed class MissingValueTests
 {
-    private const string Advice = "has no value; give it one or remove the key";
-    private const string RequiringAdvice = "has no value; write its keys below it or remove the key";
-    private const string BlockAdvice = "has no value; write its keys below it, or {} if all its defaults are meant, or remove the key";
+    private const string Advice = "has no value; set it or remove the key";
+    private const string RequiringAdvice = "has no value; add its keys below or remove the key";
+    private const string BlockAdvice = "has no value; add its keys below, write {} to use all defaults, or remove the key";
 
     private static readonly IReadOnlyList<ConfigType> All = BlocksIn(ConfigType.Of(typeof(StackConfig)));
 
     public static TheoryData<Type> Blocks => [.. All.Select(block => block.Clr)];
 
     [Fact]
-    public void Blocks_AreAllOfTheConfiguration()
+    public void Blocks_CoverTheConfiguration()
     {
         var keys = All.SelectMany(block => block.Members).ToList();
 
@@ -37,7 +37,7 @@ public sealed class MissingValueTests
     [InlineData("offHours", "app:offHours.stopCron: is required")]
     [InlineData("backup", "app:backup.retentionDays: is required; use 1 to 36500")]
     [InlineData("notifications", "app:notifications.emails: is required; use a list of text")]
-    public void EmptyBlock_IsTakenOnlyWhereItMeansSomething(string key, string? problem)
+    public void EmptyBlock_WithRequiredKeys_IsRejected(string key, string? problem)
     {
         var problems = Support.Problems.Of((key, "-"), (key, "{}"));
 
@@ -66,7 +66,7 @@ public sealed class MissingValueTests
 
     [Theory]
     [MemberData(nameof(Blocks))]
-    public void Text_OfNothing_IsAProblem(Type block)
+    public void EmptyText_IsAProblem(Type block)
     {
         var keys = ConfigType.Of(block).Members
             .Where(key => !key.IsRequired && key.Type.Kind is ConfigKind.Text or ConfigKind.Choice).Select(key => key.Name).ToList();
@@ -75,17 +75,17 @@ public sealed class MissingValueTests
     }
 
     [Theory]
-    [InlineData("""{"environment":{"COLOR":null}}""", "environment.COLOR: has no value; write \"\" if it is meant to be empty, and put a text that begins with # in quotes")]
-    [InlineData("""{"command":["run",null]}""", "command[1]: has no value; write \"\" if it is meant to be empty, and put a text that begins with # in quotes")]
-    [InlineData("""{"egressPorts":[443,null]}""", "egressPorts[1]: has no value; give it one or remove it")]
-    [InlineData("""{"secrets":{"TOKEN":null}}""", "secrets.TOKEN: has no value; give it one or remove it")]
+    [InlineData("""{"environment":{"COLOR":null}}""", "environment.COLOR: has no value; write \"\" for an empty text, and put text that starts with # in quotes")]
+    [InlineData("""{"command":["run",null]}""", "command[1]: has no value; write \"\" for an empty text, and put text that starts with # in quotes")]
+    [InlineData("""{"egressPorts":[443,null]}""", "egressPorts[1]: has no value; set it or remove it")]
+    [InlineData("""{"secrets":{"TOKEN":null}}""", "secrets.TOKEN: has no value; set it or remove it")]
     public void Item_WithoutAValue_IsAProblem(string service, string problem) =>
         Assert.Equal([$"app:service.{problem}"], Support.Problems.Of(("service", service)));
 
     [Fact]
     public void TopLevelKey_WithoutAValue_IsAProblem()
     {
-        // The CLI passes an empty text on for it, and says that it will pass null one day.
+        // The CLI passes empty text, and has announced null.
         var keys = ConfigType.Of(typeof(StackConfig)).Members.Where(member => !member.IsRequired).ToList();
 
         Assert.InRange(keys.Count, 24, 60);

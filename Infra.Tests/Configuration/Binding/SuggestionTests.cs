@@ -13,6 +13,6 @@ public sealed class SuggestionTests
     [InlineData("cpu", null)]                   // five of eight letters missing
     [InlineData("color", null)]
     [InlineData("", null)]
-    public void Suggestion_IsTheNearestNameOrNone(string text, string? expected) =>
+    public void Suggestion_IsTheNearestNameOrNull(string text, string? expected) =>
         Assert.Equal(expected, Suggestion.For(text, ["image", "cpuUnits", "memoryMiB", "containerPort"]));
 }

@@ -36,7 +36,7 @@ public sealed class ConfigReferenceTests
         """);
 
     [Fact]
-    public void RecordOfAllKeys_BecomesATableForEachBlock() => Assert.Equal(
+    public void Record_HasATablePerBlock() => Assert.Equal(
         """
         | Key | Type | Required / default | Allowed | Meaning |
         | --- | --- | --- | --- | --- |
@@ -75,31 +75,7 @@ public sealed class ConfigReferenceTests
         ConfigReference.Write(typeof(Settings), "app", Docs));
 
     [Fact]
-    public void Blocks_BecomeSectionsInTheirOrder() => Assert.Equal(
-        """
-        ### `app:domain`
-
-        Where it is found.
-
-        | Key | Type | Required / default | Allowed | Meaning |
-        | --- | --- | --- | --- | --- |
-        | `hostedZoneId` | text | required |  | The zone. |
-        | `aliases` | list of blocks | optional |  | Other names. |
-        | `aliases[].name` | text | required |  | The name. |
-
-        ### `aws:region`
-
-        The region.
-
-        | Key | Type | Required / default | Allowed | Meaning |
-        | --- | --- | --- | --- | --- |
-        | `aws:region` | text |  |  | The region. |
-
-        """.ReplaceLineEndings("\n"),
-        ConfigReference.Write([new("app:domain", typeof(Domain), "Where it is found."), new("aws:region", typeof(string), "The region.")], Docs));
-
-    [Fact]
-    public void PropertiesWithoutSummary_AreNamed()
+    public void PropertiesWithoutSummary_AreListed()
     {
         var problem = Assert.Throws<InvalidOperationException>(() => ConfigReference.Write(typeof(Domain), "app", XmlDocs.Parse("<doc/>")));
 
@@ -119,7 +95,7 @@ public sealed class ConfigReferenceTests
         [Keys("[a-z]+", "lower-case letters")]
         public IReadOnlyDictionary<string, Job> Jobs { get; init; } = new Dictionary<string, Job>();
 
-        [StringLength(9, MinimumLength = 1)]
+        [Length(1, 9)]
         public string? Label { get; init; } = "none";
 
         [AllowedValues(0, 7, 8, 9, 10, 11)]

@@ -21,7 +21,7 @@ public sealed class XmlDocsTests
     }
 
     [Fact]
-    public void EmptySummary_IsNone()
+    public void EmptySummary_IsNull()
     {
         var docs = XmlDocs.Parse($"<doc><member name=\"T:{typeof(XmlDocsTests).FullName}\"><summary> </summary></member></doc>");
 

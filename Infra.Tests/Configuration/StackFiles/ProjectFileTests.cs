@@ -10,7 +10,7 @@ public sealed class ProjectFileTests
     private const string Minimal = "name: app\nruntime: dotnet\n";
 
     [Fact]
-    public void Project_IsFoundAboveTheCurrentDirectory()
+    public void Find_Subdirectory_FindsTheProject()
     {
         using var files = new TemporaryProject(("Pulumi.yaml", Minimal), ("Infra/Components/x.cs", ""));
 
@@ -21,19 +21,19 @@ public sealed class ProjectFileTests
     }
 
     [Fact]
-    public void MissingProject_IsSaidInOneSentence()
+    public void Find_NoProject_Throws()
     {
         using var files = new TemporaryProject();
 
         var exception = Assert.Throws<RunException>(() => ProjectFile.Find(files.Directory));
 
-        Assert.Equal($"there is no Pulumi.yaml in {files.Directory} or above it; run this inside the project", exception.Message);
+        Assert.Equal($"there is no Pulumi.yaml in {files.Directory} or its parent directories; run this inside the project", exception.Message);
     }
 
     [Theory]
     [InlineData("stackConfigDir: stacks")]
     [InlineData("config: stacks")] // its older name
-    public void StackFiles_MayHaveADirectoryOfTheirOwn(string setting)
+    public void StackConfigDir_HoldsTheStackFiles(string setting)
     {
         using var files = new TemporaryProject(("Pulumi.yaml", Minimal + setting), ("stacks/Pulumi.dev.yaml", "config: {app:a: b}"));
 
@@ -50,7 +50,7 @@ public sealed class ProjectFileTests
     [InlineData("key: {type: string, description: no default}", null)]
     [InlineData("key: [1, a]", """[1,"a"]""")]
     [InlineData("app:key: {default: {b: true}}", """{"b":true}""")]
-    public void DeclaredDefault_CountsWhereTheStackSaysNothing(string declaration, string? text)
+    public void Default_AppliesToUnsetKeys(string declaration, string? text)
     {
         using var files = new TemporaryProject(
             ("Pulumi.yaml", $"{Minimal}config:\n  {declaration}"), ("Pulumi.dev.yaml", ""), ("Pulumi.prod.yaml", "config: {app:key: own}"));
@@ -66,7 +66,7 @@ public sealed class ProjectFileTests
     [InlineData("", "there are no stack files yet")]
     [InlineData("dev", "the only stack is dev")]
     [InlineData("dev prod test", "the stacks are dev, prod and test")]
-    public void UnknownStack_IsAnsweredWithTheStacksThereAre(string stacks, string answer)
+    public void UnknownStack_ListsTheStacks(string stacks, string answer)
     {
         var stackFiles = stacks.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(stack => ($"Pulumi.{stack}.yaml", ""));
         using var files = new TemporaryProject([("Pulumi.yaml", Minimal), .. stackFiles]);
@@ -78,7 +78,7 @@ public sealed class ProjectFileTests
     }
 
     [Fact]
-    public void DocumentedKeys_AreAllTaken()
+    public void DocumentedKeys_AreAccepted()
     {
         const string Documented = """
             name: app
@@ -106,7 +106,7 @@ public sealed class ProjectFileTests
     }
 
     [Fact]
-    public void StackDirectoryThatIsNotThere_HasNoStacks()
+    public void MissingStackConfigDir_HasNoStacks()
     {
         using var files = new TemporaryProject(("Pulumi.yaml", Minimal + "stackConfigDir: nowhere"));
 
@@ -114,10 +114,10 @@ public sealed class ProjectFileTests
     }
 
     [Theory]
-    [InlineData("dev", null, "Pulumi.dev.yaml is a folder; name a stack file")]
-    [InlineData("prod", "examples", "examples is a folder; name a stack file")]
-    [InlineData("prod", ".", ". is a folder; name a stack file")]
-    public void FolderInPlaceOfAStackFile_IsCalledOne(string stack, string? configFile, string problem)
+    [InlineData("dev", null, "Pulumi.dev.yaml is a folder; use the path of a stack file")]
+    [InlineData("prod", "examples", "examples is a folder; use the path of a stack file")]
+    [InlineData("prod", ".", ". is a folder; use the path of a stack file")]
+    public void FolderInsteadOfStackFile_IsRejected(string stack, string? configFile, string problem)
     {
         using var files = new TemporaryProject(("Pulumi.yaml", Minimal), ("Pulumi.dev.yaml/x", ""), ("examples/small.yaml", ""));
         var project = ProjectFile.Find(files.Directory);
@@ -126,7 +126,7 @@ public sealed class ProjectFileTests
     }
 
     [Fact]
-    public void ConfigFile_IsTakenRelativeToTheCurrentDirectory()
+    public void ConfigFile_IsRelativeToTheCurrentDirectory()
     {
         using var files = new TemporaryProject(("Pulumi.yaml", Minimal), ("examples/small.yaml", "config: {app:a: b}"));
         var project = ProjectFile.Find(files.Directory);

@@ -62,7 +62,7 @@ public sealed class PlannedSumsTests
             }
             else
             {
-                Assert.True(expected.SequenceEqual(actual), $"{quota.Each} ({quota.Most}): measured {string.Join(' ', expected)}, planned {string.Join(' ', actual)}");
+                Assert.True(expected.SequenceEqual(actual), $"{quota.Per} ({quota.Default}): measured {string.Join(' ', expected)}, planned {string.Join(' ', actual)}");
             }
 
             compared += expected.Count > 0 ? 1 : 0;

@@ -4,8 +4,8 @@ namespace Infra.Tests.Stack.Rules;
 
 public sealed class EncryptionRulesTests
 {
-    private const string Advice = "holds an encrypted value, which would be shown in plain text; "
-        + "give it a key of its own with `pulumi config set --secret <name> <value>` and refer to that as `config: <name>` in service.secrets";
+    private const string Advice = "contains an encrypted value, which would end up in plain text; "
+        + "set it as a separate key with `pulumi config set --secret <name> <value>` and reference that as `config: <name>` in service.secrets";
 
     [Fact]
     public void EncryptedValueInsideABlock_IsAProblem() => Assert.Equal(
@@ -20,8 +20,8 @@ public sealed class EncryptionRulesTests
     [InlineData("jobs", "secret:{\"report\":{\"command\":[\"run\"]}}", "`config: <name>` in the secrets of the job")]
     [InlineData("authentication", "secret:{\"userPool\":{\"domainPrefix\":\"shop\",\"deletionProtection\":false}}", "`clientSecretConfig: <name>` in authentication.oidc")]
     public void BlockWithAPlaceForSecrets_NamesIt(string key, string value, string place) => Assert.Contains(
-        $"app:{key}: holds an encrypted value, which would be shown in plain text; "
-            + $"give it a key of its own with `pulumi config set --secret <name> <value>` and refer to that as {place}",
+        $"app:{key}: contains an encrypted value, which would end up in plain text; "
+            + $"set it as a separate key with `pulumi config set --secret <name> <value>` and reference that as {place}",
         Problems.Of((key, value)));
 
     [Theory]
@@ -29,7 +29,7 @@ public sealed class EncryptionRulesTests
     [InlineData("tags", "secret:{\"team\":\"maps\"}")]
     [InlineData("network", "secret:{\"cidr\":\"10.0.0.0/16\",\"zones\":[\"eu-central-1a\",\"eu-central-1b\"],\"natGateways\":\"none\"}")]
     public void OtherKeys_MayNotBeEncryptedEither(string key, string value) => Assert.Equal(
-        [$"app:{key}: holds an encrypted value, but nothing in it is secret; write it in plain text, without secure:"], Problems.Of((key, value)));
+        [$"app:{key}: contains an encrypted value, but nothing in it is secret; write it in plain text, without secure:"], Problems.Of((key, value)));
 
     [Fact]
     public void ValueThatASecretNames_IsAccepted() => Assert.Empty(Problems.Of(

@@ -11,31 +11,31 @@ public sealed class FactWarningTests
     [EveryStack]
     public void Stack_OfTheProject_HasNothingThatTheFactsDoNotKnow(string stack) => Assert.DoesNotContain(
         KnownStacks.Config(stack).Warnings,
-        warning => Files.Any(file => warning.Message.Contains(FactFile.Read(file).ShownDate, StringComparison.Ordinal))
+        warning => Files.Any(file => warning.Message.Contains(FactFile.Read(file).DateText, StringComparison.Ordinal))
             || warning.Key.Contains("engineVersion", StringComparison.Ordinal)
             || warning.Key.Contains("cpuUnits", StringComparison.Ordinal)
             || warning.Key.Contains("memoryMiB", StringComparison.Ordinal));
 
     [Fact]
     public void NewerRegion_IsAWarning() => Assert.Equal(
-        ["aws:region: eu-central-3 is not among the regions of 2026-08-19; make sure that it exists"],
+        ["aws:region: eu-central-3 is not in the list of regions of 2026-08-19; make sure that it exists"],
         Warnings.Of(("aws:region", "eu-central-3"), ("network", """{"zones":["eu-central-3a","eu-central-3b"]}""")));
 
     [Fact]
     public void NewerZone_IsAWarning() => Assert.Equal(
-        ["app:network.zones[1]: eu-central-1d is not among the zones of 2026-08-19; make sure that your account has it"],
+        ["app:network.zones[1]: eu-central-1d is not in the list of zones of 2026-08-19; make sure that your account has it"],
         Warnings.Of(("network", """{"zones":["eu-central-1a","eu-central-1d"]}""")));
 
     [Fact]
     public void NewerEndpoint_IsAWarning() => Assert.Equal(
-        ["app:network.interfaceEndpoints[0]: quantum is not among the endpoint services of 2025-12-01; make sure that com.amazonaws.eu-central-1.quantum exists"],
+        ["app:network.interfaceEndpoints[0]: quantum is not in the list of endpoint services of 2025-12-01; make sure that com.amazonaws.eu-central-1.quantum exists"],
         Warnings.Of(("network", """{"interfaceEndpoints":["quantum"]}""")));
 
     [Fact]
     public void NewerMajorAndClass_AreWarnings() => Assert.Equal(
         [
-            "app:database.engineVersion: 19 is newer than 18, the newest that RDS had on 2026-08-22; make sure that it exists",
-            "app:database.instanceClass: db.t5g.micro is not among the types of 2026-08-13; make sure that it exists in eu-central-1",
+            "app:database.engineVersion: 19 is newer than 18, the latest on RDS on 2026-08-22; make sure that RDS offers it",
+            "app:database.instanceClass: db.t5g.micro is not in the list of types of 2026-08-13; make sure that it exists in eu-central-1",
         ],
         Warnings.Of(("database", Blocks.Database), ("database", """{"engineVersion":19,"instanceClass":"db.t5g.micro"}"""), ("service", """{"uses":["database"]}""")));
 

@@ -12,11 +12,11 @@ public sealed class NamespaceRulesTests
     [InlineData("aap:alarms", "app:alarms")]
     [InlineData("APP:autentication", "app:authentication")]
     public void NamespaceThatIsNearlyTheProjects_IsAProblem(string key, string meant) =>
-        Assert.Equal([$"{key}: unknown namespace; did you mean {meant}?"], Problems.Of((key, "{}")));
+        Assert.Equal([$"{key}: is not in a known namespace; did you mean {meant}?"], Problems.Of((key, "{}")));
 
     [Fact]
     public void RequiredKey_InANamespaceThatIsNearlyTheProjects_IsOneProblem() => Assert.Equal(
-        ["ap:service: unknown namespace; did you mean app:service?"], Problems.Of(("service", "-"), ("ap:service", """{"image":"nginx:1.29"}""")));
+        ["ap:service: is not in a known namespace; did you mean app:service?"], Problems.Of(("service", "-"), ("ap:service", """{"image":"nginx:1.29"}""")));
 
     [Theory]
     [InlineData("aws:regoin", "Pulumi's AWS provider has no such key; did you mean aws:region?")]
@@ -30,7 +30,7 @@ public sealed class NamespaceRulesTests
 
     [Fact]
     public void KeyOfAnother_WithoutAValue_IsAProblem() => Assert.Equal(
-        ["aws:profile: has no value; give it one or remove the key"], Problems.Of(("aws:profile", "")));
+        ["aws:profile: has no value; set it or remove the key"], Problems.Of(("aws:profile", "")));
 
     [Theory]
     [InlineData("acme:owner", "nothing here reads the namespace acme; keys of this program begin with app:")]

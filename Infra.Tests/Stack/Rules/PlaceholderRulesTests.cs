@@ -67,7 +67,7 @@ public sealed class PlaceholderRulesTests
 
     [Fact]
     public void MisspeltDatabase_IsTheOnlyProblem() => Assert.Equal(
-        ["app:databse: unknown key; did you mean 'database'?"], Of("${database.host}", ("databse", Database)));
+        ["app:databse: is not a known key; did you mean database?"], Of("${database.host}", ("databse", Database)));
 
     private static IReadOnlyList<string> Of(string text, params (string Key, string Json)[] changes) =>
         Problems.Of([("service", $$$"""{"environment":{"X":"{{{text}}}"}}"""), .. changes]);

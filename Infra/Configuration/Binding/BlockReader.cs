@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Infra.Configuration.Binding;
 
-/// <summary>Reads one block key by key, and reports the keys that are unknown or missing at the end.</summary>
+/// <summary>Reads a block key by key, then reports its unknown and missing keys.</summary>
 internal sealed class BlockReader(ValueReader values, ConfigType type, Func<string, string> keyOf)
 {
     private readonly HashSet<string> _seen = [];
@@ -16,7 +16,7 @@ internal sealed class BlockReader(ValueReader values, ConfigType type, Func<stri
     {
         if (!_seen.Add(name))
         {
-            Problems.Add(keyOf(name), "appears twice");
+            Problems.Add(keyOf(name), "is set twice; keep one");
         }
         else if (Find(name) is { } member)
         {
@@ -28,7 +28,7 @@ internal sealed class BlockReader(ValueReader values, ConfigType type, Func<stri
         }
     }
 
-    /// <summary>Reports a key whose value is encrypted and cannot be read here.</summary>
+    /// <summary>Reports a key with an encrypted value, which cannot be decrypted here.</summary>
     public void RejectEncrypted(string name)
     {
         if (Find(name) is { } member)
@@ -43,12 +43,12 @@ internal sealed class BlockReader(ValueReader values, ConfigType type, Func<stri
         }
     }
 
-    /// <summary>Reports a key of a namespace that is nearly the project's, and takes the key that was meant as one without a usable value.</summary>
+    /// <summary>Reports a key in a misspelt namespace. The intended key counts as present, without a usable value.</summary>
     public void RejectNamespace(string fullKey, string name)
     {
         var meant = Find(name) is null ? Suggestion.For(name, type.Members.Select(member => member.Name)) ?? name : name;
-        Problems.Add(fullKey, $"unknown namespace; did you mean {keyOf(meant)}?");
-        Problems.Doubt(keyOf(meant));
+        Problems.Add(fullKey, $"is not in a known namespace; did you mean {keyOf(meant)}?");
+        Problems.MarkUnreliable(keyOf(meant));
         if (_seen.Add(meant))
         {
             Find(meant)?.Clear(Result);
@@ -79,7 +79,7 @@ internal sealed class BlockReader(ValueReader values, ConfigType type, Func<stri
         var key = keyOf(member.Name);
         if (element.ValueKind is not JsonValueKind.Null)
         {
-            Problems.MarkWritten(key);
+            Problems.MarkSet(key);
         }
 
         if (element.ValueKind is JsonValueKind.Null || (member.Type.Kind is ConfigKind.Text or ConfigKind.Choice && IsBlank(element)))
@@ -99,11 +99,11 @@ internal sealed class BlockReader(ValueReader values, ConfigType type, Func<stri
 
     private void ReportUnknown(string name)
     {
-        var free = type.Members.Where(member => !_seen.Contains(member.Name)).Select(member => member.Name);
-        if (Suggestion.For(name, free) is { } meant)
+        var unset = type.Members.Where(member => !_seen.Contains(member.Name)).Select(member => member.Name);
+        if (Suggestion.For(name, unset) is { } meant)
         {
-            Problems.Add(keyOf(name), $"unknown key{Wording.DidYouMean(meant)}");
-            Problems.Doubt(keyOf(meant));
+            Problems.Add(keyOf(name), $"is not a known key{Phrase.DidYouMean(meant)}");
+            Problems.MarkUnreliable(keyOf(meant));
             _seen.Add(meant);
             Find(meant)!.Clear(Result);
         }

@@ -1,13 +1,12 @@
 using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
-using Infra.Configuration.StackFiles;
 
 namespace Infra.Configuration.Binding;
 
 /// <summary>
-/// A rule for text: on a text property, or for each item of a list or map of text. The description completes
-/// "use …", as in "use an IPv4 range such as 10.0.0.0/16".
+/// A format for text, or for each item of a list or map of text. The description completes "use …", as in
+/// "use an IPv4 range such as 10.0.0.0/16".
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal abstract class TextRuleAttribute(string description) : ValidationAttribute
@@ -16,17 +15,17 @@ internal abstract class TextRuleAttribute(string description) : ValidationAttrib
 
     public abstract bool Accepts(string text);
 
-    /// <summary>What is wrong with a text, to be read after it; null when nothing is.</summary>
+    /// <summary>The problem of a text, worded to follow the text; null if there is none.</summary>
     public virtual string? ProblemOf(string text) => Accepts(text) ? null : $"is not valid; use {Description}";
 }
 
-/// <summary>The whole text must match the regular expression.</summary>
+/// <summary>The whole text must match a regular expression.</summary>
 internal sealed class PatternAttribute(string pattern, string description) : TextRuleAttribute(description)
 {
     public override bool Accepts(string text) => WholeText.Matches(text, pattern);
 }
 
-/// <summary>Each name in a map must match the regular expression as a whole.</summary>
+/// <summary>The whole name of each map entry must match a regular expression.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class KeysAttribute(string pattern, string description) : ValidationAttribute
 {
@@ -35,21 +34,21 @@ internal sealed class KeysAttribute(string pattern, string description) : Valida
     public bool Accepts(string name) => WholeText.Matches(name, pattern);
 }
 
-/// <summary>What a key without a value of its own follows from, in the words of the configuration reference.</summary>
+/// <summary>Describes, in the configuration reference, a default that is derived from other keys.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class DerivedDefaultAttribute(string words) : Attribute
+internal sealed class DerivedDefaultAttribute(string description) : Attribute
 {
-    public string Words { get; } = words;
+    public string Description => description;
 }
 
-/// <summary>The place in the block that takes the name of an encrypted value instead of the value.</summary>
+/// <summary>The key that references an encrypted value by name, as shown to operators who put the value itself in the block.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class SecretPlaceAttribute(string place) : Attribute
+internal sealed class SecretHintAttribute(string reference) : Attribute
 {
-    public string Place => place;
+    public string Reference => reference;
 }
 
-/// <summary>No item of the list may appear twice.</summary>
+/// <summary>The list must not contain duplicates.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class UniqueAttribute : ValidationAttribute;
 
@@ -58,7 +57,7 @@ internal static class WholeText
     // There are more patterns than .NET keeps parsed.
     private static readonly ConcurrentDictionary<string, Regex> Parsed = [];
 
-    // The length matters: "$" also matches before a line break at the end.
+    // Compares lengths because "$" also matches before a trailing line break.
     public static bool Matches(string text, string pattern) =>
         Parsed.GetOrAdd(pattern, static pattern => new Regex(pattern, RegexOptions.CultureInvariant)).Match(text) is { Success: true } match
         && match.Length == text.Length;

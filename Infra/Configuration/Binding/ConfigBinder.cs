@@ -3,26 +3,23 @@ using System.Text.Json;
 namespace Infra.Configuration.Binding;
 
 /// <summary>
-/// Binds configuration to records and reports everything that is wrong with it. The result is always complete:
-/// where a value is missing or wrong it holds the default, or something empty when the key is required.
+/// Binds configuration to records and reports every problem. The result is always complete: a missing or invalid value
+/// becomes the default, or an empty value if the key is required.
 /// </summary>
 internal static class ConfigBinder
 {
-    /// <summary>
-    /// Binds the project's own keys to one record that has a property for each. <paramref name="otherKeys"/> gives the
-    /// names that have no property but are known, such as secrets that the configuration refers to.
-    /// </summary>
-    /// <param name="values">The values.</param>
-    /// <param name="problems">Takes the problems.</param>
-    /// <param name="otherKeys">Gives the names of keys that have no property.</param>
-    /// <param name="otherNamespaces">The namespaces that others read.</param>
+    /// <summary>Binds the project's own keys to a record with one property per key.</summary>
+    /// <param name="values">The values of the stack file.</param>
+    /// <param name="problems">Collects the problems.</param>
+    /// <param name="otherKeys">The names of known keys that have no property, such as secrets that the configuration references.</param>
+    /// <param name="otherNamespaces">The namespaces that Pulumi and its providers read.</param>
     public static T Bind<T>(
         ConfigValues values, ConfigProblems problems, Func<T, IEnumerable<string>>? otherKeys = null, IReadOnlyList<string>? otherNamespaces = null)
         where T : class
     {
         var type = ConfigType.Of(typeof(T));
         problems.SetOrder(type.Members.Select(member => values.Key(member.Name)));
-        problems.Written = values.Written;
+        problems.Spellings = values.Spellings;
 
         var block = new BlockReader(new(problems, type), type, values.Key);
         foreach (var name in NamesInOrder(type, values))
@@ -42,20 +39,7 @@ internal static class ConfigBinder
         return (T)block.Result;
     }
 
-    /// <summary>Binds one value; with <paramref name="isSecret"/> no problem shows any of it.</summary>
-    public static T Bind<T>(string key, JsonElement value, ConfigProblems problems, bool isSecret = false)
-        where T : notnull
-    {
-        if (isSecret)
-        {
-            problems.MarkSecret(key);
-        }
-
-        var type = ConfigType.Of(typeof(T));
-        return (T)(new ValueReader(problems).Read(key, value, type, Constraints.None) ?? type.Empty());
-    }
-
-    // Problems should come in the order of the record, as the order of the file is lost.
+    // In the order of the properties, because the CLI does not keep the order of the file.
     private static IEnumerable<string> NamesInOrder(ConfigType type, ConfigValues values)
     {
         var members = type.Members.Select(member => member.Name).ToList();
@@ -80,7 +64,7 @@ internal static class ConfigBinder
         }
     }
 
-    // Single values come as they are and everything else as JSON; what is neither gets reported as the text it is.
+    // Text arrives as it is and everything else as JSON; what cannot be parsed is reported as text.
     private static JsonElement ElementOf(string text, ConfigType type)
     {
         if (type.Kind is not (ConfigKind.Text or ConfigKind.Choice))

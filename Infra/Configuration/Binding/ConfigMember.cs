@@ -6,16 +6,12 @@ using System.Text.Json.Serialization;
 
 namespace Infra.Configuration.Binding;
 
-/// <summary>One key of a block: a property that can be set.</summary>
+/// <summary>A key of a block: a property with a setter.</summary>
 internal sealed class ConfigMember
 {
-    // The field behind the property: each setter would have to be compiled for the one call, 5 ms for a whole stack file.
-    private readonly FieldInfo? _field;
-
     private ConfigMember(PropertyInfo property)
     {
         Property = property;
-        _field = property.DeclaringType!.GetField($"<{property.Name}>k__BackingField", BindingFlags.Instance | BindingFlags.NonPublic);
         Name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
         Type = ConfigType.Of(property.PropertyType);
         Constraints = new(property.GetCustomAttributes(typeof(ValidationAttribute), inherit: false));
@@ -31,21 +27,21 @@ internal sealed class ConfigMember
 
     public Constraints Constraints { get; }
 
-    /// <summary>Whether the key must be in the file.</summary>
+    /// <summary>Whether the file must set the key.</summary>
     public bool IsRequired { get; }
 
-    /// <summary>Whether there is no value where the file does not have the key; found out when asked for, which is rare and takes time.</summary>
+    /// <summary>Whether the value may be null. Computed on demand, because reflection on nullability is slow and rarely needed.</summary>
     public bool IsNullable => new NullabilityInfoContext().Create(Property).WriteState is NullabilityState.Nullable;
 
-    /// <summary>Where the block takes the name of an encrypted value, if anywhere.</summary>
-    public string? SecretPlace => Property.GetCustomAttribute<SecretPlaceAttribute>()?.Place;
+    /// <summary>The key inside the block that references an encrypted value by name, if there is one.</summary>
+    public string? SecretHint => Property.GetCustomAttribute<SecretHintAttribute>()?.Reference;
 
     public static IReadOnlyList<ConfigMember> AllOf(Type block)
     {
         List<ConfigMember> members = [];
         foreach (var property in block.GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
-            // Properties without a setter are computed from the others, and ignored ones are filled in later.
+            // Properties without a setter are computed; ignored ones are set after binding.
             if (property.CanWrite && !property.IsDefined(typeof(JsonIgnoreAttribute), inherit: false))
             {
                 members.Add(new(property));
@@ -55,21 +51,11 @@ internal sealed class ConfigMember
         return members;
     }
 
-    public object? Get(object block) => _field is not null ? _field.GetValue(block) : Property.GetValue(block);
+    public object? Get(object block) => Property.GetValue(block);
 
-    public void Set(object block, object? value)
-    {
-        if (_field is not null)
-        {
-            _field.SetValue(block, value);
-        }
-        else
-        {
-            Property.SetValue(block, value);
-        }
-    }
+    public void Set(object block, object? value) => Property.SetValue(block, value);
 
-    /// <summary>Gives a required key without a usable value an empty one; other keys have their default.</summary>
+    /// <summary>Sets a required key to an empty value; an optional key keeps its default.</summary>
     public void Clear(object block)
     {
         if (IsRequired && !IsNullable)

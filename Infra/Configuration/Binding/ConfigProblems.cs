@@ -2,34 +2,34 @@ using System.Text;
 
 namespace Infra.Configuration.Binding;
 
-/// <summary>One problem of a stack file, or one warning about it; the key is in the operator's spelling.</summary>
+/// <summary>A problem of a stack file, or a warning, worded to follow the key.</summary>
 internal sealed record ConfigProblem(string Key, string Message)
 {
     public override string ToString() => $"{Key}: {Message}";
 }
 
 /// <summary>
-/// Collects the problems of a stack file, so that the operator sees all of them at once. A problem stops the deployment; a warning
-/// is for what may be meant, and is shown with the preview.
+/// Collects the problems of a stack file, so that the operator sees all of them at once. Problems stop the deployment; warnings
+/// are shown with the preview.
 /// </summary>
 internal sealed class ConfigProblems(string stack)
 {
     private readonly List<ConfigProblem> _found = [];
     private readonly List<ConfigProblem> _warnings = [];
-    private readonly List<string> _doubtful = [];
+    private readonly List<string> _unreliable = [];
     private readonly List<string> _secrets = [];
     private readonly List<string> _blocks = [];
     private readonly HashSet<string> _written = [];
 
     public bool Any => _found.Count > 0;
 
-    /// <summary>The problems in the order of the blocks, and within a block in the order found.</summary>
+    /// <summary>The problems by top-level key, then in the order found.</summary>
     public IReadOnlyList<ConfigProblem> All => InOrder(_found);
 
     /// <summary>The warnings, in the same order.</summary>
     public IReadOnlyList<ConfigProblem> Warnings => InOrder(_warnings);
 
-    /// <summary>Sets the order of the top-level keys; problems of other keys follow after those.</summary>
+    /// <summary>Sets the order of the top-level keys; problems of other keys come last.</summary>
     public void SetOrder(IEnumerable<string> blocks)
     {
         _blocks.Clear();
@@ -38,36 +38,35 @@ internal sealed class ConfigProblems(string stack)
 
     public void Add(string key, string message) => AddTo(_found, new ConfigProblem(key, message));
 
-    /// <summary>Says what may be meant but probably is not, and what to write instead.</summary>
+    /// <summary>Adds a warning about a value that is allowed but probably a mistake.</summary>
     public void Warn(string key, string message) => AddTo(_warnings, new ConfigProblem(key, message));
 
     /// <summary>
-    /// Marks a key whose value cannot be trusted although the problem is reported elsewhere, as when it was misspelt:
-    /// <see cref="HasProblem"/> is true for it.
+    /// Marks a key whose problem is reported under another key, as when it is misspelt: <see cref="HasProblem"/> is true for it.
     /// </summary>
-    public void Doubt(string key) => _doubtful.Add(key);
+    public void MarkUnreliable(string key) => _unreliable.Add(key);
 
-    /// <summary>Remembers that the file has the key, for rules on keys that only have a default otherwise.</summary>
-    public void MarkWritten(string key) => _written.Add(key);
+    /// <summary>Records that the file sets the key, to tell a value from a default.</summary>
+    public void MarkSet(string key) => _written.Add(key);
 
-    public bool IsWritten(string key) => _written.Contains(key);
+    public bool IsSet(string key) => _written.Contains(key);
 
-    /// <summary>Marks a key as secret: <see cref="Show"/> hides its value and everything inside it.</summary>
+    /// <summary>Marks a key as secret: <see cref="Show"/> hides its value and everything below it.</summary>
     public void MarkSecret(string key) => _secrets.Add(key);
 
     public bool IsSecret(string key) => _secrets.Exists(secret => ConfigKey.IsWithin(key, secret));
 
-    /// <summary>The spellings of the file that <see cref="Show"/> prefers.</summary>
-    public WrittenValues Written { get; set; } = new();
+    /// <summary>The spellings that <see cref="Show"/> uses.</summary>
+    public Spellings Spellings { get; set; } = new();
 
-    /// <summary>A value as it may be printed in a problem of that key: as the operator wrote it.</summary>
-    public string Show(string key, object? value) => IsSecret(key) ? ShownValue.Secret : Written.Find(key) ?? ShownValue.Of(value);
+    /// <summary>A value for a problem of the key, as the operator wrote it.</summary>
+    public string Show(string key, object? value) => IsSecret(key) ? DisplayText.Secret : Spellings.Find(key) ?? DisplayText.Of(value);
 
-    /// <summary>Whether the key, something inside it or something around it has a problem.</summary>
+    /// <summary>Whether the key, a key inside it or a block around it has a problem.</summary>
     public bool HasProblem(string key) =>
-        _found.Exists(problem => AreRelated(problem.Key, key)) || _doubtful.Exists(doubtful => AreRelated(doubtful, key));
+        _found.Exists(problem => AreRelated(problem.Key, key)) || _unreliable.Exists(unreliable => AreRelated(unreliable, key));
 
-    /// <summary>Runs a rule across keys, unless one of the keys it needs already has a problem.</summary>
+    /// <summary>Runs a rule unless one of the keys it reads already has a problem.</summary>
     public void Rule(IReadOnlyList<string> keys, Action rule)
     {
         if (!keys.Any(HasProblem))
@@ -76,7 +75,7 @@ internal sealed class ConfigProblems(string stack)
         }
     }
 
-    /// <summary>As the other overload; a message that the rule returns is a problem of the first key.</summary>
+    /// <summary>Runs a rule that returns a problem of the first key, or null.</summary>
     public void Rule(IReadOnlyList<string> keys, Func<string?> rule) => Rule(keys, () =>
     {
         if (rule() is { } message)
@@ -85,10 +84,10 @@ internal sealed class ConfigProblems(string stack)
         }
     });
 
-    /// <summary>A headline and one line for each problem.</summary>
+    /// <summary>A headline and a line for each problem.</summary>
     public string Message()
     {
-        var text = new StringBuilder($"The configuration of stack '{stack}' has {Wording.Count(_found.Count, "problem")}:");
+        var text = new StringBuilder($"The configuration of stack '{stack}' has {Phrase.Count(_found.Count, "problem")}:");
         foreach (var problem in All)
         {
             text.Append("\n  - ").Append(problem);

@@ -18,7 +18,7 @@ internal enum ConfigKind
     Block,
 }
 
-/// <summary>What a C# type is to the operator; reflected once per type.</summary>
+/// <summary>A C# type as operators see it. Reflection runs once per type.</summary>
 internal sealed class ConfigType
 {
     private static readonly ConcurrentDictionary<Type, ConfigType> Known = new();
@@ -50,7 +50,7 @@ internal sealed class ConfigType
     /// <summary>The type of the items of a list or map.</summary>
     public ConfigType? Item { get; }
 
-    /// <summary>The type of single values: of the innermost items for lists and maps, else the type itself.</summary>
+    /// <summary>The type of the innermost items of a list or map; otherwise the type itself.</summary>
     public ConfigType Leaf => Item?.Leaf ?? this;
 
     public IReadOnlyList<ConfigMember> Members => _members.Value;
@@ -88,7 +88,7 @@ internal sealed class ConfigType
 
     public IDictionary NewMap() => (IDictionary)Activator.CreateInstance(_dictionary!)!;
 
-    /// <summary>A value to stand in for one that is missing or wrong, so that the C# types stay true.</summary>
+    /// <summary>A placeholder for a missing or invalid value, so that nothing is null that must not be.</summary>
     public object Empty()
     {
         switch (Kind)
@@ -127,7 +127,7 @@ internal sealed class ConfigType
     };
 }
 
-/// <summary>A member of an enum under the name that operators write.</summary>
+/// <summary>An enum member and the name that operators write.</summary>
 internal sealed record ConfigChoice(FieldInfo Field, string Name, object Value)
 {
     public static IReadOnlyList<ConfigChoice> AllOf(Type type)

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Infra.Configuration.Binding;
 
 /// <summary>
-/// What the attributes of a property demand. On a list or map, lengths count the items, and rules for values hold for
-/// each item.
+/// The constraints that the attributes of a property declare. On a list or map, lengths count the items, and the other
+/// constraints apply to each item.
 /// </summary>
 internal sealed class Constraints
 {
@@ -26,12 +26,9 @@ internal sealed class Constraints
             {
                 case RangeAttribute range: _range = range; break;
                 case AllowedValuesAttribute allowed: _allowed = [.. allowed.Values.OfType<object>()]; break;
-                case RegularExpressionAttribute expression: _rules = [.. _rules, RuleOf(expression)]; break;
                 case TextRuleAttribute rule: _rules = [.. _rules, rule]; break;
                 case KeysAttribute keys: _keys = keys; break;
                 case MinLengthAttribute min: _minLength = min.Length; break;
-                case MaxLengthAttribute max: _maxLength = max.Length; break;
-                case StringLengthAttribute length: (_minLength, _maxLength) = (length.MinimumLength, length.MaximumLength); break;
                 case LengthAttribute length: (_minLength, _maxLength) = (length.MinimumLength, length.MaximumLength); break;
                 case UniqueAttribute: AreItemsUnique = true; break;
             }
@@ -42,53 +39,53 @@ internal sealed class Constraints
 
     public bool AreItemsUnique { get; }
 
-    /// <summary>The rules for text.</summary>
+    /// <summary>The formats of text.</summary>
     public IReadOnlyList<TextRuleAttribute> TextRules => _rules;
 
-    /// <summary>What is demanded of each item of a list or map.</summary>
+    /// <summary>The constraints on each item of a list or map.</summary>
     public Constraints ForItems => new(this);
 
-    /// <summary>What is wrong with a single value, to be read after the value; null when nothing is.</summary>
+    /// <summary>The problem of a scalar, worded to follow the value; null if there is none.</summary>
     public string? ProblemOf(object value, bool maySuggest)
     {
         if (_range is not null && value is int or double && !IsInRange(Convert.ToDouble(value, CultureInfo.InvariantCulture)))
         {
-            return $"is out of range; use {Wording.Range(_range!)}";
+            return $"is out of range; use {Phrase.Range(_range!)}";
         }
 
         if (_allowed is not null && !_allowed.Contains(value))
         {
-            return ProblemText.NotOneOf(value, Wording.Values(_allowed), maySuggest);
+            return ProblemText.NotOneOf(value, Phrase.Values(_allowed), maySuggest);
         }
 
         return value is string text ? ProblemOfText(text) : null;
     }
 
-    /// <summary>What is wrong with the number of items of a list or map; null when nothing is.</summary>
+    /// <summary>The problem of the number of items of a list or map; null if there is none.</summary>
     public string? ProblemOfCount(int count, ConfigKind kind)
     {
-        var has = count == 0 ? "is empty" : $"has {Wording.Count(count, Noun(kind))}";
-        return IsLengthAllowed(count) ? null : $"{has}; use {Wording.Length(_minLength, _maxLength, Noun(kind))}";
+        var has = count == 0 ? "is empty" : $"has {Phrase.Count(count, Noun(kind))}";
+        return IsLengthAllowed(count) ? null : $"{has}; use {Phrase.Length(_minLength, _maxLength, Noun(kind))}";
     }
 
-    /// <summary>What is wrong with a name in a map; null when nothing is.</summary>
+    /// <summary>The problem of the name of a map entry; null if there is none.</summary>
     public string? ProblemOfName(string name) =>
-        _keys is null || _keys.Accepts(name) ? null : $"the name is not valid; use {_keys.Description}";
+        _keys is null || _keys.Accepts(name) ? null : $"is not a valid name; use {_keys.Description}";
 
-    /// <summary>The allowed values in words, or null when everything of the type is allowed.</summary>
+    /// <summary>A description of the allowed values; null if the type allows any.</summary>
     public string? Allowed(ConfigType type, Func<string, string>? code = null)
     {
         var isCollection = type.Item is not null;
         List<string> parts = [];
-        Add(isCollection && HasLength, () => Wording.Length(_minLength, _maxLength, Noun(type.Kind)));
+        Add(isCollection && HasLength, () => Phrase.Length(_minLength, _maxLength, Noun(type.Kind)));
         Add(AreItemsUnique, () => "no duplicates");
         Add(_keys is not null, () => $"names: {_keys!.Description}");
         var each = parts.Count > 0 ? "each " : "";
-        Add(type.Leaf.Kind is ConfigKind.Choice, () => each + Wording.Or(Coded(type.Leaf.ChoiceNames, code)));
-        Add(_range is not null, () => each + Wording.Range(_range!));
-        Add(_allowed is not null, () => each + Wording.Or(Coded(Wording.Values(_allowed!), _allowed![0] is string ? code : null)));
-        Add(_rules.Count > 0, () => each + Wording.And([.. _rules.Select(rule => rule.Description)]));
-        Add(!isCollection && HasLength, () => Wording.Length(_minLength, _maxLength, Noun(type.Kind)));
+        Add(type.Leaf.Kind is ConfigKind.Choice, () => each + Phrase.Or(Coded(type.Leaf.ChoiceNames, code)));
+        Add(_range is not null, () => each + Phrase.Range(_range!));
+        Add(_allowed is not null, () => each + Phrase.Or(Coded(Phrase.Values(_allowed!), _allowed![0] is string ? code : null)));
+        Add(_rules.Count > 0, () => each + Phrase.And([.. _rules.Select(rule => rule.Description)]));
+        Add(!isCollection && HasLength, () => Phrase.Length(_minLength, _maxLength, Noun(type.Kind)));
         return parts.Count > 0 ? string.Join("; ", parts) : null;
 
         void Add(bool applies, Func<string> words)
@@ -108,7 +105,7 @@ internal sealed class Constraints
     {
         var min = Convert.ToDouble(_range!.Minimum, CultureInfo.InvariantCulture);
         var max = Convert.ToDouble(_range.Maximum, CultureInfo.InvariantCulture);
-        return (_range.MinimumIsExclusive ? value > min : value >= min) && (_range.MaximumIsExclusive ? value < max : value <= max);
+        return value >= min && value <= max;
     }
 
     private string? ProblemOfText(string text)
@@ -116,15 +113,11 @@ internal sealed class Constraints
         if (!IsLengthAllowed(text.Length))
         {
             var comparison = text.Length < _minLength ? "short" : "long";
-            return $"is too {comparison}; use {Wording.Length(_minLength, _maxLength, Noun(ConfigKind.Text))}";
+            return $"is too {comparison}; use {Phrase.Length(_minLength, _maxLength, Noun(ConfigKind.Text))}";
         }
 
         return _rules.Select(rule => rule.ProblemOf(text)).FirstOrDefault(problem => problem is not null);
     }
-
-    // The attribute itself lets empty text pass.
-    private static PatternAttribute RuleOf(RegularExpressionAttribute expression) =>
-        new(expression.Pattern, expression.ErrorMessage ?? $"text matching {expression.Pattern}");
 
     private static IReadOnlyList<string> Coded(IReadOnlyList<string> words, Func<string, string>? code) =>
         code is null ? words : [.. words.Select(code)];

@@ -1,9 +1,9 @@
 namespace Infra.Configuration.Binding;
 
-/// <summary>Finds what the operator probably meant.</summary>
+/// <summary>Suggests the name that the operator probably meant.</summary>
 internal static class Suggestion
 {
-    /// <summary>The nearest candidate when at most a third of its letters differ, otherwise null.</summary>
+    /// <summary>The nearest candidate; null if more than a third of the letters differ in all of them.</summary>
     public static string? For(string text, IEnumerable<string> candidates)
     {
         string? nearest = null;
@@ -21,16 +21,16 @@ internal static class Suggestion
     }
 
     /// <summary>
-    /// The candidate of which the text is a slip of the pen: one letter differs, or two of eight or more. What differs more may
-    /// well be something that nobody knew when a list of candidates was made.
+    /// The candidate that differs by a typing error: one letter, or two in texts of eight or more. For candidates from a dated list,
+    /// where text that differs more may be a newer name.
     /// </summary>
-    public static string? Slip(string text, IEnumerable<string> candidates)
+    public static string? ForTypo(string text, IEnumerable<string> candidates)
     {
         var nearest = For(text, candidates);
         return nearest is not null && Distance(text.ToUpperInvariant(), nearest.ToUpperInvariant()) <= (text.Length < 8 ? 1 : 2) ? nearest : null;
     }
 
-    // Optimal string alignment: insert, delete, replace, swap two neighbours.
+    // Optimal string alignment: insertions, deletions, substitutions and swaps of adjacent letters.
     private static int Distance(string a, string b)
     {
         var cost = new int[a.Length + 1, b.Length + 1];

@@ -2,37 +2,37 @@ using System.Text.RegularExpressions;
 
 namespace Infra.Configuration.Binding;
 
-/// <summary>The problem of a key that a block does not have.</summary>
+/// <summary>The message for an unknown key.</summary>
 internal static partial class UnknownKeyText
 {
-    private const int MostListed = 10;
-    private const int MostAlike = 5;
-    private const int MostBlocks = 3;
-    private const int Deepest = 3;
+    private const int MaxListedKeys = 10;
+    private const int MaxSimilarKeys = 5;
+    private const int MaxBlocks = 3;
+    private const int MaxDepth = 3;
 
     /// <param name="name">The key.</param>
-    /// <param name="type">The block it stands in.</param>
-    /// <param name="root">The whole configuration, where known.</param>
+    /// <param name="type">The block that contains it.</param>
+    /// <param name="root">The whole configuration, if known.</param>
     public static string Of(string name, ConfigType type, ConfigType? root)
     {
-        var blocks = root is null ? [] : BlocksWith(name, root, "", Deepest).Take(MostBlocks + 1).ToList();
-        if (blocks.Count is > 0 and <= MostBlocks)
+        var blocks = root is null ? [] : BlocksWith(name, root, "", MaxDepth).Take(MaxBlocks + 1).ToList();
+        if (blocks.Count is > 0 and <= MaxBlocks)
         {
-            return $"unknown key here; it is a key of {Wording.Or(blocks)}";
+            return $"is not a {(type == root ? "top-level key" : "key of this block")}; it belongs in {Phrase.Or(blocks)}";
         }
 
         var names = type.Members.Select(member => member.Name).ToList();
-        return names.Count <= MostListed
-            ? $"unknown key; the {ProblemText.Keys(type)}"
-            : $"unknown key; {Alike(name, names)}the README lists the keys of this block";
+        return names.Count <= MaxListedKeys
+            ? $"is not a known key; the {ProblemText.Keys(type)}"
+            : $"is not a known key; {Similar(name, names)}see docs/configuration.md";
     }
 
-    // Such as desiredCount and minimumTasks for desiredTasks.
-    private static string Alike(string name, IEnumerable<string> names)
+    // Keys that share a word, such as desiredCount and minimumTasks for desiredTasks.
+    private static string Similar(string name, IEnumerable<string> names)
     {
         var words = Word().Matches(name).Select(word => word.Value).ToList();
-        var alike = names.Where(other => Word().Matches(other).Any(word => words.Contains(word.Value, StringComparer.OrdinalIgnoreCase))).ToList();
-        return alike.Count is > 0 and <= MostAlike ? $"did you mean {Wording.Or(alike)}? If not, " : "";
+        var similar = names.Where(other => Word().Matches(other).Any(word => words.Contains(word.Value, StringComparer.OrdinalIgnoreCase))).ToList();
+        return similar.Count is > 0 and <= MaxSimilarKeys ? $"did you mean {Phrase.Or(similar)}? Otherwise, " : "";
     }
 
     private static IEnumerable<string> BlocksWith(string name, ConfigType block, string path, int depth)

@@ -2,9 +2,9 @@ using System.Text.Json;
 
 namespace Infra.Configuration.Binding;
 
-/// <summary>Reads JSON values as the types of properties. A result of null means that a problem was reported.</summary>
-/// <param name="problems">Takes the problems.</param>
-/// <param name="root">The type of the whole configuration, where a key may be found that is in the wrong block.</param>
+/// <summary>Converts JSON values to the types of properties. A null result means that a problem was reported.</summary>
+/// <param name="problems">Collects the problems.</param>
+/// <param name="root">The type of the whole configuration, to find the block that an unknown key belongs in.</param>
 internal sealed class ValueReader(ConfigProblems problems, ConfigType? root = null)
 {
     public ConfigType? Root => root;
@@ -24,7 +24,7 @@ internal sealed class ValueReader(ConfigProblems problems, ConfigType? root = nu
             ConfigKind.Block => ReadBlock(key, element, type),
             ConfigKind.List => ReadList(key, element, type, constraints),
             ConfigKind.Map => ReadMap(key, element, type, constraints),
-            _ => ReadSingle(key, element, type, constraints),
+            _ => ReadScalar(key, element, type, constraints),
         };
     }
 
@@ -65,7 +65,7 @@ internal sealed class ValueReader(ConfigProblems problems, ConfigType? root = nu
             var value = Read(itemKey, item, type.Item!, ofItems);
             if (value is not null && constraints.AreItemsUnique && !seen.Add(value))
             {
-                Reject(itemKey, item, "is in the list twice");
+                Reject(itemKey, item, "is listed twice; remove one");
             }
 
             list.SetValue(value ?? type.Item!.Empty(), index++);
@@ -93,7 +93,7 @@ internal sealed class ValueReader(ConfigProblems problems, ConfigType? root = nu
 
             if (map.Contains(entry.Name))
             {
-                problems.Add(entryKey, "appears twice");
+                problems.Add(entryKey, "is set twice; keep one");
             }
 
             map[entry.Name] = Read(entryKey, entry.Value, type.Item!, ofItems) ?? type.Item!.Empty();
@@ -103,13 +103,13 @@ internal sealed class ValueReader(ConfigProblems problems, ConfigType? root = nu
         return map;
     }
 
-    private object? ReadSingle(string key, JsonElement element, ConfigType type, Constraints constraints)
+    private object? ReadScalar(string key, JsonElement element, ConfigType type, Constraints constraints)
     {
         var maySuggest = !problems.IsSecret(key);
-        var value = SingleValue.Read(element, type);
-        var problem = UnquotedText.Changed(element, type, problems.Written.Find(key))
-            ?? (value is null ? SingleValue.ProblemOf(element, type, constraints, maySuggest) : constraints.ProblemOf(value, maySuggest))
-            ?? (problems.Written.Knows(key) ? null : UnquotedText.Uncertain(element, type));
+        var value = ScalarReader.Read(element, type);
+        var problem = UnquotedText.Changed(element, type, problems.Spellings.Find(key))
+            ?? (value is null ? ScalarReader.ProblemOf(element, type, constraints, maySuggest) : constraints.ProblemOf(value, maySuggest))
+            ?? (problems.Spellings.Knows(key) ? null : UnquotedText.Uncertain(element, type));
         return problem is null ? value : Reject(key, element, problem);
     }
 

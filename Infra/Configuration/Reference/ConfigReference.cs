@@ -2,39 +2,27 @@ using Infra.Configuration.Binding;
 
 namespace Infra.Configuration.Reference;
 
-/// <summary>A top-level key of the stack file, the type it is bound to, and what it is for.</summary>
-internal sealed record ReferenceBlock(string Key, Type Type, string Summary);
-
-/// <summary>Writes the operator's reference of the configuration from the records that it is bound to.</summary>
+/// <summary>Generates the configuration reference for operators from the configuration records.</summary>
 internal static class ConfigReference
 {
-    /// <summary>A Markdown section with a table for each block.</summary>
-    public static string Write(IReadOnlyList<ReferenceBlock> blocks, XmlDocs docs) =>
-        Complete(new ReferenceRows(docs), rows => [.. blocks.Select(block =>
-            Section(block.Key, block.Summary, rows.Of(block.Key, ConfigType.Of(block.Type), block.Summary)))]);
-
     /// <summary>
-    /// The reference for a record that has a property for each top-level key: a table of the keys that are not blocks,
-    /// then a section for each block.
+    /// The reference for a record with a property for each top-level key: a table of the keys that are not blocks, then a section for
+    /// each block.
     /// </summary>
-    public static string Write(Type root, string project, XmlDocs docs) => Complete(new ReferenceRows(docs), rows =>
+    public static string Write(Type root, string project, XmlDocs docs)
     {
+        var rows = new ReferenceRows(docs);
         var isBlock = ConfigType.Of(root).Members.ToLookup(member => member.Type.Leaf.Kind is ConfigKind.Block);
         var defaults = ConfigType.Of(root).NewBlock();
         var others = isBlock[false].Select(member => rows.Of($"{project}:{member.Name}", member, defaults)).ToList();
         var described = new DescribedKeys();
         var sections = isBlock[true].Select(member => Section(project, member, rows, described));
-        return others.Count > 0 ? [Table(others), .. sections] : [.. sections];
-    });
-
-    private static string Complete(ReferenceRows rows, Func<ReferenceRows, IReadOnlyList<string>> sections)
-    {
-        var text = string.Join('\n', sections(rows));
+        var text = string.Join('\n', others.Count > 0 ? [Table(others), .. sections] : sections);
         return rows.Undocumented.Count == 0 ? text : throw new InvalidOperationException(
-            $"the configuration reference needs a <summary> on {Wording.And(rows.Undocumented)}");
+            $"the configuration reference needs a <summary> on {Phrase.And(rows.Undocumented)}");
     }
 
-    // Blocks that share keys are described once: the first has them all, the others say where to look.
+    // Shared keys are described in the first block that has them; the others refer to it.
     private static string Section(string project, ConfigMember member, ReferenceRows rows, DescribedKeys described)
     {
         var key = $"{project}:{member.Name}";

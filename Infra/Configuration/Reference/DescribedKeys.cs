@@ -2,12 +2,12 @@ using Infra.Configuration.Binding;
 
 namespace Infra.Configuration.Reference;
 
-/// <summary>Keys that several blocks have, because their records share a base or are the same, and the block that describes them.</summary>
+/// <summary>The sections that describe keys shared by several blocks, whose records are the same or have a common base.</summary>
 internal sealed class DescribedKeys
 {
     private readonly Dictionary<(Type Record, string Key), string> _sections = [];
 
-    /// <summary>Parts the keys of a block into those to describe in its section and those described in another, with that section.</summary>
+    /// <summary>Splits the keys of a block into those described in its own section and those described in another.</summary>
     public (IReadOnlyList<ConfigMember> Own, IReadOnlyList<(ConfigMember Member, string Section)> Shared) Split(ConfigType block, string section)
     {
         var shared = new List<(ConfigMember, string)>();
@@ -27,7 +27,7 @@ internal sealed class DescribedKeys
         return (own, shared);
     }
 
-    /// <summary>Where to look for the keys that are described elsewhere.</summary>
+    /// <summary>References to the sections that describe the shared keys.</summary>
     public static string Reference(IReadOnlyList<(ConfigMember Member, string Section)> shared) => string.Join("\n\n", shared
         .GroupBy(entry => entry.Section, entry => $"`{entry.Member.Name}`")
         .Select(group => $"As in `{group.Key}`: {string.Join(", ", group)}."));

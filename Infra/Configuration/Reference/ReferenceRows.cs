@@ -8,35 +8,31 @@ internal sealed record ReferenceRow(string Key, string Type, string Default, str
 {
     public override string ToString() => $"| `{Key}` | {Cell(Type)} | {Cell(Default)} | {Cell(Allowed)} | {Cell(Meaning)} |";
 
-    // A table cell ends at a bar, even inside a code span.
+    // A bar ends a table cell, even in a code span.
     private static string Cell(string text) => text.Replace("|", "\\|");
 }
 
-/// <summary>Turns types into the rows of a reference table; keys of nested blocks get dotted names.</summary>
+/// <summary>Creates the rows of reference tables. Keys of nested blocks have dotted names.</summary>
 internal sealed class ReferenceRows(XmlDocs docs)
 {
     private readonly List<string> _undocumented = [];
 
-    /// <summary>The properties met so far that have no summary.</summary>
+    /// <summary>The properties without a summary found so far.</summary>
     public IReadOnlyList<string> Undocumented => [.. _undocumented.Distinct()];
 
-    /// <summary>The rows of a top-level key that no property describes.</summary>
-    public List<ReferenceRow> Of(string key, ConfigType type, string summary) =>
-        type.Leaf.Kind is ConfigKind.Block ? Inside("", type, null) : [new(key, type.Name, "", AllowedIn(type, Constraints.None), summary)];
-
-    /// <summary>The rows for some of the keys inside a top-level key.</summary>
-    public List<ReferenceRow> Inside(ConfigMember member, IReadOnlyCollection<ConfigMember> some) => member.Type.Kind switch
+    /// <summary>The rows of some keys inside a top-level key.</summary>
+    public List<ReferenceRow> Inside(ConfigMember member, IReadOnlyCollection<ConfigMember> members) => member.Type.Kind switch
     {
-        ConfigKind.List => RowsOf("[]", member.Type.Item!, null, some),
-        ConfigKind.Map => RowsOf("<name>", member.Type.Item!, null, some),
-        _ => RowsOf("", member.Type, null, some),
+        ConfigKind.List => RowsOf("[]", member.Type.Item!, null, members),
+        ConfigKind.Map => RowsOf("<name>", member.Type.Item!, null, members),
+        _ => RowsOf("", member.Type, null, members),
     };
 
-    /// <summary>The row of a key by itself.</summary>
+    /// <summary>The row of a key without the keys inside it.</summary>
     public ReferenceRow Of(string key, ConfigMember member, object defaults, string? optionalBlock = null) => new(
         key, member.Type.Name, Default(member, defaults, optionalBlock), AllowedIn(member.Type, member.Constraints), Meaning(member));
 
-    /// <summary>Whether a top-level key must be there, and what it holds.</summary>
+    /// <summary>Whether a top-level key is required, and its type.</summary>
     public string Status(ConfigMember member)
     {
         var allowed = AllowedIn(member.Type, member.Constraints);
@@ -94,16 +90,16 @@ internal sealed class ReferenceRows(XmlDocs docs)
         }
 
         return member.Type.Kind is ConfigKind.Block ? "optional"
-            : member.Property.GetCustomAttribute<DerivedDefaultAttribute>()?.Words ?? Shown(member.Get(defaults)) ?? "optional";
+            : member.Property.GetCustomAttribute<DerivedDefaultAttribute>()?.Description ?? Display(member.Get(defaults)) ?? "optional";
     }
 
-    private static string? Shown(object? value) => value switch
+    private static string? Display(object? value) => value switch
     {
         null => null,
-        IDictionary map => Shown(map.Keys),
+        IDictionary map => Display(map.Keys),
         string text => text.Length > 0 ? $"`{text}`" : "empty",
-        IEnumerable items when items.Cast<object>().ToList() is var list => list.Count > 0 ? string.Join(", ", list.Select(Shown)) : null,
-        _ => $"`{ShownValue.Of(value)}`",
+        IEnumerable items when items.Cast<object>().ToList() is var list => list.Count > 0 ? string.Join(", ", list.Select(Display)) : null,
+        _ => $"`{DisplayText.Of(value)}`",
     };
 
     private static string Join(string parent, string name) => parent.Length > 0 ? $"{parent}.{name}" : name;

@@ -5,7 +5,7 @@ using System.Xml.Linq;
 
 namespace Infra.Configuration.Reference;
 
-/// <summary>The summaries in the XML documentation file of an assembly, as one line of Markdown each.</summary>
+/// <summary>The summaries in the XML documentation of an assembly, each as a line of Markdown.</summary>
 internal sealed class XmlDocs
 {
     private readonly Dictionary<string, string> _summaries = [];
@@ -35,7 +35,7 @@ internal sealed class XmlDocs
 
     public static XmlDocs Parse(string xml) => new(XDocument.Parse(xml, LoadOptions.PreserveWhitespace));
 
-    /// <summary>The summary of a type, property or enum member, or null when it has none.</summary>
+    /// <summary>The summary of a type, property or enum member; null if it has none.</summary>
     public string? SummaryOf(MemberInfo member)
     {
         var name = member switch
@@ -62,7 +62,7 @@ internal sealed class XmlDocs
 
     private static void Append(StringBuilder text, XNode node)
     {
-        // Markdown would take an angle bracket for the start of an HTML tag.
+        // In Markdown, an angle bracket would start an HTML tag.
         if (node is XText plain)
         {
             text.Append(plain.Value.Replace("<", "&lt;"));

@@ -5,20 +5,20 @@ using Infra.Configuration.Binding;
 namespace Infra.Configuration.StackFiles;
 
 /// <summary>
-/// Turns the values of a configuration section into what the Pulumi CLI passes to the program: text as it is, numbers as JSON has them,
-/// blocks and lists as JSON. Encrypted values stay unknown, and so does a block with an encrypted part.
+/// Converts the values of a configuration section as the Pulumi CLI does: text as it is, numbers as in JSON, blocks and lists as JSON.
+/// Encrypted values are unknown, and so are blocks that contain one.
 /// </summary>
 internal sealed class ConfigSection(YamlFile file, string project)
 {
     private const string EncryptedKey = "secure";
 
-    // Aliases inside aliases can make a few lines stand for millions.
-    private const int MostNodes = 100_000;
+    // Nested aliases can expand a few lines to millions of values.
+    private const int MaxNodes = 100_000;
 
     private int _nodes;
 
-    /// <summary>The values that were read and arrive otherwise than they are written.</summary>
-    public WrittenValues Written { get; } = new();
+    /// <summary>The spellings of the values read so far.</summary>
+    public Spellings Spellings { get; } = new();
 
     /// <summary>The full form of a key: <c>name</c> and <c>app:config:name</c> are <c>app:name</c>.</summary>
     public string FullKey(YamlNode node, string key) => key.Split(':') switch
@@ -31,8 +31,8 @@ internal sealed class ConfigSection(YamlFile file, string project)
 
     public ConfigValue Read(string key, YamlNode node)
     {
-        Written.AddBlock(key);
-        if (HoldsEncrypted(node))
+        Spellings.AddBlock(key);
+        if (ContainsEncrypted(node))
         {
             return new ConfigValue(null, IsSecret: true);
         }
@@ -42,15 +42,15 @@ internal sealed class ConfigSection(YamlFile file, string project)
             return new ConfigValue(Json(key, node), IsSecret: false);
         }
 
-        var passed = Pass(key, scalar);
-        return new ConfigValue(passed.Kind == PassedKind.Null ? "" : passed.Text, IsSecret: false);
+        var passed = Convert(key, scalar);
+        return new ConfigValue(passed.Kind == CliScalarKind.Null ? "" : passed.Text, IsSecret: false);
     }
 
-    private bool HoldsEncrypted(YamlNode node) => ++_nodes > MostNodes ? throw file.Problem(node, "the aliases here stand for too many values") : node switch
+    private bool ContainsEncrypted(YamlNode node) => ++_nodes > MaxNodes ? throw file.Problem(node, "the aliases expand to more than 100,000 values; remove some") : node switch
     {
         YamlMap { Entries: [{ Key.Text: EncryptedKey, Value: YamlScalar }] } => true,
-        YamlMap map => map.Entries.Any(entry => HoldsEncrypted(entry.Value)),
-        YamlList list => list.Items.Any(HoldsEncrypted),
+        YamlMap map => map.Entries.Any(entry => ContainsEncrypted(entry.Value)),
+        YamlList list => list.Items.Any(ContainsEncrypted),
         _ => false,
     };
 
@@ -70,7 +70,7 @@ internal sealed class ConfigSection(YamlFile file, string project)
         switch (node)
         {
             case YamlScalar scalar:
-                WriteScalar(Pass(key, scalar), json);
+                WriteScalar(Convert(key, scalar), json);
                 break;
             case YamlList list:
                 json.WriteStartArray();
@@ -87,7 +87,7 @@ internal sealed class ConfigSection(YamlFile file, string project)
         }
     }
 
-    // Ordered, because the CLI passes keys on in order and the program makes some resources in the order of keys.
+    // The CLI passes keys in ordinal order, and the program creates some resources in the order of keys.
     private void WriteObject(string key, YamlMap map, Utf8JsonWriter json)
     {
         json.WriteStartObject();
@@ -100,9 +100,9 @@ internal sealed class ConfigSection(YamlFile file, string project)
         json.WriteEndObject();
     }
 
-    private static void WriteScalar(PassedScalar passed, Utf8JsonWriter json)
+    private static void WriteScalar(CliScalar passed, Utf8JsonWriter json)
     {
-        if (passed.Kind == PassedKind.Text)
+        if (passed.Kind == CliScalarKind.Text)
         {
             json.WriteStringValue(passed.Text);
         }
@@ -112,22 +112,22 @@ internal sealed class ConfigSection(YamlFile file, string project)
         }
     }
 
-    private PassedScalar Pass(string key, YamlScalar scalar)
+    private CliScalar Convert(string key, YamlScalar scalar)
     {
         if (!scalar.IsPlain)
         {
-            return new PassedScalar(PassedKind.Text, scalar.Text);
+            return new CliScalar(CliScalarKind.Text, scalar.Text);
         }
 
-        if (PassedScalar.IsUnpassable(scalar.Text))
+        if (CliScalar.IsUnsupported(scalar.Text))
         {
-            throw file.Problem(scalar, $"Pulumi cannot pass on {scalar.Text}; if it is text, put it in quotes: \"{scalar.Text}\"");
+            throw file.Problem(scalar, $"Pulumi does not support the number {scalar.Text}; if it is text, put it in quotes: \"{scalar.Text}\"");
         }
 
-        var passed = PassedScalar.Of(scalar.Text);
-        if (passed.Kind != PassedKind.Null && passed.Text != scalar.Text)
+        var passed = CliScalar.Of(scalar.Text);
+        if (passed.Kind != CliScalarKind.Null && passed.Text != scalar.Text)
         {
-            Written.Add(key, scalar.Text);
+            Spellings.Add(key, scalar.Text);
         }
 
         return passed;

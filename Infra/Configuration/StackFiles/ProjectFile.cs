@@ -3,7 +3,7 @@ using Pulumi;
 
 namespace Infra.Configuration.StackFiles;
 
-/// <summary>Pulumi.yaml: the name of the project, where its stack files are, and what it says about configuration.</summary>
+/// <summary>Pulumi.yaml: the name of the project, the directory of its stack files, and default configuration values.</summary>
 internal sealed record ProjectFile
 {
     private const string FileName = "Pulumi.yaml";
@@ -16,13 +16,13 @@ internal sealed record ProjectFile
     /// <summary>The directory of the stack files.</summary>
     public required string StackDirectory { get; init; }
 
-    /// <summary>What a key has where the stack file does not set it.</summary>
+    /// <summary>The values of keys that the stack file does not set.</summary>
     public required IReadOnlyDictionary<string, ConfigValue> Defaults { get; init; }
 
-    /// <summary>The spellings of those defaults.</summary>
-    public WrittenValues Written { get; init; } = new();
+    /// <summary>The spellings of the defaults.</summary>
+    public Spellings Spellings { get; init; } = new();
 
-    /// <summary>The stacks that have a file, in order.</summary>
+    /// <summary>The stacks with a stack file, in ordinal order.</summary>
     public IReadOnlyList<string> Stacks => !System.IO.Directory.Exists(StackDirectory) ? [] :
     [
         .. System.IO.Directory.EnumerateFiles(StackDirectory, "Pulumi.*.yaml")
@@ -30,7 +30,7 @@ internal sealed record ProjectFile
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>Finds the project that a directory belongs to.</summary>
+    /// <summary>Finds the project of a directory.</summary>
     public static ProjectFile Find(string directory)
     {
         for (var current = directory; current is not null; current = Path.GetDirectoryName(current))
@@ -41,16 +41,16 @@ internal sealed record ProjectFile
             }
         }
 
-        throw new RunException($"there is no {FileName} in {directory} or above it; run this inside the project");
+        throw new RunException($"there is no {FileName} in {directory} or its parent directories; run this inside the project");
     }
 
     public static ProjectFile Parse(YamlFile file, string directory)
     {
         var name = file.Root.Find("name") is { } node
             ? file.Text(node, "name")
-            : throw new RunException($"{file.Name}: name is missing");
+            : throw new RunException($"{file.Name}: name is required");
         var config = file.Root.Find("config");
-        // Before there was stackConfigDir, the directory was called config.
+        // config is the former name of stackConfigDir.
         var stacks = file.Root.Find("stackConfigDir") ?? config as YamlScalar;
 
         var section = new ConfigSection(file, name);
@@ -60,7 +60,7 @@ internal sealed record ProjectFile
             Directory = directory,
             StackDirectory = stacks is null ? directory : Path.GetFullPath(file.Text(stacks, "stackConfigDir"), directory),
             Defaults = config is null or YamlScalar ? [] : DefaultsIn(section, file.Mapping(config, "config")),
-            Written = section.Written,
+            Spellings = section.Spellings,
         };
     }
 

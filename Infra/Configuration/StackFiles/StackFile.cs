@@ -3,15 +3,15 @@ using Pulumi;
 
 namespace Infra.Configuration.StackFiles;
 
-/// <summary>Pulumi.‹stack›.yaml: the configuration of one stack.</summary>
+/// <summary>Pulumi.‹stack›.yaml: the configuration of a stack.</summary>
 internal static class StackFile
 {
     private static readonly string[] KnownKeys = ["config", "encryptionsalt", "secretsprovider", "encryptedkey", "environment"];
 
-    /// <param name="project">The project the stack belongs to.</param>
+    /// <param name="project">The project of the stack.</param>
     /// <param name="stack">The name of the stack.</param>
-    /// <param name="configFile">A path to use instead of the file that belongs to the stack.</param>
-    /// <param name="directory">What that path is relative to.</param>
+    /// <param name="configFile">The path of a file to read instead of the stack's own.</param>
+    /// <param name="directory">The directory that the path is relative to.</param>
     public static ConfigValues Read(ProjectFile project, string stack, string? configFile, string directory) =>
         Parse(Open(project, stack, configFile, directory), project);
 
@@ -21,7 +21,7 @@ internal static class StackFile
         {
             if (!KnownKeys.Contains(key.Text))
             {
-                throw file.Problem(key, Unknown(key.Text, project.Name));
+                throw file.Problem(key, Unknown(key.Text));
             }
         }
 
@@ -32,13 +32,13 @@ internal static class StackFile
             values.TryAdd(key, value);
         }
 
-        section.Written.AddBlocks(project.Written, key => !section.Written.Knows(key));
-        return new ConfigValues(project.Name, values, section.Written);
+        section.Spellings.AddBlocks(project.Spellings, key => !section.Spellings.Knows(key));
+        return new ConfigValues(project.Name, values, section.Spellings);
     }
 
-    private static string Unknown(string key, string project) =>
+    private static string Unknown(string key) =>
         Suggestion.For(key, KnownKeys) is { } meant ? $"\"{key}\" is not a key of a stack file; did you mean {meant}?"
-        : $"\"{key}\" is not a key of a stack file; indent it below config:, where {project}:network and the like stand";
+        : $"\"{key}\" is not a key of a stack file; move it below config: and indent it";
 
     private static Dictionary<string, ConfigValue> ValuesIn(ConfigSection section, YamlFile file, YamlMap config)
     {
@@ -66,7 +66,7 @@ internal static class StackFile
 
         if (Directory.Exists(path))
         {
-            throw new RunException($"{name} is a folder; name a stack file");
+            throw new RunException($"{name} is a folder; use the path of a stack file");
         }
 
         throw new RunException(configFile is null
@@ -78,6 +78,6 @@ internal static class StackFile
     {
         0 => "there are no stack files yet",
         1 => $"the only stack is {stacks[0]}",
-        _ => $"the stacks are {Wording.And(stacks)}",
+        _ => $"the stacks are {Phrase.And(stacks)}",
     };
 }

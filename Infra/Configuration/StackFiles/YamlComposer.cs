@@ -4,18 +4,18 @@ using YamlDotNet.Core.Events;
 namespace Infra.Configuration.StackFiles;
 
 /// <summary>
-/// Composes the nodes of a YAML file as the YAML library of the Pulumi CLI does, and notes what it would refuse or drop.
+/// Composes the nodes of a YAML file like the YAML library of the Pulumi CLI, and reports what that library rejects or ignores.
 /// https://github.com/go-yaml/yaml/blob/v3.0.1/decode.go
 /// </summary>
-internal sealed class YamlComposer(IParser parser, YamlMistakes mistakes)
+internal sealed class YamlComposer(IParser parser, YamlProblems problems)
 {
-    private const int DeepestNesting = 50;
+    private const int MaxDepth = 50;
     private const string TextTag = "tag:yaml.org,2002:str";
 
     private readonly Dictionary<string, Anchor> _anchors = [];
     private int _depth;
 
-    /// <summary>The only document of the file; null where there is none.</summary>
+    /// <summary>The document of the file; null if it has none.</summary>
     public YamlNode? ComposeDocument()
     {
         parser.Consume<StreamStart>();
@@ -29,7 +29,7 @@ internal sealed class YamlComposer(IParser parser, YamlMistakes mistakes)
         parser.Consume<DocumentEnd>();
         if (parser.Accept<DocumentStart>(out var second))
         {
-            mistakes.Add(PlaceOf(second.Start), "begins a second document, which Pulumi would ignore; remove the line with ---, or what follows it");
+            problems.Add(PositionOf(second.Start), "starts a second document, which Pulumi ignores; remove the --- line, or everything after it");
         }
 
         ReportUnusedAnchors();
@@ -44,24 +44,24 @@ internal sealed class YamlComposer(IParser parser, YamlMistakes mistakes)
         }
 
         var node = parser.Consume<NodeEvent>();
-        var place = PlaceOf(node.Start);
-        CheckTag(node, place);
-        var anchor = node.Anchor.IsEmpty ? null : Declare(node.Anchor.Value, place);
+        var position = PositionOf(node.Start);
+        CheckTag(node, position);
+        var anchor = node.Anchor.IsEmpty ? null : Declare(node.Anchor.Value, position);
         var composed = node switch
         {
-            Scalar scalar => new YamlScalar(place, scalar.Value, scalar is { Style: ScalarStyle.Plain, Tag.IsEmpty: true }),
-            SequenceStart => Nested(place, () => ComposeList(place)),
-            _ => Nested(place, () => ComposeMap(place)),
+            Scalar scalar => new YamlScalar(position, scalar.Value, scalar is { Style: ScalarStyle.Plain, Tag.IsEmpty: true }),
+            SequenceStart => Nested(position, () => ComposeList(position)),
+            _ => Nested(position, () => ComposeMap(position)),
         };
         anchor?.Node = composed;
         return composed;
     }
 
-    private YamlNode Nested(Place place, Func<YamlNode> compose)
+    private YamlNode Nested(Position position, Func<YamlNode> compose)
     {
-        if (++_depth > DeepestNesting)
+        if (++_depth > MaxDepth)
         {
-            throw new SemanticErrorException(new Mark(0, place.Line, place.Column), new Mark(0, place.Line, place.Column), "is nested too deeply");
+            throw new SemanticErrorException(new Mark(0, position.Line, position.Column), new Mark(0, position.Line, position.Column), "is nested too deeply; use at most 50 levels");
         }
 
         var node = compose();
@@ -69,7 +69,7 @@ internal sealed class YamlComposer(IParser parser, YamlMistakes mistakes)
         return node;
     }
 
-    private YamlList ComposeList(Place place)
+    private YamlList ComposeList(Position position)
     {
         List<YamlNode> items = [];
         while (!parser.TryConsume<SequenceEnd>(out _))
@@ -77,73 +77,73 @@ internal sealed class YamlComposer(IParser parser, YamlMistakes mistakes)
             items.Add(Compose());
         }
 
-        return new YamlList(place, items);
+        return new YamlList(position, items);
     }
 
-    private YamlMap ComposeMap(Place place)
+    private YamlMap ComposeMap(Position position)
     {
-        var entries = new YamlMapEntries(mistakes);
+        var entries = new YamlMapEntries(problems);
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             var key = Compose();
             entries.Add(key, Compose());
         }
 
-        return new YamlMap(place, entries.WithMerged());
+        return new YamlMap(position, entries.WithMerged());
     }
 
-    private Anchor Declare(string name, Place place)
+    private Anchor Declare(string name, Position position)
     {
-        // A later anchor of the same name hides the earlier one.
-        var anchor = new Anchor(name, place);
+        // A later anchor replaces an earlier one of the same name.
+        var anchor = new Anchor(name, position);
         _anchors[name] = anchor;
         return anchor;
     }
 
     private YamlNode Resolve(AnchorAlias alias)
     {
-        var (name, place) = (alias.Value.Value, PlaceOf(alias.Start));
+        var (name, position) = (alias.Value.Value, PositionOf(alias.Start));
         if (_anchors.GetValueOrDefault(name) is not { } anchor)
         {
-            mistakes.Add(place, char.IsAsciiLetterOrDigit(name[0])
-                ? $"*{name} refers to an anchor &{name}, and there is none above; if it is text, put it in quotes: \"*{name}\""
-                : $"a text that begins with * needs quotes: \"*{name}\"");
-            return new YamlMap(place, []);
+            problems.Add(position, char.IsAsciiLetterOrDigit(name[0])
+                ? $"*{name} refers to an anchor &{name} that is not defined above; if it is text, put it in quotes: \"*{name}\""
+                : $"text that starts with * needs quotes: \"*{name}\"");
+            return new YamlMap(position, []);
         }
 
         anchor.IsUsed = true;
         if (anchor.Node is null)
         {
-            mistakes.Add(place, $"*{name} stands inside the value that &{name} names");
+            problems.Add(position, $"*{name} is inside the value of its own anchor &{name}; remove it");
         }
 
-        return anchor.Node ?? new YamlScalar(place, "", IsPlain: false);
+        return anchor.Node ?? new YamlScalar(position, "", IsPlain: false);
     }
 
-    // Mostly an ampersand that was meant as text: PASSWORD: &secret has no value.
+    // Mostly text that starts with an ampersand: "PASSWORD: &secret" has no value.
     private void ReportUnusedAnchors()
     {
         foreach (var anchor in _anchors.Values.Where(anchor => !anchor.IsUsed))
         {
-            mistakes.Add(anchor.Place, $"&{anchor.Name} names a value that nothing refers to; remove it, or put the text in quotes if the & belongs to it");
+            problems.Add(anchor.Position, $"&{anchor.Name} is an anchor that no alias uses; remove it, or put the text in quotes if the & is part of it");
         }
     }
 
-    private void CheckTag(NodeEvent node, Place place)
+    private void CheckTag(NodeEvent node, Position position)
     {
         if (!node.Tag.IsEmpty && node.Tag.Value != TextTag && node.Tag.Value != "!")
         {
-            mistakes.Add(place, "begins with a tag (!…), which means nothing here; remove it, or put the text in quotes if the ! belongs to it");
+            problems.Add(position, "has a tag (!…), which is not supported; remove it, or put the text in quotes if the ! is part of it");
         }
     }
 
-    private static Place PlaceOf(Mark mark) => new((int)mark.Line, (int)mark.Column);
+    private static Position PositionOf(Mark mark) => new((int)mark.Line, (int)mark.Column);
 
-    private sealed class Anchor(string name, Place place)
+    private sealed class Anchor(string name, Position position)
     {
         public string Name => name;
 
-        public Place Place => place;
+        public Position Position => position;
 
         public YamlNode? Node { get; set; }
 

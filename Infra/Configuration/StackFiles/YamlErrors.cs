@@ -2,15 +2,15 @@ using YamlDotNet.Core;
 
 namespace Infra.Configuration.StackFiles;
 
-/// <summary>Says in the operator's words why a parser of YAML gave up.</summary>
+/// <summary>Explains the errors of the YAML parser to operators.</summary>
 internal static class YamlErrors
 {
-    public static (Place Place, string Message) Explain(Exception exception, string[] lines)
+    public static (Position Position, string Message) Explain(Exception exception, string[] lines)
     {
         if (exception is not YamlException yaml)
         {
-            // Thrown by YamlDotNet where a list in brackets runs on into the next key.
-            return (OpenBracket(lines), "the bracket that begins here is not closed");
+            // YamlDotNet throws it when a list in brackets is not closed before the next key.
+            return (OpenBracket(lines), "the bracket opened here is not closed");
         }
 
         var number = Math.Clamp((int)yaml.Start.Line, 1, Math.Max(1, lines.Length));
@@ -18,11 +18,11 @@ internal static class YamlErrors
         {
             if (IndentationProblem(lines, line) is { } problem)
             {
-                return (new Place(line, Indentation(lines[line - 1]) + 1), problem);
+                return (new Position(line, Indentation(lines[line - 1]) + 1), problem);
             }
         }
 
-        return (new Place(number, (int)yaml.Start.Column), Plain(yaml.Message));
+        return (new Position(number, (int)yaml.Start.Column), Plain(yaml.Message));
     }
 
     private static string? IndentationProblem(string[] lines, int number)
@@ -36,14 +36,14 @@ internal static class YamlErrors
 
         var above = Columns(lines[before[0]])[^1];
         return depth > above && !lines[before[0]].TrimEnd().EndsWith(':')
-                ? $"is indented by {depth} spaces and the line above by {above}, which has a value already; begin both in the same column"
-            : depth < above && !Blocks(lines, before).Contains(depth)
-                ? $"is indented by {depth} spaces, and no block above is; begin it where the other keys of its block begin"
+                ? $"is indented by {depth} spaces, deeper than the line above ({above}), which already has a value; indent both alike"
+            : depth < above && !OpenBlocks(lines, before).Contains(depth)
+                ? $"is indented by {depth} spaces, unlike any block above; indent it like the other keys of its block"
             : null;
     }
 
-    // The columns of the blocks that are open at the end of those lines.
-    private static IEnumerable<int> Blocks(string[] lines, IEnumerable<int> before)
+    // The columns of the blocks that are still open after these lines.
+    private static IEnumerable<int> OpenBlocks(string[] lines, IEnumerable<int> before)
     {
         var least = int.MaxValue;
         foreach (var depth in before.SelectMany(index => Columns(lines[index]).Reverse()))
@@ -56,7 +56,7 @@ internal static class YamlErrors
         }
     }
 
-    // Where blocks begin in a line: "- name: x" begins one at the dash and one at the name.
+    // The columns where a line starts blocks: "- name: x" starts one at the dash and one at the name.
     private static IReadOnlyList<int> Columns(string line)
     {
         List<int> columns = [Indentation(line)];
@@ -68,29 +68,29 @@ internal static class YamlErrors
         return columns;
     }
 
-    private static Place OpenBracket(string[] lines)
+    private static Position OpenBracket(string[] lines)
     {
         foreach (var (index, line) in lines.Index())
         {
             if (line.Count(letter => letter is '[' or '{') > line.Count(letter => letter is ']' or '}'))
             {
-                return new Place(index + 1, line.IndexOfAny(['[', '{']) + 1);
+                return new Position(index + 1, line.IndexOfAny(['[', '{']) + 1);
             }
         }
 
-        return new Place(1, 1);
+        return new Position(1, 1);
     }
 
-    // YamlDotNet's messages are for who writes parsers: "While parsing a block mapping, did not find expected key."
+    // YamlDotNet's own messages use parser terms: "While parsing a block mapping, did not find expected key."
     private static string Plain(string message) =>
         message.Contains("nested too deeply", StringComparison.Ordinal) ? message
-        : message.Contains("flow sequence", StringComparison.Ordinal) ? "a list in brackets needs commas between its items and ] at its end"
-        : message.Contains("flow mapping", StringComparison.Ordinal) ? "a block in braces needs commas between its keys and } at its end"
-        : message.Contains("multiline plain scalar", StringComparison.Ordinal) ? "continues the line above, where a colon is missing; or begin both in the same column"
-        : message.Contains("'-' indicator", StringComparison.Ordinal) ? "belongs to a list, whose items begin with -; this line does not"
-        : message.Contains("expected key", StringComparison.Ordinal) ? "expected a key with a colon here, such as name: value; check this line's indentation and the line above it"
-        : message.Contains("quoted scalar", StringComparison.Ordinal) ? "the quote that begins here is not closed"
-        : $"is not YAML: {message.TrimEnd('.')}; if this is text, put it in quotes";
+        : message.Contains("flow sequence", StringComparison.Ordinal) ? "a list in brackets needs commas between its items and a closing ]"
+        : message.Contains("flow mapping", StringComparison.Ordinal) ? "a block in braces needs commas between its keys and a closing }"
+        : message.Contains("multiline plain scalar", StringComparison.Ordinal) ? "continues the line above; add the missing colon there, or indent both alike"
+        : message.Contains("'-' indicator", StringComparison.Ordinal) ? "is among the items of a list but does not start with -; add the - or change the indentation"
+        : message.Contains("expected key", StringComparison.Ordinal) ? "is not a key with a colon, such as name: value; check the indentation of this line and the line above"
+        : message.Contains("quoted scalar", StringComparison.Ordinal) ? "the quote opened here is not closed"
+        : $"is not valid YAML: {message.TrimEnd('.')}; if this is text, put it in quotes";
 
     private static int Indentation(string line) => line.Length - line.AsSpan().TrimStart().Length;
 

@@ -5,15 +5,15 @@ using YamlDotNet.Core;
 
 namespace Infra.Configuration.StackFiles;
 
-/// <summary>A YAML file with a mapping at its top. Its problems say where in the file they are.</summary>
+/// <summary>A YAML file with a map at the top. Problems are reported with their line and column.</summary>
 internal sealed class YamlFile
 {
-    // Pulumi passes a configuration on in one environment variable, which Linux limits to 128 KiB.
-    private const int LargestSize = 1024 * 1024;
+    // Far above what Pulumi can use: it passes the configuration in one environment variable, which Linux limits to 128 KiB.
+    private const int MaxBytes = 1024 * 1024;
 
-    /// <param name="name">The operator's name for the file.</param>
-    /// <param name="text">The text in it.</param>
-    /// <exception cref="RunException">The text is not YAML; the message names each mistake with its line and column.</exception>
+    /// <param name="name">The name of the file for messages.</param>
+    /// <param name="text">The content of the file.</param>
+    /// <exception cref="RunException">The text is not valid YAML; the message lists each problem with its line and column.</exception>
     public YamlFile(string name, string text)
     {
         Name = name;
@@ -29,8 +29,8 @@ internal sealed class YamlFile
     {
         try
         {
-            return new FileInfo(path).Length > LargestSize
-                ? throw new RunException($"{name} is larger than 1 MiB, which no stack file is")
+            return new FileInfo(path).Length > MaxBytes
+                ? throw new RunException($"{name} is larger than 1 MiB, the limit for a stack file")
                 : new YamlFile(name, Decode(name, File.ReadAllBytes(path)));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -40,17 +40,17 @@ internal sealed class YamlFile
     }
 
     public RunException Problem(YamlNode node, string message) => new(string.Create(
-        CultureInfo.InvariantCulture, $"{Name}:{node.Place.Line}:{node.Place.Column}: {message}"));
+        CultureInfo.InvariantCulture, $"{Name}:{node.Position.Line}:{node.Position.Column}: {message}"));
 
     public YamlMap Mapping(YamlNode node, string key) => node switch
     {
         YamlMap mapping => mapping,
-        YamlScalar { IsPlain: true } scalar when PassedScalar.Of(scalar.Text).Kind == PassedKind.Null => new YamlMap(node.Place, []),
-        _ => throw Problem(node, $"{key} must be a mapping of keys to values"),
+        YamlScalar { IsPlain: true } scalar when CliScalar.Of(scalar.Text).Kind == CliScalarKind.Null => new YamlMap(node.Position, []),
+        _ => throw Problem(node, $"{key} must be a map of keys to values"),
     };
 
     public string Text(YamlNode node, string key) =>
-        node is YamlScalar { Text: { Length: > 0 } text } ? text : throw Problem(node, $"{key} must be a text");
+        node is YamlScalar { Text: { Length: > 0 } text } ? text : throw Problem(node, $"{key} must be text");
 
     private static string Decode(string name, byte[] bytes)
     {
@@ -62,12 +62,12 @@ internal sealed class YamlFile
         }
         catch (DecoderFallbackException)
         {
-            var line = 1 + bytes.Take(FirstInvalid(bytes)).Count(letter => letter == '\n');
-            throw new RunException(string.Create(CultureInfo.InvariantCulture, $"{name}:{line}:1: holds bytes that are not UTF-8; save the file as UTF-8"));
+            var line = 1 + bytes.Take(FirstInvalidByte(bytes)).Count(value => value == '\n');
+            throw new RunException(string.Create(CultureInfo.InvariantCulture, $"{name}:{line}:1: contains bytes that are not UTF-8; save the file as UTF-8"));
         }
     }
 
-    private static int FirstInvalid(byte[] bytes)
+    private static int FirstInvalidByte(byte[] bytes)
     {
         var position = 0;
         while (Rune.DecodeFromUtf8(bytes.AsSpan(position), out _, out var length) == System.Buffers.OperationStatus.Done)

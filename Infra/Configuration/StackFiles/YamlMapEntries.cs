@@ -1,7 +1,7 @@
 namespace Infra.Configuration.StackFiles;
 
-/// <summary>Gathers the entries of one mapping: each key once, and those of merge keys (<c>&lt;&lt;</c>) where the mapping has none of its own.</summary>
-internal sealed class YamlMapEntries(YamlMistakes mistakes)
+/// <summary>Collects the entries of a map: each key once, and merged entries (<c>&lt;&lt;</c>) for keys that the map does not set itself.</summary>
+internal sealed class YamlMapEntries(YamlProblems problems)
 {
     private const string MergeKey = "<<";
 
@@ -16,7 +16,7 @@ internal sealed class YamlMapEntries(YamlMistakes mistakes)
         }
         else if (key is not YamlScalar { Text.Length: > 0 } name)
         {
-            mistakes.Add(key.Place, "a key must be a text; put it in quotes");
+            problems.Add(key.Position, "a key must be text; put it in quotes");
         }
         else
         {
@@ -34,7 +34,7 @@ internal sealed class YamlMapEntries(YamlMistakes mistakes)
             }
             else
             {
-                mistakes.Add(node.Place, "<< merges blocks only; give it an alias of a block, such as *defaults");
+                problems.Add(node.Position, "<< merges blocks only; use an alias of a block, such as *defaults");
             }
         }
 
@@ -43,13 +43,13 @@ internal sealed class YamlMapEntries(YamlMistakes mistakes)
 
     private void Add(YamlScalar name, YamlNode value)
     {
-        if (name.IsPlain && PassedScalar.Of(name.Text) is { } passed && passed.Text != name.Text)
+        if (name.IsPlain && CliScalar.Of(name.Text) is { } passed && passed.Text != name.Text)
         {
-            mistakes.Add(name.Place, $"{name.Text} is not text in YAML and arrives as {passed.Text}; put the key in quotes: \"{name.Text}\"");
+            problems.Add(name.Position, $"{name.Text} is read as {passed.Text}; put the key in quotes: \"{name.Text}\"");
         }
         else if (_own.GetValueOrDefault(name.Text) is { } first)
         {
-            mistakes.Add(name.Place, $"{name.Text} is set twice, in line {first.Key.Place.Line} too; keep one");
+            problems.Add(name.Position, $"{name.Text} is already set in line {first.Key.Position.Line}; keep one");
         }
         else
         {

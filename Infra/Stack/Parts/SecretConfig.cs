@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Infra.Configuration.Binding;
-using Infra.Configuration.StackFiles;
 
 namespace Infra.Stack.Parts;
 

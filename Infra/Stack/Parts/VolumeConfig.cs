@@ -16,7 +16,7 @@ internal sealed record VolumeConfig
 
     // https://docs.aws.amazon.com/efs/latest/ug/API_RootDirectory.html
     /// <summary>The directory of the file system, made when it is missing; otherwise <c>/</c> and the name of the volume.</summary>
-    [StringLength(100)]
+    [Length(0, 100)]
     [Pattern("^(/(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+){1,4}$", "a path of one to four directories such as /uploads")]
     public string? Path { get; init; }
 

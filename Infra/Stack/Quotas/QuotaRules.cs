@@ -28,14 +28,14 @@ internal static class QuotaRules
 
     private static void Report(PlannedSum sum, RuleChecker rules)
     {
-        if (sum.Count > sum.Quota.Limit)
+        if (sum.Count > sum.Quota.HardLimit)
         {
-            rules.Add(sum.Key, $"{sum.Sentence}; AWS allows {Number(sum.Quota.Limit)} for {sum.Quota.Each}");
+            rules.Add(sum.Key, $"{sum.Sentence}; AWS allows {Number(sum.Quota.HardLimit)} for {sum.Quota.Per}");
         }
-        else if (sum.Count > sum.Quota.Most)
+        else if (sum.Count > sum.Quota.Default)
         {
-            rules.Warn([sum.Key], () => $"{sum.Sentence}; AWS allows {Number(sum.Quota.Most)} for {sum.Quota.Each} unless you have had "
-                + $"\"{sum.Quota.RaisedAs}\" raised in Service Quotas");
+            rules.Warn([sum.Key], () => $"{sum.Sentence}; AWS allows {Number(sum.Quota.Default)} for {sum.Quota.Per} unless you have had "
+                + $"\"{sum.Quota.QuotaName}\" raised in Service Quotas");
         }
     }
 

@@ -12,7 +12,7 @@ internal static class ArnRules
             return;
         }
 
-        foreach (var (key, text, rule) in RuledTexts.In<ArnAttribute>(config))
+        foreach (var (key, text, rule) in AnnotatedTexts.Find<ArnAttribute>(config))
         {
             rules.Check([key], () => Arn.Find(text) is { } arn ? PlaceProblem(arn, rule.Place, region) : null);
         }

@@ -21,7 +21,7 @@ internal sealed class EffectChecker(RuleChecker rules)
     /// <summary>Warns about a key without effect where the file has the key that switches it, and refuses it where it has not.</summary>
     public void RequireSwitch(string key, string switchKey, bool works, string otherwise)
     {
-        if (rules.IsWritten(switchKey))
+        if (rules.IsSet(switchKey))
         {
             Expect(key, works, otherwise);
         }
@@ -31,5 +31,5 @@ internal sealed class EffectChecker(RuleChecker rules)
         }
     }
 
-    private string? Problem(string key, bool works, string otherwise) => !works && rules.IsWritten(key) ? otherwise : null;
+    private string? Problem(string key, bool works, string otherwise) => !works && rules.IsSet(key) ? otherwise : null;
 }

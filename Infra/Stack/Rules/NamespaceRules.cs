@@ -50,7 +50,7 @@ internal static class NamespaceRules
         }
         else if (name != "region" && rules.Values.FindKey(key) is { Text: "" })
         {
-            rules.AddKey(key, "has no value; give it one or remove the key");
+            rules.AddKey(key, "has no value; set it or remove the key");
         }
     }
 

@@ -20,7 +20,7 @@ internal static partial class RegionRules
         }
         else
         {
-            rules.JudgeKey(Key, Regions.Judge(region));
+            rules.AddKey(Key, Regions.Check(region));
             if (rules.Region is not null)
             {
                 CheckZones("network.zones", config.Network?.Zones, region, rules);
@@ -35,7 +35,7 @@ internal static partial class RegionRules
         foreach (var (index, zone) in (zones ?? []).Index())
         {
             var key = $"{list}[{index}]";
-            rules.Judge([key], () => zone[..^1] != region ? Verdict.Wrong($"\"{zone}\" is not in {Key} {region}") : Regions.JudgeZone(zone, region));
+            rules.Check([key], () => zone[..^1] != region ? Finding.Error($"\"{zone}\" is not in {Key} {region}") : Regions.CheckZone(zone, region));
         }
     });
 

@@ -56,7 +56,7 @@ internal static partial class TagRules
         : BeginsAsAws(value) ? $"the value begins with {value[..KeptByAws.Length]}, which AWS keeps for itself; write it otherwise"
         : HasOuterSpace(value) ? "the value begins or ends with a space, which load balancers do not take; remove it"
         : NotAllowed().Match(value) is { Success: true, Value: var found }
-            ? $"the value has {ShownValue.Of(found)} in it; AWS allows letters, digits, spaces and _ . : / = + - @ in tags"
+            ? $"the value has {DisplayText.Of(found)} in it; AWS allows letters, digits, spaces and _ . : / = + - @ in tags"
         : null;
 
     private static bool IsSame(string key, string other) => key.Equals(other, StringComparison.OrdinalIgnoreCase);

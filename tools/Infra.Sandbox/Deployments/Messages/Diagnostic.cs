@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Infra.Configuration.StackFiles;
 using Infra.Sandbox.Deployments.Runs;
 using Infra.Sandbox.Terraform;
 using Infra.Sandbox.Terraform.Document;

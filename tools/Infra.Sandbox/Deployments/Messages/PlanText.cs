@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Infra.Configuration.StackFiles;
 using Infra.Sandbox.Terraform.Document;
 
 namespace Infra.Sandbox.Deployments.Messages;

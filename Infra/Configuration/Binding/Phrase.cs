@@ -3,8 +3,8 @@ using System.Globalization;
 
 namespace Infra.Configuration.Binding;
 
-/// <summary>The turns of phrase that problems and the configuration reference share.</summary>
-internal static class Wording
+/// <summary>Phrases shared by problems and the configuration reference.</summary>
+internal static class Phrase
 {
     public static string Or(IReadOnlyList<string> words) => Words.List(words, "or");
 
@@ -12,9 +12,9 @@ internal static class Wording
 
     public static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {Noun(count, noun)}");
 
-    public static string DidYouMean(string? suggestion) => suggestion is null ? "" : $"; did you mean '{suggestion}'?";
+    public static string DidYouMean(string? suggestion) => suggestion is null ? "" : $"; did you mean {suggestion}?";
 
-    /// <summary>The values as words; four or more whole numbers in a row become one word such as "7 to 30".</summary>
+    /// <summary>The values as text; four or more consecutive numbers become a range such as "7 to 30".</summary>
     public static IReadOnlyList<string> Values(IReadOnlyList<object> values)
     {
         List<string> words = [];
@@ -34,20 +34,8 @@ internal static class Wording
         return words;
     }
 
-    public static string Range(RangeAttribute range)
-    {
-        var (min, max) = (ShownValue.Of(range.Minimum), ShownValue.Of(range.Maximum));
-        var hasMin = range.Minimum is not (int.MinValue or double.MinValue or double.NegativeInfinity);
-        var hasMax = range.Maximum is not (int.MaxValue or double.MaxValue or double.PositiveInfinity);
-        if (range.MinimumIsExclusive || range.MaximumIsExclusive)
-        {
-            min = (range.MinimumIsExclusive ? "more than " : "at least ") + min;
-            max = (range.MaximumIsExclusive ? "less than " : "at most ") + max;
-            return hasMin && hasMax ? $"{min} and {max}" : hasMin ? min : max;
-        }
-
-        return hasMin && hasMax ? $"{min} to {max}" : hasMin ? $"{min} or more" : $"{max} or less";
-    }
+    public static string Range(RangeAttribute range) =>
+        DisplayText.Of(range.Minimum) + (range.Maximum is int.MaxValue ? " or more" : $" to {DisplayText.Of(range.Maximum)}");
 
     public static string Length(int min, int max, string noun) => (min, max) switch
     {
@@ -57,7 +45,7 @@ internal static class Wording
         _ => $"{min.ToString(CultureInfo.InvariantCulture)} to {Count(max, noun)}",
     };
 
-    private static string Spelling(object value) => value as string ?? ShownValue.Of(value);
+    private static string Spelling(object value) => value as string ?? DisplayText.Of(value);
 
     private static string Noun(int count, string noun) =>
         count == 1 ? noun : noun.EndsWith('y') ? noun[..^1] + "ies" : noun + "s";

@@ -4,8 +4,8 @@ using System.Text.Json;
 
 namespace Infra.Configuration.Binding;
 
-/// <summary>How values appear in problems: text in quotes, one line, cut when long.</summary>
-internal static class ShownValue
+/// <summary>Values as problems show them: on one line, text in quotes, truncated.</summary>
+internal static class DisplayText
 {
     public const string Secret = "(secret)";
 

@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace Infra.Configuration.Binding;
 
-/// <summary>Reads values that are not blocks, lists or maps.</summary>
-internal static class SingleValue
+/// <summary>Reads scalars: values other than blocks, lists and maps.</summary>
+internal static class ScalarReader
 {
-    /// <summary>The value, or null when it is not of the type.</summary>
+    /// <summary>The value; null if it does not have the type.</summary>
     public static object? Read(JsonElement element, ConfigType type) => type.Kind switch
     {
         ConfigKind.Text => TextOf(element),
@@ -16,7 +16,7 @@ internal static class SingleValue
         _ => NumberOf(element),
     };
 
-    /// <summary>Why a value is not of the type, to be read after the value.</summary>
+    /// <summary>The problem of a value that does not have the type, worded to follow the value.</summary>
     public static string ProblemOf(JsonElement element, ConfigType type, Constraints constraints, bool maySuggest)
     {
         if (type.Kind is ConfigKind.Choice)
@@ -33,7 +33,7 @@ internal static class SingleValue
         return isTooBig ? ProblemText.OutOfRange(type, constraints) : ProblemText.WrongType(type, constraints);
     }
 
-    // YAML has numbers and booleans where people mean text, as in "value: 5432".
+    // YAML turns unquoted text into numbers and booleans, as in "value: 5432".
     private static string? TextOf(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.String => element.GetString(),

@@ -2,23 +2,23 @@ using System.Collections;
 
 namespace Infra.Configuration.Binding;
 
-/// <summary>A text of a configuration with its key, and the rule that its property bears.</summary>
-internal sealed record RuledText<TRule>(string Key, string Text, TRule Rule)
+/// <summary>A text in the configuration, its key, and the format that its property declares.</summary>
+internal sealed record AnnotatedText<TRule>(string Key, string Text, TRule Rule)
     where TRule : TextRuleAttribute;
 
-/// <summary>Finds every text that a kind of rule holds for, wherever it stands, so that none can be forgotten.</summary>
-internal static class RuledTexts
+/// <summary>Finds every text of a kind, in all blocks, so that rules cannot miss one.</summary>
+internal static class AnnotatedTexts
 {
-    public static IEnumerable<RuledText<TRule>> In<TRule>(object block)
+    public static IEnumerable<AnnotatedText<TRule>> Find<TRule>(object block)
         where TRule : TextRuleAttribute => Inside<TRule>(block, ConfigType.Of(block.GetType()), name => name);
 
-    private static IEnumerable<RuledText<TRule>> Inside<TRule>(object block, ConfigType type, Func<string, string> keyOf)
+    private static IEnumerable<AnnotatedText<TRule>> Inside<TRule>(object block, ConfigType type, Func<string, string> keyOf)
         where TRule : TextRuleAttribute =>
         type.Members.SelectMany(member => member.Get(block) is { } value
             ? Of(value, member.Type, keyOf(member.Name), member.Constraints.TextRules.OfType<TRule>().FirstOrDefault())
             : []);
 
-    private static IEnumerable<RuledText<TRule>> Of<TRule>(object value, ConfigType type, string key, TRule? rule)
+    private static IEnumerable<AnnotatedText<TRule>> Of<TRule>(object value, ConfigType type, string key, TRule? rule)
         where TRule : TextRuleAttribute => type switch
         {
             { Kind: ConfigKind.Block } => Inside<TRule>(value, type, name => ConfigKey.Member(key, name)),

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Infra.Configuration.StackFiles;
 
-internal enum PassedKind
+internal enum CliScalarKind
 {
     Null,
     Flag,
@@ -12,28 +12,28 @@ internal enum PassedKind
 }
 
 /// <summary>
-/// A scalar without quotes as the Pulumi CLI passes it to the program. It reads the file with go-yaml 3, which knows more numbers
-/// than YAML 1.2 does, and passes JSON on: https://github.com/go-yaml/yaml/blob/v3.0.1/resolve.go and
+/// An unquoted scalar as the Pulumi CLI passes it to the program. The CLI reads the file with go-yaml 3, which recognizes more numbers
+/// than YAML 1.2, and passes JSON: https://github.com/go-yaml/yaml/blob/v3.0.1/resolve.go and
 /// https://github.com/pulumi/pulumi/blob/master/sdk/go/common/resource/config/object.go
 /// </summary>
-/// <param name="Kind">The type of JSON it becomes.</param>
-/// <param name="Text">Its JSON, or the text itself.</param>
-internal readonly partial record struct PassedScalar(PassedKind Kind, string Text)
+/// <param name="Kind">Its JSON type.</param>
+/// <param name="Text">Its JSON, or the text as it is.</param>
+internal readonly partial record struct CliScalar(CliScalarKind Kind, string Text)
 {
-    public static PassedScalar Of(string text) => text switch
+    public static CliScalar Of(string text) => text switch
     {
-        "" or "~" or "null" or "Null" or "NULL" => new(PassedKind.Null, "null"),
-        "true" or "True" or "TRUE" => new(PassedKind.Flag, "true"),
-        "false" or "False" or "FALSE" => new(PassedKind.Flag, "false"),
-        // Most values are words; the expressions below are for the rest.
-        _ when !char.IsAsciiDigit(text[0]) && text[0] is not ('+' or '-' or '.') => new(PassedKind.Text, text),
-        _ when PassedMoment.Of(text) is { } moment => new(PassedKind.Text, moment),
-        _ when NumberOf(text) is { } number => new(PassedKind.Number, number),
-        _ => new(PassedKind.Text, text),
+        "" or "~" or "null" or "Null" or "NULL" => new(CliScalarKind.Null, "null"),
+        "true" or "True" or "TRUE" => new(CliScalarKind.Flag, "true"),
+        "false" or "False" or "FALSE" => new(CliScalarKind.Flag, "false"),
+        // Most values are words; skips the regular expressions below for them.
+        _ when !char.IsAsciiDigit(text[0]) && text[0] is not ('+' or '-' or '.') => new(CliScalarKind.Text, text),
+        _ when CliTimestamp.Of(text) is { } moment => new(CliScalarKind.Text, moment),
+        _ when NumberOf(text) is { } number => new(CliScalarKind.Number, number),
+        _ => new(CliScalarKind.Text, text),
     };
 
-    /// <summary>Whether the CLI fails at it: JSON has no such numbers.</summary>
-    public static bool IsUnpassable(string text) => text.Length is 4 or 5 && Unpassable().IsMatch(text);
+    /// <summary>Whether the CLI fails on the scalar: JSON has neither infinity nor NaN.</summary>
+    public static bool IsUnsupported(string text) => text.Length is 4 or 5 && Unsupported().IsMatch(text);
 
     private static string? NumberOf(string text)
     {
@@ -79,7 +79,7 @@ internal readonly partial record struct PassedScalar(PassedKind Kind, string Tex
         _ => (10, text),
     };
 
-    // As Go writes it into JSON: digits up to 1e21, the fewest that mean the same number.
+    // Go's JSON format: the shortest digits that identify the number, with an exponent from 1e21 on.
     private static string? FractionOf(string text)
     {
         var number = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
@@ -92,7 +92,7 @@ internal readonly partial record struct PassedScalar(PassedKind Kind, string Tex
     }
 
     [GeneratedRegex(@"^([-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))\z")]
-    private static partial Regex Unpassable();
+    private static partial Regex Unsupported();
 
     [GeneratedRegex(@"^\.[0-9]+([eE][-+]?[0-9]+)?\z")]
     private static partial Regex PointFirst();

@@ -4,8 +4,7 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Configuration.StackFiles;
 
-/// <summary>Under <c>pulumi up</c> the program has the values that the CLI passed, and looks their spelling up in the stack's file.</summary>
-public sealed class PassedStackFileTests
+public sealed class OriginalStackFileTests
 {
     private const string Project = "name: app\nruntime: dotnet\n";
 
@@ -16,12 +15,12 @@ public sealed class PassedStackFileTests
     };
 
     [Fact]
-    public void Spelling_IsThatOfTheStacksFile()
+    public void Spelling_IsReadFromTheStackFile()
     {
         using var files = new TemporaryProject(
             ("Pulumi.yaml", Project), ("Pulumi.dev.yaml", "config:\n  name: 017\n  app:service:\n    environment: {ID: 0123, QUERY: a<b}\n"));
 
-        var spellings = PassedStackFile.SpellingsOf(Passed, files.Directory, "dev");
+        var spellings = OriginalStackFile.SpellingsOf(Passed, files.Directory, "dev");
 
         Assert.Equal("017", spellings.Find("app:name"));
         Assert.Equal("0123", spellings.Find("app:service.environment.ID"));
@@ -30,45 +29,45 @@ public sealed class PassedStackFileTests
     }
 
     [Fact]
-    public void Spelling_IsFoundInADirectoryOfStackFilesAndAmongDefaults()
+    public void Spelling_IsReadFromStackConfigDirAndDefaults()
     {
         using var files = new TemporaryProject(
             ("Pulumi.yaml", $"{Project}stackConfigDir: stacks\nconfig:\n  name: 017\n"),
             ("stacks/Pulumi.dev.yaml", "config:\n  service: {environment: {ID: 0123, QUERY: a<b}}\n"));
 
-        var spellings = PassedStackFile.SpellingsOf(Passed, files.Directory, "dev");
+        var spellings = OriginalStackFile.SpellingsOf(Passed, files.Directory, "dev");
 
         Assert.Equal("017", spellings.Find("app:name"));
         Assert.Equal("0123", spellings.Find("app:service.environment.ID"));
     }
 
     [Fact]
-    public void ValueThatTheFileDoesNotHave_HasNoSpelling()
+    public void ValueThatDiffersFromTheFile_HasNoSpelling()
     {
         // As with --config-file, or a value from a Pulumi environment.
         using var files = new TemporaryProject(
             ("Pulumi.yaml", Project), ("Pulumi.dev.yaml", "config:\n  app:name: 016\n  app:service: {environment: {ID: 0124}}\n"));
 
-        var spellings = PassedStackFile.SpellingsOf(Passed, files.Directory, "dev");
+        var spellings = OriginalStackFile.SpellingsOf(Passed, files.Directory, "dev");
 
         Assert.Null(spellings.Find("app:name"));
         Assert.False(spellings.Knows("app:service.environment.ID"));
     }
 
     [Theory]
-    [InlineData("Pulumi.prod.yaml", "config: {}")] // no file of the stack
-    [InlineData("Pulumi.dev.yaml", "config: [")] // one that the CLI cannot have read
-    public void FileThatCannotBeRead_IsPassedOver(string name, string text)
+    [InlineData("Pulumi.prod.yaml", "config: {}")] // no file for the stack
+    [InlineData("Pulumi.dev.yaml", "config: [")] // not the file that the CLI read
+    public void UnreadableFile_HasNoSpellings(string name, string text)
     {
         using var files = new TemporaryProject(("Pulumi.yaml", Project), (name, text));
 
-        Assert.False(PassedStackFile.SpellingsOf(Passed, files.Directory, "dev").Knows("app:name"));
+        Assert.False(OriginalStackFile.SpellingsOf(Passed, files.Directory, "dev").Knows("app:name"));
     }
 
     [Theory]
     [InlineData(null, "dev")]
     [InlineData("/", null)]
     [InlineData("/nowhere", "dev")]
-    public void UnknownProject_IsPassedOver(string? directory, string? stack) =>
-        Assert.False(PassedStackFile.SpellingsOf(Passed, directory, stack).Knows("app:name"));
+    public void UnknownProject_HasNoSpellings(string? directory, string? stack) =>
+        Assert.False(OriginalStackFile.SpellingsOf(Passed, directory, stack).Knows("app:name"));
 }

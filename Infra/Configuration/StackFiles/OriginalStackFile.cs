@@ -5,30 +5,29 @@ using Pulumi;
 namespace Infra.Configuration.StackFiles;
 
 /// <summary>
-/// The stack file behind values that the Pulumi CLI has passed on. The program gets 83 where the file says <c>0123</c>; only the file
-/// shows that a text lacks its quotes.
+/// The stack file that the Pulumi CLI read. The program receives 83 for <c>0123</c>; only the file shows that quotes are missing.
 /// </summary>
-internal static class PassedStackFile
+internal static class OriginalStackFile
 {
     /// <summary>
-    /// How the values are written in the stack's file. Those that differ from it come from elsewhere, as with <c>--config-file</c>, and
-    /// nothing is said about them.
+    /// The spellings of values in the stack file. Values that differ from the file come from elsewhere, such as <c>--config-file</c>, and
+    /// are left out.
     /// </summary>
-    /// <param name="passed">The values under their full keys.</param>
-    /// <param name="directory">The directory of Pulumi.yaml, where the CLI has told it.</param>
-    /// <param name="stack">The name of the stack, where the CLI has told it.</param>
-    public static WrittenValues SpellingsOf(IReadOnlyDictionary<string, ConfigValue> passed, string? directory, string? stack)
+    /// <param name="passed">The values that the CLI passed, by full key.</param>
+    /// <param name="directory">The directory of Pulumi.yaml, if the CLI passed it.</param>
+    /// <param name="stack">The name of the stack, if the CLI passed it.</param>
+    public static Spellings SpellingsOf(IReadOnlyDictionary<string, ConfigValue> passed, string? directory, string? stack)
     {
-        var spellings = new WrittenValues();
+        var spellings = new Spellings();
         if (directory is not null && stack is not null && Read(directory, stack) is { } file)
         {
-            spellings.AddBlocks(file.Written, key => IsSame(file.FindKey(key)?.Text, passed.GetValueOrDefault(key)?.Text));
+            spellings.AddBlocks(file.Spellings, key => IsSame(file.FindKey(key)?.Text, passed.GetValueOrDefault(key)?.Text));
         }
 
         return spellings;
     }
 
-    // The CLI has read its file already: one that cannot be read here is another.
+    // The CLI has already read its file, so a file that cannot be read here is a different one.
     private static ConfigValues? Read(string directory, string stack)
     {
         try

@@ -3,15 +3,15 @@ using System.Text.RegularExpressions;
 
 namespace Infra.Configuration.StackFiles;
 
-/// <summary>A date without quotes, which the Pulumi CLI passes on as Go prints a time: <c>2024-01-01 00:00:00 +0000 UTC</c>.</summary>
-internal static partial class PassedMoment
+/// <summary>Unquoted dates, which the Pulumi CLI passes in Go's format: <c>2024-01-01 00:00:00 +0000 UTC</c>.</summary>
+internal static partial class CliTimestamp
 {
     private const string Time = @"(?<time>[0-9:]+)(\.(?<fraction>[0-9]{1,9}))?";
 
-    /// <summary>What the program gets; null where the text is not a date.</summary>
+    /// <summary>The text that the program receives; null if the text is not a date.</summary>
     public static string? Of(string text)
     {
-        if (text is not [_, _, _, _, '-', ..] || Written().Match(text) is not { Success: true } match)
+        if (text is not [_, _, _, _, '-', ..] || Date().Match(text) is not { Success: true } match)
         {
             return null;
         }
@@ -31,5 +31,5 @@ internal static partial class PassedMoment
     }
 
     [GeneratedRegex(@"^(?<date>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})([Tt]" + Time + "(?<zone>Z|[-+][0-9]{2}:[0-9]{2})| " + Time + @")?\z")]
-    private static partial Regex Written();
+    private static partial Regex Date();
 }

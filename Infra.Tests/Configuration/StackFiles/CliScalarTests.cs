@@ -3,14 +3,14 @@ using Infra.Configuration.StackFiles;
 namespace Infra.Tests.Configuration.StackFiles;
 
 /// <summary>
-/// What the Pulumi CLI makes of text without quotes. The expectations follow the source of go-yaml 3.0.1 (resolve.go), of the CLI's
-/// configuration (object.go) and of Go's JSON: https://pkg.go.dev/encoding/json#Marshal
+/// Expectations from the source of go-yaml 3.0.1 (resolve.go), the CLI's configuration (object.go) and Go's JSON:
+/// https://pkg.go.dev/encoding/json#Marshal
 /// </summary>
-public sealed class PassedScalarTests
+public sealed class CliScalarTests
 {
     [Theory]
     [InlineData("17", "17")]
-    [InlineData("012345678901", "12345678901")] // 8 and 9 are no octal digits, so it is a decimal number
+    [InlineData("012345678901", "12345678901")] // decimal, because 8 and 9 are not octal digits
     [InlineData("0123", "83")]
     [InlineData("0007", "7")]
     [InlineData("0815", "815")]
@@ -42,14 +42,14 @@ public sealed class PassedScalarTests
     [InlineData("99999999999999999999", "100000000000000000000")]
     [InlineData("0.1", "0.1")]
     [InlineData("123456789.123456789", "123456789.12345679")]
-    public void Number_IsPassedAsJson(string written, string json) => Assert.Equal(new PassedScalar(PassedKind.Number, json), PassedScalar.Of(written));
+    public void Number_IsPassedAsJson(string written, string json) => Assert.Equal(new CliScalar(CliScalarKind.Number, json), CliScalar.Of(written));
 
     [Theory]
     [InlineData("true", "true")]
     [InlineData("True", "true")]
     [InlineData("TRUE", "true")]
     [InlineData("False", "false")]
-    public void Flag_IsPassedInLowerCase(string written, string json) => Assert.Equal(new PassedScalar(PassedKind.Flag, json), PassedScalar.Of(written));
+    public void Flag_IsPassedInLowerCase(string written, string json) => Assert.Equal(new CliScalar(CliScalarKind.Flag, json), CliScalar.Of(written));
 
     [Theory]
     [InlineData("")]
@@ -57,7 +57,7 @@ public sealed class PassedScalarTests
     [InlineData("null")]
     [InlineData("Null")]
     [InlineData("NULL")]
-    public void Nothing_IsNull(string written) => Assert.Equal(new PassedScalar(PassedKind.Null, "null"), PassedScalar.Of(written));
+    public void MissingValue_IsNull(string written) => Assert.Equal(new CliScalar(CliScalarKind.Null, "null"), CliScalar.Of(written));
 
     [Theory]
     [InlineData("2024-01-01", "2024-01-01 00:00:00 +0000 UTC")]
@@ -65,7 +65,7 @@ public sealed class PassedScalarTests
     [InlineData("2001-12-14t21:59:43.10-05:00", "2001-12-14 21:59:43.1 -0500 -0500")]
     [InlineData("2024-01-01T10:00:00Z", "2024-01-01 10:00:00 +0000 UTC")]
     [InlineData("2024-01-01 10:00:00", "2024-01-01 10:00:00 +0000 UTC")]
-    public void Date_IsPassedAsGoPrintsIt(string written, string text) => Assert.Equal(new PassedScalar(PassedKind.Text, text), PassedScalar.Of(written));
+    public void Date_HasGoFormat(string written, string text) => Assert.Equal(new CliScalar(CliScalarKind.Text, text), CliScalar.Of(written));
 
     [Theory]
     [InlineData("yes")] // booleans in YAML 1.1 only
@@ -73,7 +73,7 @@ public sealed class PassedScalarTests
     [InlineData("on")]
     [InlineData("OFF")]
     [InlineData("y")]
-    [InlineData("12:30:00")] // a number to the base of 60 in YAML 1.1 only
+    [InlineData("12:30:00")] // base 60 in YAML 1.1 only
     [InlineData("tRUE")]
     [InlineData("0b102")]
     [InlineData("0x")]
@@ -81,13 +81,13 @@ public sealed class PassedScalarTests
     [InlineData("1.2.3")]
     [InlineData("10.0.0.0/16")]
     [InlineData("2024-13-01")]
-    [InlineData("2024-01-01T10:00:00")] // without a zone it is no time
+    [InlineData("2024-01-01T10:00:00")] // not a timestamp without a zone
     [InlineData("Infinity")]
     [InlineData("+")]
     [InlineData("-")]
     [InlineData("_1")]
     [InlineData("5s")]
-    public void Text_StaysAsItIs(string written) => Assert.Equal(new PassedScalar(PassedKind.Text, written), PassedScalar.Of(written));
+    public void Text_IsUnchanged(string written) => Assert.Equal(new CliScalar(CliScalarKind.Text, written), CliScalar.Of(written));
 
     [Theory]
     [InlineData(".inf", true)]
@@ -96,5 +96,5 @@ public sealed class PassedScalarTests
     [InlineData("+.nan", false)]
     [InlineData("inf", false)]
     [InlineData(".info", false)]
-    public void NumberThatJsonLacks_CannotBePassed(string written, bool isUnpassable) => Assert.Equal(isUnpassable, PassedScalar.IsUnpassable(written));
+    public void NumberThatJsonLacks_IsUnsupported(string written, bool isUnsupported) => Assert.Equal(isUnsupported, CliScalar.IsUnsupported(written));
 }
