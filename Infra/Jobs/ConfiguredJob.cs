@@ -1,10 +1,12 @@
+using System.Runtime.CompilerServices;
+using Infra.Configuration.Binding;
 using Infra.Networking;
 using Infra.Tasks;
 
 namespace Infra.Jobs;
 
 /// <summary>A job of the stack file.</summary>
-internal sealed record ConfiguredJob(string Path, string Name, JobConfig Config, string? ServiceImage) : ConfiguredTask(Path, Name)
+internal sealed record ConfiguredJob(KeyPath Path, string Name, JobConfig Config, string? ServiceImage) : ConfiguredTask(Path, Name)
 {
     public override TaskConfig Task => Config;
 
@@ -24,4 +26,8 @@ internal sealed record ConfiguredJob(string Path, string Name, JobConfig Config,
         HostPorts = [.. Config.HostPorts.Select(port => new TcpTraffic(port.Port, port.AllowedCidrs))],
         EgressPorts = Config.EgressPorts,
     };
+
+    /// <summary>The key of one of its properties.</summary>
+    public KeyPath KeyOf(Func<JobConfig, object?> path, [CallerArgumentExpression(nameof(path))] string expression = "") =>
+        Path.Member(path, expression);
 }

@@ -1,10 +1,12 @@
+using System.Runtime.CompilerServices;
+using Infra.Configuration.Binding;
 using Infra.Networking;
 using Infra.Tasks;
 
 namespace Infra.Services;
 
 /// <summary>A service of the stack file.</summary>
-internal sealed record ConfiguredService(string Path, string? Key, ServiceConfig Config) : ConfiguredTask(Path, Key)
+internal sealed record ConfiguredService(KeyPath Path, string? Key, ServiceConfig Config) : ConfiguredTask(Path, Key)
 {
     public override TaskConfig Task => Config;
 
@@ -43,4 +45,8 @@ internal sealed record ConfiguredService(string Path, string? Key, ServiceConfig
         PeerPorts = [.. Config.PeerPorts.Select(PortRange.Parse)],
         EgressPorts = Config.EgressPorts,
     };
+
+    /// <summary>The key of one of its properties.</summary>
+    public KeyPath KeyOf(Func<ServiceConfig, object?> path, [CallerArgumentExpression(nameof(path))] string expression = "") =>
+        Path.Member(path, expression);
 }

@@ -147,15 +147,15 @@ internal sealed record StackConfig
     /// <summary>The services, <c>app:service</c> first if there is one.</summary>
     public IReadOnlyList<ConfiguredService> AllServices =>
     [
-        .. Service is null ? (ConfiguredService[])[] : [new ConfiguredService("service", null, Service)],
+        .. Service is null ? (ConfiguredService[])[] : [new ConfiguredService(StackKeys.Key(stack => stack.Service), null, Service)],
         .. Services.OrderBy(entry => entry.Key, StringComparer.Ordinal)
-            .Select(entry => new ConfiguredService(ConfigKey.Member("services", entry.Key), entry.Key, entry.Value)),
+            .Select(entry => new ConfiguredService(StackKeys.Key(stack => stack.Services).Named(entry.Key), entry.Key, entry.Value)),
     ];
 
     public IReadOnlyList<ConfiguredJob> AllJobs =>
     [
         .. Jobs.OrderBy(entry => entry.Key, StringComparer.Ordinal)
-            .Select(entry => new ConfiguredJob(ConfigKey.Member("jobs", entry.Key), entry.Key, entry.Value, Service?.Image)),
+            .Select(entry => new ConfiguredJob(StackKeys.Key(stack => stack.Jobs).Named(entry.Key), entry.Key, entry.Value, Service?.Image)),
     ];
 
     /// <summary>Everything that runs in a container.</summary>

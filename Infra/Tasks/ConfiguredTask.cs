@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using Infra.Configuration.Binding;
 using Infra.Networking;
 
 namespace Infra.Tasks;
@@ -5,7 +7,7 @@ namespace Infra.Tasks;
 /// <summary>Something that runs in a container, and where the stack file says so.</summary>
 /// <param name="Path">Its key in the stack file, without the project: <c>service</c> or <c>jobs.cleanup</c>.</param>
 /// <param name="Key">Its name in a map; null for <c>app:service</c>.</param>
-internal abstract record ConfiguredTask(string Path, string? Key)
+internal abstract record ConfiguredTask(KeyPath Path, string? Key)
 {
     public abstract TaskConfig Task { get; }
 
@@ -32,4 +34,8 @@ internal abstract record ConfiguredTask(string Path, string? Key)
 
     /// <summary>Whether it may ask ECS for the other tasks of the cluster.</summary>
     public virtual bool HasPeerDiscovery => false;
+
+    /// <summary>The key of one of its properties: <c>task.KeyOf(config => config.CpuUnits)</c>.</summary>
+    public KeyPath KeyOf(Func<TaskConfig, object?> path, [CallerArgumentExpression(nameof(path))] string expression = "") =>
+        Path.Member(path, expression);
 }

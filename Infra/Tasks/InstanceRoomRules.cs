@@ -88,7 +88,7 @@ internal static class InstanceRoomRules
     // Tasks that wait for room use no CPU.
     private static string? IdleProblem(IReadOnlyList<ConfiguredService> services, InstancesConfig instances, InstanceRoom room) =>
         !instances.FollowsTasks && InstancesAtRest(services, room) is var needed && needed > instances.MinimumInstances
-            ? $"{instances.MinimumInstances} is too little with cpuPercent: the tasks of {Words.List(services.Select(service => service.Path), "and")} need {needed} {room.InstanceType}, "
+            ? $"{instances.MinimumInstances} is too little with cpuPercent: the tasks of {Words.List(services.Select(service => service.Path.Text), "and")} need {needed} {room.InstanceType}, "
                 + "and tasks that wait for room cause no CPU load that would start another"
             : null;
 
@@ -96,7 +96,7 @@ internal static class InstanceRoomRules
     {
         var needed = InstancesAtRest(services, room);
         return needed > instances.MaximumInstances
-            ? $"{instances.MaximumInstances} is too little: {Words.List(services.Select(service => service.Path), "and")} need {needed} {room.InstanceType} even when nothing is deployed"
+            ? $"{instances.MaximumInstances} is too little: {Words.List(services.Select(service => service.Path.Text), "and")} need {needed} {room.InstanceType} even when nothing is deployed"
             : null;
     }
 

@@ -1,3 +1,5 @@
+using Infra.Configuration.Binding;
+
 namespace Infra.Stack.Rules;
 
 /// <summary>
@@ -30,6 +32,25 @@ internal sealed class EffectChecker(RuleChecker rules)
             Require(key, works, otherwise, switchKey);
         }
     }
+
+    public void Require(KeyPath key, bool works, string otherwise, params IReadOnlyList<KeyPath> reads) =>
+        rules.Check([key, .. reads], () => Problem(key, works, otherwise));
+
+    public void Expect(KeyPath key, bool works, string otherwise) => rules.Warn([key], () => Problem(key, works, otherwise));
+
+    public void RequireSwitch(KeyPath key, KeyPath switchKey, bool works, string otherwise)
+    {
+        if (rules.IsSet(switchKey))
+        {
+            Expect(key, works, otherwise);
+        }
+        else
+        {
+            Require(key, works, otherwise, switchKey);
+        }
+    }
+
+    private string? Problem(KeyPath key, bool works, string otherwise) => !works && rules.IsSet(key) ? otherwise : null;
 
     private string? Problem(string key, bool works, string otherwise) => !works && rules.IsSet(key) ? otherwise : null;
 }
