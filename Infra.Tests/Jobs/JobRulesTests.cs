@@ -36,7 +36,7 @@ public sealed class JobRulesTests
 
     [Theory]
     [InlineData("Shop", "\"Shop\" is not an image; use one such as nginx:1.29 or registry.example.com/team/app@sha256:…")]
-    [InlineData("${repository.app}:1", "${repository.app} means nothing: this stack has no repositories; add app:repositories or remove it")]
+    [InlineData("${repository.app}:1", "${repository.app} has no value: this stack has no repositories; add app:repositories or remove it")]
     [InlineData("${repository.app}/web:1", "\"${repository.app}/web:1\" is not an image; use one such as nginx:1.29 or registry.example.com/team/app@sha256:…")]
     public void Image_OfTheServiceThatAJobRunsToo_IsOneProblem(string image, string problem) =>
         Assert.Equal([$"app:service.image: {problem}"], Of("{}", ("service", $$"""{"image":"{{image}}"}""")));

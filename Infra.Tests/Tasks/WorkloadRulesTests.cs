@@ -33,7 +33,7 @@ public sealed class WorkloadRulesTests
     [InlineData("service.host")]
     [InlineData("service.url")]
     public void PlaceholderOfTheService_MeansNothingWithoutIt(string name) => Assert.Equal(
-        [$"app:jobs.report.environment.X: ${{{name}}} means nothing: this stack has no app:service"],
+        [$"app:jobs.report.environment.X: ${{{name}}} has no value: this stack has no app:service"],
         Of(("jobs", "{\"report\":{\"image\":\"report:1\",\"environment\":{\"X\":\"${" + name + "}\"}}}")));
 
     [Fact]

@@ -1,3 +1,5 @@
+using Infra.Configuration.Binding;
+
 namespace Infra.Clusters;
 
 /// <summary>The cluster as other parts know it.</summary>
@@ -5,7 +7,7 @@ internal sealed record ClusterDescription : PartDescription
 {
     public const string Name = "cluster.name";
 
-    public override string Key => "cluster";
+    public override KeyPath Key => StackKeys.Key(stack => stack.Cluster);
 
     public override bool IsPresent => true;
 

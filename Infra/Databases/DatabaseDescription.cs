@@ -1,3 +1,5 @@
+using Infra.Configuration.Binding;
+
 namespace Infra.Databases;
 
 /// <summary>The database as other parts know it.</summary>
@@ -13,7 +15,7 @@ internal sealed record DatabaseDescription(DatabaseConfig? Config) : PartDescrip
 
     public static readonly TrafficPeer Peer = TrafficPeer.OfPart("database");
 
-    public override string Key => "database";
+    public override KeyPath Key => StackKeys.Key(stack => stack.Database);
 
     public override bool IsPresent => Config is not null;
 

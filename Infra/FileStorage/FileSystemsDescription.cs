@@ -1,4 +1,5 @@
 using System.Globalization;
+using Infra.Configuration.Binding;
 
 namespace Infra.FileStorage;
 
@@ -10,7 +11,7 @@ internal sealed record FileSystemsDescription(IReadOnlyDictionary<string, FileSy
 
     public static readonly TrafficPeer Peer = TrafficPeer.OfPart("file-systems");
 
-    public override string Key => "fileSystems";
+    public override KeyPath Key => StackKeys.Key(stack => stack.FileSystems);
 
     public override string Word => "fileSystem";
 
@@ -34,4 +35,8 @@ internal sealed record FileSystemsDescription(IReadOnlyDictionary<string, FileSy
     private static PartPermission MountPermission(FileSystemDirectory directory, bool readOnly) => new(
         [FileSystem(directory.FileSystem), AccessPoint(directory)],
         arns => FileSystemPolicies.Mount(arns[0], arns[1], readOnly));
+
+    public override string PlannedArn(string name, PlannedNames planned) => PlannedNames.Arn(
+        "elasticfilesystem",
+        name.StartsWith("fileSystem.", StringComparison.Ordinal) ? "file-system/fs-0123456789abcdef0" : "access-point/fsap-0123456789abcdef0");
 }

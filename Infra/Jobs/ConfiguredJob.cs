@@ -12,7 +12,8 @@ internal sealed record ConfiguredJob(KeyPath Path, string Name, JobConfig Config
 
     public override string Image => Config.Image ?? ServiceImage ?? "";
 
-    public override string ImageKey => Config.Image is null && ServiceImage is not null ? "service.image" : $"{Path}.image";
+    public override KeyPath ImageKey =>
+        Config.Image is null && ServiceImage is not null ? StackKeys.Key(stack => stack.Service!.Image) : KeyOf(config => config.Image);
 
     public override IReadOnlyList<int> Ports => [.. Config.HostPorts.Select(port => port.Port)];
 

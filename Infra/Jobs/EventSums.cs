@@ -1,6 +1,7 @@
 using Infra.Configuration.Binding;
 using Infra.Queueing;
 using Infra.Stack.Quotas;
+using static Infra.Stack.StackKeys;
 
 namespace Infra.Jobs;
 
@@ -10,26 +11,33 @@ internal static class EventSums
     // A task that failed, and a deployment that did.
     private const int RulesOfNotices = 2;
 
-    public static IReadOnlyList<string> Keys { get; } = ["jobs", "services", "queues", "dashboard", "notifications"];
+    public static IReadOnlyList<KeyPath> Keys { get; } =
+    [
+        Key(stack => stack.Jobs),
+        Key(stack => stack.Services),
+        Key(stack => stack.Queues),
+        Key(stack => stack.Dashboard),
+        Key(stack => stack.Notifications),
+    ];
 
     public static IEnumerable<PlannedSum> Of(StackConfig config)
     {
         var withEvents = config.AllJobs.Where(job => job.Config.Event is { Queue: null }).ToList();
         var rules = withEvents.Count + (config.Notifications is null ? 0 : RulesOfNotices);
-        yield return new(AwsQuotas.EventRules, "jobs", rules, $"the jobs with an event and app:notifications make {Counted.Of(rules, "rule")}");
+        yield return new(AwsQuotas.EventRules, Key(stack => stack.Jobs), rules, $"the jobs with an event and app:notifications make {Counted.Of(rules, "rule")}");
         foreach (var job in withEvents.Where(job => job.Config.Event!.Pattern is not null))
         {
             var length = job.Config.Event!.Pattern!.Length;
-            yield return new(AwsQuotas.LengthOfEventPattern, $"{job.Path}.event.pattern", length, $"has {Counted.Of(length, "character")}") { Of = job.Path };
+            yield return new(AwsQuotas.LengthOfEventPattern, job.KeyOf(config => config.Event!.Pattern), length, $"has {Counted.Of(length, "character")}") { Of = job.Path };
         }
 
         if (config.Dashboard)
         {
             var services = config.AllServices.Count;
-            yield return new(AwsQuotas.MetricsOfGraph, "services", services, $"{Counted.Of(services, "service")} make as many lines of app:dashboard") { Of = "services" };
+            yield return new(AwsQuotas.MetricsOfGraph, Key(stack => stack.Services), services, $"{Counted.Of(services, "service")} make as many lines of app:dashboard") { Of = "services" };
             // A queue and its dead letters.
             var queues = config.Queues.Count * 2;
-            yield return new(AwsQuotas.MetricsOfGraph, "queues", queues, $"{Counted.Of(config.Queues.Count, "queue")} make {Counted.Of(queues, "line")} of app:dashboard") { Of = "queues" };
+            yield return new(AwsQuotas.MetricsOfGraph, Key(stack => stack.Queues), queues, $"{Counted.Of(config.Queues.Count, "queue")} make {Counted.Of(queues, "line")} of app:dashboard") { Of = "queues" };
         }
     }
 }

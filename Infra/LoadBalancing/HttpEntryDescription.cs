@@ -1,3 +1,5 @@
+using Infra.Configuration.Binding;
+
 namespace Infra.LoadBalancing;
 
 /// <summary>The address that users reach over HTTP, as other parts know it.</summary>
@@ -7,7 +9,7 @@ internal sealed record HttpEntryDescription(bool HasHttp) : PartDescription
     public const string Host = "service.host";
     public const string Url = "service.url";
 
-    public override string Key => "loadBalancer";
+    public override KeyPath Key => StackKeys.Key(stack => stack.LoadBalancer);
 
     public override string Word => "service";
 

@@ -2,13 +2,21 @@ using Infra.Configuration.Binding;
 using Infra.Domains;
 using Infra.Services;
 using Infra.Stack.Quotas;
+using static Infra.Stack.StackKeys;
 
 namespace Infra.LoadBalancing;
 
 /// <summary>What the load balancers, their certificate and sign-in hold.</summary>
 internal static class LoadBalancerSums
 {
-    public static IReadOnlyList<string> Keys { get; } = ["service", "services", "domain", "authentication", "existingLoadBalancer"];
+    public static IReadOnlyList<KeyPath> Keys { get; } =
+    [
+        Key(stack => stack.Service),
+        Key(stack => stack.Services),
+        Key(stack => stack.Domain),
+        Key(stack => stack.Authentication),
+        Key(stack => stack.ExistingLoadBalancer),
+    ];
 
     public static IEnumerable<PlannedSum> Of(StackConfig config) =>
     [
@@ -25,13 +33,13 @@ internal static class LoadBalancerSums
         var groups = ports + (isWeb ? 1 : 0);
         yield return new(
             AwsQuotas.TargetGroupsOfService,
-            $"{path}.tcpPorts",
+            service.KeyOf(config => config.TcpPorts),
             groups,
             $"{Counted.Of(ports, "port")}{(isWeb ? " and containerPort" : "")} make {Counted.Of(groups, "target group")}")
         { Of = path };
         if (groups > 0)
         {
-            var key = service.Config.Scaling is null ? $"{path}.desiredCount" : $"{path}.scaling.maximumTasks";
+            var key = service.Config.Scaling is null ? service.KeyOf(config => config.DesiredCount) : service.KeyOf(config => config.Scaling!.MaximumTasks);
             yield return new(AwsQuotas.TargetsOfTargetGroup, key, tasks, $"{Counted.Of(tasks, "task")} are as many targets") { Of = path };
         }
 
@@ -46,14 +54,14 @@ internal static class LoadBalancerSums
         var routing = service.Config.Routing ?? new RoutingConfig();
         var paths = routing is { Hosts.Count: 0, Paths.Count: 0 } ? [RequestPatterns.AnyPath] : routing.Paths;
         var publicPaths = PublicPaths(service, config);
-        yield return OfWildcards($"{service.Path}.routing", routing.Hosts, paths, service);
+        yield return OfWildcards(service.KeyOf(config => config.Routing), routing.Hosts, paths, service);
         if (publicPaths.Count > 0)
         {
-            yield return OfWildcards("authentication.publicPaths", routing.Hosts, publicPaths, service);
+            yield return OfWildcards(Key(stack => stack.Authentication!.PublicPaths), routing.Hosts, publicPaths, service);
         }
     }
 
-    private static PlannedSum OfWildcards(string key, IReadOnlyList<string> hosts, IReadOnlyList<string> paths, ConfiguredService service)
+    private static PlannedSum OfWildcards(KeyPath key, IReadOnlyList<string> hosts, IReadOnlyList<string> paths, ConfiguredService service)
     {
         var count = hosts.Concat(paths).Sum(RequestPatterns.Wildcards);
         return new(AwsQuotas.WildcardsOfListenerRule, key, count, $"hosts and paths have {Counted.Of(count, "wildcard")} in one rule") { Of = service.Path };
@@ -65,9 +73,9 @@ internal static class LoadBalancerSums
         var redirects = config.ExistingLoadBalancer?.HttpRedirectPort is null ? 0 : 1;
         var rules = services.Sum(service => PublicPaths(service, config).Count > 0 ? 2 : 1) + redirects;
         yield return new(
-            AwsQuotas.TargetGroupsOfLoadBalancer, "services", groups, $"{Counted.Of(services.Count, "service")} with a containerPort make {Counted.Of(groups, "target group")}");
+            AwsQuotas.TargetGroupsOfLoadBalancer, Key(stack => stack.Services), groups, $"{Counted.Of(services.Count, "service")} with a containerPort make {Counted.Of(groups, "target group")}");
         yield return new(
-            AwsQuotas.RulesOfLoadBalancer, "services", rules, $"{Counted.Of(services.Count, "service")} with a containerPort make {Counted.Of(rules, "rule")}");
+            AwsQuotas.RulesOfLoadBalancer, Key(stack => stack.Services), rules, $"{Counted.Of(services.Count, "service")} with a containerPort make {Counted.Of(rules, "rule")}");
     }
 
     private static IEnumerable<PlannedSum> OfPorts(IReadOnlyList<ConfiguredService> services)
@@ -77,7 +85,7 @@ internal static class LoadBalancerSums
         [
             new(
                 AwsQuotas.ListenersOfNetworkLoadBalancer,
-                $"{services.MaxBy(service => service.Config.TcpPorts.Count)!.Path}.tcpPorts",
+                services.MaxBy(service => service.Config.TcpPorts.Count)!.KeyOf(config => config.TcpPorts),
                 ports,
                 $"the services have {Counted.Of(ports, "port")}, each with a listener"),
         ];
@@ -85,17 +93,17 @@ internal static class LoadBalancerSums
 
     private static IEnumerable<PlannedSum> OfDomain(DomainConfig domain, StackConfig config)
     {
-        const string Key = "domain.alternativeNames";
+        var key = Key(stack => stack.Domain!.AlternativeNames);
         var count = domain.Names.Count;
         if (domain.CertificateArn is null && config.ExistingLoadBalancer is null)
         {
-            yield return new(AwsQuotas.NamesOfCertificate, Key, count, $"{Counted.Of(count, "name")} stand on the certificate");
+            yield return new(AwsQuotas.NamesOfCertificate, key, count, $"{Counted.Of(count, "name")} stand on the certificate");
         }
 
         if (config.Authentication?.UserPool is not null)
         {
             var callbacks = domain.Names.Count(name => !CertificateNames.IsWildcard(name));
-            yield return new(AwsQuotas.CallbacksOfUserPoolClient, Key, callbacks, $"{Counted.Of(callbacks, "name")} make as many addresses to come back to after sign-in");
+            yield return new(AwsQuotas.CallbacksOfUserPoolClient, key, callbacks, $"{Counted.Of(callbacks, "name")} make as many addresses to come back to after sign-in");
         }
     }
 

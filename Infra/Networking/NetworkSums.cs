@@ -2,13 +2,23 @@ using Infra.Clusters;
 using Infra.Configuration.Binding;
 using Infra.Stack.Quotas;
 using Infra.Tasks;
+using static Infra.Stack.StackKeys;
 
 namespace Infra.Networking;
 
 /// <summary>Subnets and endpoints, and what a cluster runs on.</summary>
 internal static class NetworkSums
 {
-    public static IReadOnlyList<string> Keys { get; } = ["network", "existingNetwork", "cluster", "database", "service", "services", "jobs"];
+    public static IReadOnlyList<KeyPath> Keys { get; } =
+    [
+        Key(stack => stack.Network),
+        Key(stack => stack.ExistingNetwork),
+        Key(stack => stack.Cluster),
+        Key(stack => stack.Database),
+        Key(stack => stack.Service),
+        Key(stack => stack.Services),
+        Key(stack => stack.Jobs),
+    ];
 
     public static IEnumerable<PlannedSum> Of(StackConfig config) =>
     [
@@ -20,22 +30,23 @@ internal static class NetworkSums
     private static IEnumerable<PlannedSum> OfOwn(NetworkConfig network)
     {
         var endpoints = network.InterfaceEndpoints.Count;
-        yield return new(AwsQuotas.InterfaceEndpointsOfVpc, "network.interfaceEndpoints", endpoints, Counted.Of(endpoints, "endpoint"));
+        yield return new(AwsQuotas.InterfaceEndpointsOfVpc, Key(stack => stack.Network!.InterfaceEndpoints), endpoints, Counted.Of(endpoints, "endpoint"));
     }
 
     private static IEnumerable<PlannedSum> OfExisting(ExistingNetworkConfig network, StackConfig config)
     {
         foreach (var tier in config.AllTasks.Where(task => task.Task.NetworkMode == NetworkMode.Awsvpc).Select(task => task.Task.Subnets).Distinct())
         {
-            var (key, ids) = tier == SubnetTier.Public ? ("publicSubnetIds", network.PublicSubnetIds) : ("privateSubnetIds", network.PrivateSubnetIds);
+            var (key, ids) = tier == SubnetTier.Public ? (Key(stack => stack.ExistingNetwork!.PublicSubnetIds), network.PublicSubnetIds)
+                : (Key(stack => stack.ExistingNetwork!.PrivateSubnetIds), network.PrivateSubnetIds);
             var count = ids?.Count ?? 0;
-            yield return new(AwsQuotas.SubnetsOfTasks, $"existingNetwork.{key}", count, Counted.Of(count, "subnet")) { Of = $"{tier}" };
+            yield return new(AwsQuotas.SubnetsOfTasks, key, count, Counted.Of(count, "subnet")) { Of = $"{tier}" };
         }
 
         if (config.Database is not null)
         {
             var count = network.IsolatedSubnetIds?.Count ?? 0;
-            yield return new(AwsQuotas.SubnetsOfDatabase, "existingNetwork.isolatedSubnetIds", count, Counted.Of(count, "subnet"));
+            yield return new(AwsQuotas.SubnetsOfDatabase, Key(stack => stack.ExistingNetwork!.IsolatedSubnetIds), count, Counted.Of(count, "subnet"));
         }
     }
 
@@ -45,7 +56,7 @@ internal static class NetworkSums
         var count = own + cluster.Instances.Count;
         yield return new(
             AwsQuotas.CapacityProvidersOfCluster,
-            "cluster.instances",
+            Key(stack => stack.Cluster.Instances),
             count,
             $"{Counted.Of(cluster.Instances.Count, "kind")} of instances and the {own} of Fargate make {Counted.Of(count, "capacity provider")}");
     }

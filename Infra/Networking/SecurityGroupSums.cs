@@ -1,16 +1,27 @@
 using Infra.Configuration.Binding;
 using Infra.Services;
 using Infra.Stack.Quotas;
+using static Infra.Stack.StackKeys;
 
 namespace Infra.Networking;
 
 /// <summary>The rules of each security group.</summary>
 internal static class SecurityGroupSums
 {
-    public static IReadOnlyList<string> Keys { get; } =
+    public static IReadOnlyList<KeyPath> Keys { get; } =
     [
-        "loadBalancer", "existingLoadBalancer", "domain", "authentication", "network", "existingNetwork",
-        "database", "fileSystems", "cluster", "service", "services", "jobs",
+        Key(stack => stack.LoadBalancer),
+        Key(stack => stack.ExistingLoadBalancer),
+        Key(stack => stack.Domain),
+        Key(stack => stack.Authentication),
+        Key(stack => stack.Network),
+        Key(stack => stack.ExistingNetwork),
+        Key(stack => stack.Database),
+        Key(stack => stack.FileSystems),
+        Key(stack => stack.Cluster),
+        Key(stack => stack.Service),
+        Key(stack => stack.Services),
+        Key(stack => stack.Jobs),
     ];
 
     public static IEnumerable<PlannedSum> Of(StackConfig config)
@@ -34,17 +45,19 @@ internal static class SecurityGroupSums
         return new(AwsQuotas.RulesOfSecurityGroup, key, count, $"{sentence} {Counted.Of(count, $"{way} rule")}") { Of = $"{peer} {way}" };
     }
 
-    private static (string Key, string Sentence) Cause(TrafficPeer peer, string way, StackConfig config) => (peer, way) switch
+    private static (KeyPath Key, string Sentence) Cause(TrafficPeer peer, string way, StackConfig config) => (peer, way) switch
     {
         _ when peer == TrafficPeer.LoadBalancer && way == "inbound" => (
-            "loadBalancer.allowedCidrs",
+            Key(stack => stack.LoadBalancer.AllowedCidrs),
             $"{Counted.Of(config.LoadBalancer.AllowedCidrs.Count, "range")}{(config.Domain is null ? "" : ", for HTTP and for HTTPS of the domain,")} make"),
         _ when peer == TrafficPeer.NetworkLoadBalancer && way == "inbound" => (
-            $"{config.AllServices.MaxBy(service => service.Config.TcpPorts.Sum(tcp => tcp.AllowedCidrs.Count))!.Path}.tcpPorts",
+            config.AllServices.MaxBy(service => service.Config.TcpPorts.Sum(tcp => tcp.AllowedCidrs.Count))!.KeyOf(service => service.TcpPorts),
             "the allowedCidrs of all tcpPorts together make"),
         _ when config.AllTasks.FirstOrDefault(task => task.Peer == peer) is { } task => (
-            way == "outbound" ? $"{task.Path}.egressPorts" : task is ConfiguredService { Config.PeerPorts.Count: > 0 } ? $"{task.Path}.peerPorts" : task.Path,
+            way == "outbound" ? task.KeyOf(settings => settings.EgressPorts)
+                : task is ConfiguredService { Config.PeerPorts.Count: > 0 } service ? service.KeyOf(settings => settings.PeerPorts)
+                : task.Path,
             way == "outbound" ? "the ports that the task may reach make" : "the ports on which the task is reached make"),
-        _ => (config.Services.Count >= config.Jobs.Count ? "services" : "jobs", $"the tasks that use {peer} make"),
+        _ => (config.Services.Count >= config.Jobs.Count ? Key(stack => stack.Services) : Key(stack => stack.Jobs), $"the tasks that use {peer} make"),
     };
 }

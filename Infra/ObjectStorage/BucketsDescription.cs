@@ -1,9 +1,11 @@
+using Infra.Configuration.Binding;
+
 namespace Infra.ObjectStorage;
 
 /// <summary>The buckets as other parts know them.</summary>
 internal sealed record BucketsDescription(IReadOnlyDictionary<string, BucketConfig> Config) : PartDescription
 {
-    public override string Key => "buckets";
+    public override KeyPath Key => StackKeys.Key(stack => stack.Buckets);
 
     public override string Word => "bucket";
 
@@ -26,4 +28,8 @@ internal sealed record BucketsDescription(IReadOnlyDictionary<string, BucketConf
 
     private static IEnumerable<PartPermission> StatementsOn(string bucket, bool write) =>
         [new(bucket, BucketPermissions.List), new(bucket, arn => BucketPermissions.Use(arn, write))];
+
+    public override string PlannedArn(string name, PlannedNames planned) => PlannedNames.GlobalArn("s3", PlannedValue(name, planned));
+
+    public override string PlannedValue(string name, PlannedNames planned) => planned.Physical($"buckets-{name.Split('.', 2)[1]}", AwsNames.Bucket);
 }

@@ -1,9 +1,11 @@
+using Infra.Configuration.Binding;
+
 namespace Infra.Queueing;
 
 /// <summary>The queues as other parts know them.</summary>
 internal sealed record QueuesDescription(IReadOnlyDictionary<string, QueueConfig> Config) : PartDescription
 {
-    public override string Key => "queues";
+    public override KeyPath Key => StackKeys.Key(stack => stack.Queues);
 
     public override string Word => "queue";
 
@@ -25,4 +27,11 @@ internal sealed record QueuesDescription(IReadOnlyDictionary<string, QueueConfig
         .. access is QueueAccess.Send or QueueAccess.SendReceive ? [new(queue, QueuePolicies.Send)] : (PartPermission[])[],
         .. access is QueueAccess.Receive or QueueAccess.SendReceive ? [new(queue, QueuePolicies.Receive)] : (PartPermission[])[],
     ];
+
+    public override string PlannedArn(string name, PlannedNames planned) => PlannedNames.Arn("sqs", PlannedName(name, planned));
+
+    public override string PlannedValue(string name, PlannedNames planned) =>
+        $"https://sqs.{PlannedNames.Region}.amazonaws.com/{PlannedNames.Account}/{PlannedName(name, planned)}";
+
+    private static string PlannedName(string name, PlannedNames planned) => planned.Physical($"queues-{name.Split('.', 2)[1]}");
 }

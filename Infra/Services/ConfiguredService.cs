@@ -12,7 +12,7 @@ internal sealed record ConfiguredService(KeyPath Path, string? Key, ServiceConfi
 
     public override string Image => Config.Image;
 
-    public override string ImageKey => $"{Path}.image";
+    public override KeyPath ImageKey => KeyOf(config => config.Image);
 
     public override IReadOnlyList<int> Ports => Config.Ports;
 

@@ -1,41 +1,47 @@
 using Infra.Configuration.Binding;
 using Infra.Stack.Quotas;
+using static Infra.Stack.StackKeys;
 
 namespace Infra.Services;
 
 /// <summary>What moves the number of a service's tasks, and how many there may be.</summary>
 internal static class ScalingSums
 {
-    // Stopping at night and starting in the morning.
-    private const int SchedulesOfANight = 2;
+    // One stops the service, one starts it.
+    private const int SchedulesOfOffHours = 2;
 
-    public static IReadOnlyList<string> Keys { get; } = ["service", "services", "offHours"];
+    public static IReadOnlyList<KeyPath> Keys { get; } =
+    [
+        Key(stack => stack.Service),
+        Key(stack => stack.Services),
+        Key(stack => stack.OffHours),
+    ];
 
     public static IEnumerable<PlannedSum> Of(StackConfig config) => config.AllServices.SelectMany(service =>
-        (IEnumerable<PlannedSum>)[.. OfTasks(service), .. service.Config.Scaling is { } scaling ? OfScaling(service.Path, scaling, config) : []]);
+        (IEnumerable<PlannedSum>)[.. OfTasks(service), .. service.Config.Scaling is { } scaling ? OfScaling(service, scaling, config) : []]);
 
     private static IEnumerable<PlannedSum> OfTasks(ConfiguredService service)
     {
         var tasks = service.Config.Scaling?.MaximumTasks ?? service.Config.EffectiveDesiredCount;
         return service.Config.DiscoveryName is null ? [] :
         [
-            new(AwsQuotas.TasksWithDiscovery, $"{service.Path}.discoveryName", tasks, $"leads to up to {Counted.Of(tasks, "task")}") { Of = service.Path },
+            new(AwsQuotas.TasksWithDiscovery, service.KeyOf(config => config.DiscoveryName), tasks, $"leads to up to {Counted.Of(tasks, "task")}") { Of = service.Path },
         ];
     }
 
-    private static IEnumerable<PlannedSum> OfScaling(string path, ScalingConfig scaling, StackConfig config)
+    private static IEnumerable<PlannedSum> OfScaling(ConfiguredService service, ScalingConfig scaling, StackConfig config)
     {
         var policies = Policies(scaling);
         yield return new(
-            AwsQuotas.PoliciesOfScaling, $"{path}.scaling.steps", policies, $"the steps and measures make {Counted.Of(policies, "scaling policy", "scaling policies")}")
-        { Of = path };
-        var schedules = scaling.Schedules.Count + (config.OffHours is null ? 0 : SchedulesOfANight);
+            AwsQuotas.PoliciesOfScaling, service.KeyOf(config => config.Scaling!.Steps), policies, $"the steps and measures make {Counted.Of(policies, "scaling policy", "scaling policies")}")
+        { Of = service.Path };
+        var schedules = scaling.Schedules.Count + (config.OffHours is null ? 0 : SchedulesOfOffHours);
         yield return new(
             AwsQuotas.SchedulesOfScaling,
-            $"{path}.scaling.schedules",
+            service.KeyOf(config => config.Scaling!.Schedules),
             schedules,
             $"{Counted.Of(scaling.Schedules.Count, "schedule")}{(config.OffHours is null ? "" : " and app:offHours")} make {Counted.Of(schedules, "scheduled action")}")
-        { Of = path };
+        { Of = service.Path };
     }
 
     // The backlog has a second policy where it must start the first task; a step one for each way.

@@ -1,3 +1,5 @@
+using Infra.Configuration.Binding;
+
 namespace Infra.Services;
 
 /// <summary>The services as other parts know them.</summary>
@@ -8,7 +10,7 @@ internal sealed record ServicesDescription(bool HasMain, IReadOnlyList<string> D
     public const string Name = "service.name";
     public const string Arn = "service.arn";
 
-    public override string Key => "service";
+    public override KeyPath Key => StackKeys.Key(stack => stack.Service);
 
     public override bool IsPresent => HasMain;
 

@@ -15,7 +15,7 @@ internal abstract record ConfiguredTask(KeyPath Path, string? Key)
     public abstract string Image { get; }
 
     /// <summary>Where the stack file says which image.</summary>
-    public abstract string ImageKey { get; }
+    public abstract KeyPath ImageKey { get; }
 
     /// <summary>The ports on which its container is reached from outside.</summary>
     public abstract IReadOnlyList<int> Ports { get; }

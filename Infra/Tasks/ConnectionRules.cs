@@ -101,6 +101,6 @@ internal static class ConnectionRules
     private static string? UseProblem(string name, IReadOnlyList<PartDescription> parts) =>
         parts.FirstOrDefault(part => part.Key == name) is { } part
             ? part.IsPresent ? null : $"this stack has no app:{name} to connect to"
-            : Suggestion.For(name, parts.Select(known => known.Key)) is { } meant ? $"{name} is not a part that tasks connect to; did you mean {meant}?"
-            : $"{name} is not a part that tasks connect to; use {Words.List([.. parts.Select(known => known.Key)], "or")}";
+            : Suggestion.For(name, parts.Select(known => known.Key.Text)) is { } meant ? $"{name} is not a part that tasks connect to; did you mean {meant}?"
+            : $"{name} is not a part that tasks connect to; use {Words.List([.. parts.Select(known => known.Key.Text)], "or")}";
 }

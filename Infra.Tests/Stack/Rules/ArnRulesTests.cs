@@ -49,7 +49,7 @@ public sealed class ArnRulesTests
     [Theory]
     [MemberData(nameof(Names))]
     public void ArnOfAnotherPartition_IsRefused(string key) => Assert.Contains(
-        $"app:{key}: is in the partition aws-cn, and aws:region eu-central-1 is in aws",
+        $"app:{key}: is in the partition aws-cn, but aws:region eu-central-1 is in aws",
         Of(key, arn => arn.Replace("arn:aws:", "arn:aws-cn:", StringComparison.Ordinal)));
 
     [Theory]
@@ -75,7 +75,7 @@ public sealed class ArnRulesTests
     [InlineData("database.kmsKeyArn", "is in us-east-1; use one in aws:region eu-central-1")]
     [InlineData("fileSystems.a.kmsKeyArn", "is in us-east-1; use one in aws:region eu-central-1")]
     [InlineData("service.secrets.A.secretArn", null)]
-    [InlineData("service.secrets.A.kmsKeyArn", "is in us-east-1, and what it encrypts is in eu-central-1")]
+    [InlineData("service.secrets.A.kmsKeyArn", "is in us-east-1, but the secret is in eu-central-1")]
     public void ArnOfAnotherRegion_IsRefusedWhereItMustBeTheStacks(string key, string? problem) => Assert.Equal(
         problem is null ? [] : [$"app:{key}: {problem}"],
         Of(key, arn => arn.Replace("eu-central-1:", "us-east-1:", StringComparison.Ordinal)));
@@ -95,11 +95,11 @@ public sealed class ArnRulesTests
     public void SecretOfAnotherRegion_IsAWarning_AndItsKeyMustBeThere()
     {
         const string Elsewhere = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:shop-AbCdEf";
-        const string Warning = "app:service.secrets.A.secretArn: is in eu-west-1: no task starts while that region cannot be reached; a replica in eu-central-1 has an ARN of its own";
+        const string Warning = "app:service.secrets.A.secretArn: is in eu-west-1: no task starts while that region is unreachable; use a replica of the secret in eu-central-1";
 
         Assert.Equal([Warning], Warnings.Of(("service", $$$$"""{"secrets":{"A":{"secretArn":"{{{{Elsewhere}}}}"}}}""")));
         Assert.Equal(
-            ["app:service.secrets.A.kmsKeyArn: is in eu-central-1, and what it encrypts is in eu-west-1"],
+            ["app:service.secrets.A.kmsKeyArn: is in eu-central-1, but the secret is in eu-west-1"],
             Problems.Of(("service", $$$$"""{"secrets":{"A":{"secretArn":"{{{{Elsewhere}}}}","kmsKeyArn":"{{{{Key}}}}"}}}""")));
     }
 

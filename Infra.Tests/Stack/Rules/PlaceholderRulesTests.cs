@@ -28,12 +28,12 @@ public sealed class PlaceholderRulesTests
     [InlineData("${aws.regoin}", "${aws.regoin} is unknown; did you mean ${aws.region}?")]
     [InlineData("${ aws.region }", "${ aws.region } is unknown; did you mean ${aws.region}?")]
     [InlineData("${}", "${} is unknown; use " + Always)]
-    [InlineData("${database.host}", "${database.host} means nothing: this stack has no database; add app:database or remove it")]
-    [InlineData("${database.hots}", "${database.hots} means nothing: this stack has no database; add app:database or remove it")]
-    [InlineData("${bucket.results}", "${bucket.results} means nothing: this stack has no buckets; add app:buckets or remove it")]
-    [InlineData("${queue.jobs}", "${queue.jobs} means nothing: this stack has no queues; add app:queues or remove it")]
-    [InlineData("${repository.app}", "${repository.app} means nothing: this stack has no repositories; add app:repositories or remove it")]
-    [InlineData("${aws.region", "has a ${ that is not closed; write $${ for a literal one")]
+    [InlineData("${database.host}", "${database.host} has no value: this stack has no database; add app:database or remove it")]
+    [InlineData("${database.hots}", "${database.hots} has no value: this stack has no database; add app:database or remove it")]
+    [InlineData("${bucket.results}", "${bucket.results} has no value: this stack has no buckets; add app:buckets or remove it")]
+    [InlineData("${queue.jobs}", "${queue.jobs} has no value: this stack has no queues; add app:queues or remove it")]
+    [InlineData("${repository.app}", "${repository.app} has no value: this stack has no repositories; add app:repositories or remove it")]
+    [InlineData("${aws.region", "has an unclosed ${; write $${ for a literal one")]
     public void UnknownName_IsExplained(string text, string problem) => Assert.Equal([$"app:service.environment.X: {problem}"], Of(text));
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class PlaceholderRulesTests
 
     [Fact]
     public void ResourcesOfPermissions_AreCheckedToo() => Assert.Equal(
-        ["app:service.permissions[1].resources[0]: ${bucket.results} means nothing: this stack has no buckets; add app:buckets or remove it"],
+        ["app:service.permissions[1].resources[0]: ${bucket.results} has no value: this stack has no buckets; add app:buckets or remove it"],
         Problems.Of(("service", """
             {"permissions":[{"actions":["s3:GetObject"],"resources":["arn:aws:s3:::${aws.region}-data/*"]},
                             {"actions":["s3:GetObject"],"resources":["arn:aws:s3:::${bucket.results}/*"]}]}

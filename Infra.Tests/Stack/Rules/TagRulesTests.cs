@@ -6,15 +6,15 @@ namespace Infra.Tests.Stack.Rules;
 public sealed class TagRulesTests
 {
     [Theory]
-    [InlineData("aws:team", "x", "begins with aws:, which AWS keeps for itself; choose another key")]
-    [InlineData("AWS:team", "x", "begins with AWS:, which AWS keeps for itself; choose another key")]
-    [InlineData(" team", "x", "begins or ends with a space, which load balancers do not take; remove it")]
+    [InlineData("aws:team", "x", "starts with aws:, which AWS reserves; choose another key")]
+    [InlineData("AWS:team", "x", "starts with AWS:, which AWS reserves; choose another key")]
+    [InlineData(" team", "x", "starts or ends with a space, which load balancers refuse; remove it")]
     [InlineData("Name", "x", "is set by the stack itself; choose another key")]
-    [InlineData("stack", "x", "is set by the stack itself as Stack, and IAM takes no two keys that differ in case only; choose another key")]
-    [InlineData("team", "aWs:x", "the value begins with aWs:, which AWS keeps for itself; write it otherwise")]
-    [InlineData("team", "x ", "the value begins or ends with a space, which load balancers do not take; remove it")]
-    [InlineData("team", "R&D", "the value has \"&\" in it; AWS allows letters, digits, spaces and _ . : / = + - @ in tags")]
-    [InlineData("team", "a, b", "the value has \",\" in it; AWS allows letters, digits, spaces and _ . : / = + - @ in tags")]
+    [InlineData("stack", "x", "is set by the stack itself as Stack, and IAM does not distinguish case; choose another key")]
+    [InlineData("team", "aWs:x", "the value starts with aWs:, which AWS reserves; change it")]
+    [InlineData("team", "x ", "the value starts or ends with a space, which load balancers refuse; remove it")]
+    [InlineData("team", "R&D", "the value contains \"&\"; AWS allows letters, digits, spaces and _ . : / = + - @ in tags")]
+    [InlineData("team", "a, b", "the value contains \",\"; AWS allows letters, digits, spaces and _ . : / = + - @ in tags")]
     public void Tag_ThatAwsRefuses_IsRefused(string key, string value, string problem)
     {
         var name = key.All(char.IsAsciiLetter) ? $".{key}" : $"[\"{key}\"]";
@@ -32,8 +32,8 @@ public sealed class TagRulesTests
     [Fact]
     public void Keys_ThatDifferInCaseOnly_AreRefusedForIam() => Assert.Equal(
         [
-            "app:tags.Team: differs from team in case only, which IAM takes for the same key; keep one of them",
-            "app:tags.team: differs from Team in case only, which IAM takes for the same key; keep one of them",
+            "app:tags.Team: differs from team in case only, and IAM does not distinguish case; keep one",
+            "app:tags.team: differs from Team in case only, and IAM does not distinguish case; keep one",
         ],
         Problems.Of(("tags", """{"Team":"x","team":"y","other":"z"}""")).Order(StringComparer.Ordinal));
 
@@ -48,7 +48,7 @@ public sealed class TagRulesTests
     {
         Assert.Empty(Problems.Of(("tags", Tags(47))));
         Assert.Equal(
-            ["app:tags: 48 tags; AWS allows 50 for a resource, and the stack sets Name, Application and Stack itself; keep at most 47"],
+            ["app:tags: 48 tags; AWS allows 50 per resource, and the stack sets Name, Application and Stack; keep at most 47"],
             Problems.Of(("tags", Tags(48))));
     }
 
@@ -61,7 +61,7 @@ public sealed class TagRulesTests
 
         Assert.Equal(
             [
-                "app:tags: 47 tags; AWS allows 50 for a resource, and the stack sets Name, Application, Stack and AmazonECSManaged itself; keep at most 46",
+                "app:tags: 47 tags; AWS allows 50 per resource, and the stack sets Name, Application, Stack and AmazonECSManaged; keep at most 46",
                 "app:tags.AmazonECSManaged: is set by the stack itself; choose another key",
             ],
             [.. Problems.Of(cluster, ("tags", Tags(47))), .. Problems.Of(cluster, ("tags", """{"AmazonECSManaged":"true"}"""))]);

@@ -8,10 +8,10 @@ public sealed class UnusedPartsTests
     private const string Files = $$$"""{"files":{{{Blocks.FileSystem}}}}""";
     private const string App = $$$"""{"app":{{{Blocks.Repository}}}}""";
 
-    private const string UnusedBucket = "warned: app:buckets.files: nothing in this stack may use it; name it in the buckets of a service or job";
-    private const string UnusedQueue = "warned: app:queues.work: nothing in this stack may use it; name it in the queues of a service or job";
+    private const string UnusedBucket = "warned: app:buckets.files: nothing in this stack uses it; add it to the buckets of a service or job";
+    private const string UnusedQueue = "warned: app:queues.work: nothing in this stack uses it; add it to the queues of a service or job";
     private const string UnusedRepository =
-        "warned: app:repositories.app: no image of this stack comes from it; begin one with ${repository.<name>}";
+        "warned: app:repositories.app: no image of this stack is in it; start one with ${repository.<name>}";
 
     [Theory]
     [InlineData("buckets", Bucket, "{}", UnusedBucket)]
@@ -27,10 +27,10 @@ public sealed class UnusedPartsTests
     [InlineData("repositories", App, "{}", UnusedRepository)]
     [InlineData("repositories", App, """{"image":"${repository.app}:1"}""", null)]
     [InlineData("repositories", App, """{"revisionOwner":"pipeline"}""", null)]
-    [InlineData("fileSystems", Files, "{}", "warned: app:fileSystems.files: nothing in this stack mounts it; name it in the volumes of a service or job")]
+    [InlineData("fileSystems", Files, "{}", "warned: app:fileSystems.files: nothing in this stack mounts it; add it to the volumes of a service or job")]
     [InlineData("fileSystems", Files, """{"volumes":{"a":{"mountPath":"/a","fileSystem":"files"}}}""", null)]
     [InlineData("cluster", """{"containerInsights":"disabled","namespace":"shop.internal"}""", "{}",
-        "warned: app:cluster.namespace: holds no names; give a service a discoveryName")]
+        "warned: app:cluster.namespace: is empty; give a service a discoveryName")]
     [InlineData("cluster", """{"containerInsights":"disabled","namespace":"shop.internal"}""", """{"discoveryName":"shop"}""", null)]
     public void Part_ThatNothingUses_IsWarnedAbout(string block, string json, string service, string? answer) =>
         Assert.Equal(Answers.Expected(answer), Answers.Of((block, json), ("service", service)));
@@ -45,7 +45,7 @@ public sealed class UnusedPartsTests
             [("network", """{"natGateways":"single"}"""), ("cluster", $$$"""{"containerInsights":"disabled","instances":{"big":{{{Blocks.Instances}}}}}""")];
 
         Assert.Equal(
-            ["warned: app:cluster.instances.big: nothing in this stack runs on them; name them in the capacityProviders of a service or job"],
+            ["warned: app:cluster.instances.big: nothing in this stack runs on them; add them to the capacityProviders of a service or job"],
             Answers.Of(instances));
         Assert.Empty(Answers.Of([.. instances, ("jobs", """{"tidy":{"subnets":"private","capacityProviders":{"big":{"weight":1}}}}""")]));
     }

@@ -26,6 +26,9 @@ internal readonly record struct KeyPath
     public KeyPath Member<T>(Func<T, object?> path, [CallerArgumentExpression(nameof(path))] string expression = "") =>
         new(Text.Length > 0 ? $"{Text}.{KeyIn(expression)}" : KeyIn(expression));
 
+    /// <summary>The key of a member of the block with this key, or of a top-level member.</summary>
+    public KeyPath Member(ConfigMember member) => new(Text.Length > 0 ? $"{Text}.{member.Name}" : member.Name);
+
     /// <summary>The key of an entry of this map.</summary>
     public KeyPath Named(string name) => new(ConfigKey.Member(Text, name));
 

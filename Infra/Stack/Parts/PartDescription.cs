@@ -1,3 +1,5 @@
+using Infra.Configuration.Binding;
+
 namespace Infra.Stack.Parts;
 
 /// <summary>
@@ -6,14 +8,14 @@ namespace Infra.Stack.Parts;
 /// </summary>
 internal abstract record PartDescription
 {
-    /// <summary>The key of the stack file without the project, such as <c>database</c>.</summary>
-    public abstract string Key { get; }
+    /// <summary>Its key in the stack file.</summary>
+    public abstract KeyPath Key { get; }
 
     /// <summary>Whether the stack has the part.</summary>
     public abstract bool IsPresent { get; }
 
     /// <summary>The first word of its names in <c>${…}</c>: <c>bucket</c> in <c>${bucket.uploads}</c>.</summary>
-    public virtual string Word => Key;
+    public virtual string Word => Key.Text;
 
     /// <summary>The names that <c>${…}</c> may use.</summary>
     public virtual IReadOnlyList<string> Placeholders => [];
@@ -32,10 +34,16 @@ internal abstract record PartDescription
 
     /// <summary>Whether a task uses the part: it lists it in <c>uses</c>, reads one of its secrets, or names one of its values.</summary>
     public virtual bool IsUsedBy(TaskUses task) =>
-        task.Uses.Contains(Key) || task.SecretNames.Any(Secrets.Contains) || task.PlaceholderNames.Any(Placeholders.Contains);
+        task.Uses.Contains(Key.Text) || task.SecretNames.Any(Secrets.Contains) || task.PlaceholderNames.Any(Placeholders.Contains);
 
     /// <summary>The permissions in AWS that a task's use of the part needs.</summary>
     public virtual IEnumerable<PartPermission> PermissionsFor(TaskUses task, AwsScope scope) => [];
+
+    /// <summary>The ARN behind a name of <see cref="PartPermission.Of"/>, with as many characters as it will have.</summary>
+    public virtual string PlannedArn(string name, PlannedNames planned) => throw new ArgumentException($"{Key} has no ARN named {name}", nameof(name));
+
+    /// <summary>The value behind a name in <c>${…}</c>, with as many characters as it will have.</summary>
+    public virtual string PlannedValue(string name, PlannedNames planned) => planned.Cluster;
 
     /// <summary>The reason why a name that begins with <see cref="Word"/> has no value; null where the part is present.</summary>
     public virtual string? MissingReason(string name) =>

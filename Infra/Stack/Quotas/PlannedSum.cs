@@ -1,3 +1,5 @@
+using Infra.Configuration.Binding;
+
 namespace Infra.Stack.Quotas;
 
 /// <summary>Something that keys of the stack file add up to, and that AWS limits.</summary>
@@ -5,7 +7,7 @@ namespace Infra.Stack.Quotas;
 /// <param name="Key">The key that makes it grow.</param>
 /// <param name="Count">How much it is.</param>
 /// <param name="Sentence">How it comes about, such as "35 ranges with a domain make 70 inbound rules".</param>
-internal sealed record PlannedSum(AwsQuota Quota, string Key, int Count, string Sentence)
+internal sealed record PlannedSum(AwsQuota Quota, KeyPath Key, int Count, string Sentence)
 {
     /// <summary>What it is counted for, where a stack has several: the name of a security group, or the key of a service.</summary>
     public string Of { get; init; } = "";

@@ -8,7 +8,7 @@ using Infra.Tasks;
 
 namespace Infra.Stack.Rules;
 
-/// <summary>No key is without effect: what a stack file says either changes the stack or gets an answer.</summary>
+/// <summary>No key is ignored silently: it changes the stack, is refused, or gets a warning.</summary>
 internal static class EffectRules
 {
     public static void Check(StackConfig config, RuleChecker rules)

@@ -3,8 +3,8 @@ using Infra.Configuration.Binding;
 namespace Infra.Stack.Rules;
 
 /// <summary>
-/// Whatever a block says, the stack writes to AWS in plain text. Pulumi marks the whole block when one value in it is
-/// encrypted; so that no other message shows that value, this runs before the rules that show values.
+/// Refuses encrypted values inside blocks: the stack sends blocks to AWS in plain text. Pulumi marks a whole block as secret when one value
+/// in it is encrypted, so this runs before the rules whose messages show values.
 /// </summary>
 internal static class EncryptionRules
 {
@@ -14,7 +14,7 @@ internal static class EncryptionRules
         {
             if (rules.Values.Find(member.Name) is { IsSecret: true, Text: not null })
             {
-                rules.Add(member.Name, ProblemText.Encrypted(member));
+                rules.Add(default(KeyPath).Member(member), ProblemText.Encrypted(member));
             }
         }
     }

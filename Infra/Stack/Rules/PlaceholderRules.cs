@@ -3,15 +3,15 @@ using Infra.Tasks;
 
 namespace Infra.Stack.Rules;
 
-/// <summary>The <c>${…}</c> in texts must name something that the stack makes.</summary>
+/// <summary>Every name in <c>${…}</c> has a value in this stack.</summary>
 internal static class PlaceholderRules
 {
-    private const int MostListed = 10;
+    private const int MaxListed = 10;
 
     public static void Check(StackConfig config, RuleChecker rules)
     {
         // A part that is present counts whatever else is wrong with it; the key of a part that is not may be misspelt.
-        string[] doubtful = [.. config.Parts.Where(part => !part.IsPresent && part.Key != "loadBalancer").Select(part => part.Key)];
+        IReadOnlyList<KeyPath> doubtful = [.. config.Parts.Where(part => !part.IsPresent).Select(part => part.Key)];
         IReadOnlyList<string> known = [.. config.Parts.SelectMany(part => part.Placeholders)];
         foreach (var (key, text) in config.AllTasks.SelectMany(Texts))
         {
@@ -25,24 +25,24 @@ internal static class PlaceholderRules
         }
     }
 
-    private static IEnumerable<(string Key, string Text)> Texts(ConfiguredTask task) =>
+    private static IEnumerable<(KeyPath Key, string Text)> Texts(ConfiguredTask task) =>
     [
         (task.ImageKey, task.Image),
-        .. task.Task.Environment.Select(variable => (ConfigKey.Member($"{task.Path}.environment", variable.Key), variable.Value)),
+        .. task.Task.Environment.Select(variable => (task.KeyOf(config => config.Environment).Named(variable.Key), variable.Value)),
         .. task.Task.Permissions.Index().SelectMany(permission => permission.Item.Resources.Index().Select(
-            resource => ($"{task.Path}.permissions[{permission.Index}].resources[{resource.Index}]", resource.Item))),
+            resource => (task.KeyOf(config => config.Permissions).Item(permission.Index).Member<PermissionConfig>(config => config.Resources).Item(resource.Index), resource.Item))),
     ];
 
     private static IEnumerable<string> Problems(string text, IReadOnlyList<string> known, StackConfig config) =>
         TextTemplate.TryParse(text, out var template)
             ? template.Names.Except(known).Select(name => MissingPart(name, config) ?? Unknown(name, known))
-            : ["has a ${ that is not closed; write $${ for a literal one"];
+            : ["has an unclosed ${; write $${ for a literal one"];
 
     // Found by the first word, so that a misspelt second one does not hide that the part is missing.
     private static string? MissingPart(string name, StackConfig config) => config.Parts
         .Where(part => part.Word == name.Split('.')[0])
         .Select(part => part.MissingReason(name))
-        .FirstOrDefault(reason => reason is not null) is { } reason ? $"${{{name}}} means nothing: {reason}" : null;
+        .FirstOrDefault(reason => reason is not null) is { } reason ? $"${{{name}}} has no value: {reason}" : null;
 
     private static string Unknown(string name, IReadOnlyList<string> known)
     {
@@ -52,6 +52,6 @@ internal static class PlaceholderRules
         }
 
         var ofSamePart = known.Where(other => other.Split('.')[0] == name.Split('.')[0]).ToList();
-        return $"${{{name}}} is unknown; use {Words.List([.. (ofSamePart.Count > 0 ? ofSamePart : known).Take(MostListed).Select(other => $"${{{other}}}")], "or")}";
+        return $"${{{name}}} is unknown; use {Words.List([.. (ofSamePart.Count > 0 ? ofSamePart : known).Take(MaxListed).Select(other => $"${{{other}}}")], "or")}";
     }
 }

@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
+using Infra.Configuration.Binding;
 
 namespace Infra.Stack.Rules;
 
-/// <summary>The region, which Pulumi's AWS provider reads under a key of its own, and the zones in it.</summary>
+/// <summary>The region, which is a key of Pulumi's AWS provider, and its zones.</summary>
 internal static partial class RegionRules
 {
     public const string Key = "aws:region";
@@ -23,19 +24,18 @@ internal static partial class RegionRules
             rules.AddKey(Key, Regions.Check(region));
             if (rules.Region is not null)
             {
-                CheckZones("network.zones", config.Network?.Zones, region, rules);
-                CheckZones("existingNetwork.zones", config.ExistingNetwork?.Zones, region, rules);
-                CheckZones("existingNetwork.newSubnets.zones", config.ExistingNetwork?.NewSubnets?.Zones, region, rules);
+                CheckZones(StackKeys.Key(stack => stack.Network!.Zones), config.Network?.Zones, region, rules);
+                CheckZones(StackKeys.Key(stack => stack.ExistingNetwork!.Zones), config.ExistingNetwork?.Zones, region, rules);
+                CheckZones(StackKeys.Key(stack => stack.ExistingNetwork!.NewSubnets!.Zones), config.ExistingNetwork?.NewSubnets?.Zones, region, rules);
             }
         }
     }
 
-    private static void CheckZones(string list, IReadOnlyList<string>? zones, string region, RuleChecker rules) => rules.CheckEach([list], () =>
+    private static void CheckZones(KeyPath list, IReadOnlyList<string>? zones, string region, RuleChecker rules) => rules.CheckEach([list], () =>
     {
         foreach (var (index, zone) in (zones ?? []).Index())
         {
-            var key = $"{list}[{index}]";
-            rules.Check([key], () => zone[..^1] != region ? Finding.Error($"\"{zone}\" is not in {Key} {region}") : Regions.CheckZone(zone, region));
+            rules.Check([list.Item(index)], () => zone[..^1] != region ? Finding.Error($"\"{zone}\" is not in {Key} {region}") : Regions.CheckZone(zone, region));
         }
     });
 

@@ -1,29 +1,30 @@
 using System.Text.RegularExpressions;
 using Infra.Configuration.Binding;
+using static Infra.Stack.StackKeys;
 
 namespace Infra.Stack.Rules;
 
 /// <summary>
-/// What AWS allows as tags of every type that the stack makes. https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html,
+/// The characters, lengths and number of tags that AWS allows for every resource type of the stack. https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html,
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html for the case of keys, and for spaces
 /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-tags.html.
 /// </summary>
 internal static partial class TagRules
 {
-    private const int Most = 50;
-    private const int LongestValue = 256;
-    private const string KeptByAws = "aws:";
+    private const int MaxTags = 50;
+    private const int MaxValueLength = 256;
+    private const string ReservedPrefix = "aws:";
 
     public static void Check(StackConfig config, RuleChecker rules)
     {
-        rules.Check(["tags"], () => TooManyProblem(config));
-        rules.CheckEach(["tags", "cluster.instances"], () =>
+        rules.Check([Key(stack => stack.Tags)], () => TooManyProblem(config));
+        rules.CheckEach([Key(stack => stack.Tags), Key(stack => stack.Cluster.Instances)], () =>
         {
             foreach (var (key, value) in config.Tags)
             {
                 if ((KeyProblem(key, config) ?? ValueProblem(value)) is { } problem)
                 {
-                    rules.Add(ConfigKey.Member("tags", key), problem);
+                    rules.Add(Key(stack => stack.Tags).Named(key), problem);
                 }
             }
         });
@@ -36,32 +37,32 @@ internal static partial class TagRules
     private static string? TooManyProblem(StackConfig config)
     {
         var own = OwnKeys(config);
-        var allowed = Most - own.Count;
+        var allowed = MaxTags - own.Count;
         return config.Tags.Count > allowed
-            ? $"{config.Tags.Count} tags; AWS allows {Most} for a resource, and the stack sets {Words.List(own, "and")} itself; keep at most {allowed}"
+            ? $"{config.Tags.Count} tags; AWS allows {MaxTags} per resource, and the stack sets {Words.List(own, "and")}; keep at most {allowed}"
             : null;
     }
 
     private static string? KeyProblem(string key, StackConfig config) =>
-        BeginsAsAws(key) ? $"begins with {key[..KeptByAws.Length]}, which AWS keeps for itself; choose another key"
-        : HasOuterSpace(key) ? "begins or ends with a space, which load balancers do not take; remove it"
+        HasReservedPrefix(key) ? $"starts with {key[..ReservedPrefix.Length]}, which AWS reserves; choose another key"
+        : HasOuterSpace(key) ? "starts or ends with a space, which load balancers refuse; remove it"
         : OwnKeys(config).FirstOrDefault(own => IsSame(own, key)) is { } taken
-            ? $"is set by the stack itself{(taken == key ? "" : $" as {taken}, and IAM takes no two keys that differ in case only")}; choose another key"
+            ? $"is set by the stack itself{(taken == key ? "" : $" as {taken}, and IAM does not distinguish case")}; choose another key"
         : config.Tags.Keys.FirstOrDefault(other => other != key && IsSame(other, key)) is { } twin
-            ? $"differs from {twin} in case only, which IAM takes for the same key; keep one of them"
+            ? $"differs from {twin} in case only, and IAM does not distinguish case; keep one"
         : null;
 
     private static string? ValueProblem(string value) =>
-        value.Length > LongestValue ? $"the value has {value.Length} characters; AWS allows {LongestValue}"
-        : BeginsAsAws(value) ? $"the value begins with {value[..KeptByAws.Length]}, which AWS keeps for itself; write it otherwise"
-        : HasOuterSpace(value) ? "the value begins or ends with a space, which load balancers do not take; remove it"
+        value.Length > MaxValueLength ? $"the value has {value.Length} characters; AWS allows {MaxValueLength}"
+        : HasReservedPrefix(value) ? $"the value starts with {value[..ReservedPrefix.Length]}, which AWS reserves; change it"
+        : HasOuterSpace(value) ? "the value starts or ends with a space, which load balancers refuse; remove it"
         : NotAllowed().Match(value) is { Success: true, Value: var found }
-            ? $"the value has {DisplayText.Of(found)} in it; AWS allows letters, digits, spaces and _ . : / = + - @ in tags"
+            ? $"the value contains {DisplayText.Of(found)}; AWS allows letters, digits, spaces and _ . : / = + - @ in tags"
         : null;
 
     private static bool IsSame(string key, string other) => key.Equals(other, StringComparison.OrdinalIgnoreCase);
 
-    private static bool BeginsAsAws(string text) => text.StartsWith(KeptByAws, StringComparison.OrdinalIgnoreCase);
+    private static bool HasReservedPrefix(string text) => text.StartsWith(ReservedPrefix, StringComparison.OrdinalIgnoreCase);
 
     private static bool HasOuterSpace(string text) => text.StartsWith(' ') || text.EndsWith(' ');
 

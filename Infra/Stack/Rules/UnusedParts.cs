@@ -4,10 +4,11 @@ using Infra.Queueing;
 using Infra.Registry;
 using Infra.Services;
 using Infra.Tasks;
+using static Infra.Stack.StackKeys;
 
 namespace Infra.Stack.Rules;
 
-/// <summary>Parts that are made, and may be paid for, but that nothing in the stack uses.</summary>
+/// <summary>Parts that the stack creates, and pays for, but that nothing in it uses.</summary>
 internal static class UnusedParts
 {
     public static void Check(StackConfig config, RuleChecker rules)
@@ -15,27 +16,27 @@ internal static class UnusedParts
         var tasks = config.AllTasks.Select(task => task.Task).ToList();
         var named = tasks.SelectMany(task => task.PlaceholderNames).ToHashSet();
 
-        Warn("buckets", config.Buckets.Keys, name => IsUsed(config, name) || named.Contains(BucketsDescription.Placeholder(name)),
-            "nothing in this stack may use it; name it in the buckets of a service or job", rules);
-        Warn("queues", config.Queues.Keys, name => IsQueueUsed(config, name) || named.Contains(QueuesDescription.Placeholder(name)),
-            "nothing in this stack may use it; name it in the queues of a service or job", rules);
-        Warn("repositories", config.Repositories.Keys, name => TakesImagesFrom(config, name) || named.Contains(RepositoriesDescription.Placeholder(name)),
-            "no image of this stack comes from it; begin one with ${repository.<name>}", rules);
-        Warn("fileSystems", config.FileSystems.Keys, name => tasks.Exists(task => task.Volumes.Values.Any(volume => volume.FileSystem == name)),
-            "nothing in this stack mounts it; name it in the volumes of a service or job", rules);
-        Warn("cluster.instances", config.Cluster.Instances.Keys, name => tasks.Exists(task => task.CapacityProviders.ContainsKey(name)),
-            "nothing in this stack runs on them; name them in the capacityProviders of a service or job", rules);
-        rules.Warn(["cluster.namespace"], () =>
+        Warn(Key(stack => stack.Buckets), config.Buckets.Keys, name => IsUsed(config, name) || named.Contains(BucketsDescription.Placeholder(name)),
+            "nothing in this stack uses it; add it to the buckets of a service or job", rules);
+        Warn(Key(stack => stack.Queues), config.Queues.Keys, name => IsQueueUsed(config, name) || named.Contains(QueuesDescription.Placeholder(name)),
+            "nothing in this stack uses it; add it to the queues of a service or job", rules);
+        Warn(Key(stack => stack.Repositories), config.Repositories.Keys, name => TakesImagesFrom(config, name) || named.Contains(RepositoriesDescription.Placeholder(name)),
+            "no image of this stack is in it; start one with ${repository.<name>}", rules);
+        Warn(Key(stack => stack.FileSystems), config.FileSystems.Keys, name => tasks.Exists(task => task.Volumes.Values.Any(volume => volume.FileSystem == name)),
+            "nothing in this stack mounts it; add it to the volumes of a service or job", rules);
+        Warn(Key(stack => stack.Cluster.Instances), config.Cluster.Instances.Keys, name => tasks.Exists(task => task.CapacityProviders.ContainsKey(name)),
+            "nothing in this stack runs on them; add them to the capacityProviders of a service or job", rules);
+        rules.Warn([Key(stack => stack.Cluster.Namespace)], () =>
             config.Cluster.Namespace is not null && config.AllServices.All(service => service.Config.DiscoveryName is null)
-                ? "holds no names; give a service a discoveryName"
+                ? "is empty; give a service a discoveryName"
                 : null);
     }
 
-    private static void Warn(string block, IEnumerable<string> names, Func<string, bool> isUsed, string otherwise, RuleChecker rules)
+    private static void Warn(KeyPath block, IEnumerable<string> names, Func<string, bool> isUsed, string otherwise, RuleChecker rules)
     {
         foreach (var name in names)
         {
-            rules.Warn([ConfigKey.Member(block, name)], () => isUsed(name) ? null : otherwise);
+            rules.Warn([block.Named(name)], () => isUsed(name) ? null : otherwise);
         }
     }
 
