@@ -138,7 +138,7 @@ public class FileSystemsTests
         TestParts.Run(config ?? Config("{}"), parts =>
         {
             var network = new Network(
-                "shop-network", new NetworkArgs { Context = parts.Context, Own = parts.Config.Network, Existing = parts.Config.ExistingNetwork });
+                "shop-tested-network", new NetworkArgs { Context = parts.Context, Own = parts.Config.Network, Existing = parts.Config.ExistingNetwork });
             var fileSystems = new FileSystems("shop-files", new FileSystemsArgs
             {
                 Placement = parts.Placement with { Network = network },

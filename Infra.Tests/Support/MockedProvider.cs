@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Infra.Sandbox.Deployments.Commands;
+using Infra.Sandbox.Graph;
 using Moq;
 using Pulumi.Testing;
 
@@ -14,7 +15,7 @@ internal sealed class MockedProvider
 {
     public const string AccountId = "123456789012";
 
-    private readonly ConcurrentDictionary<(string Type, string Name), ImmutableDictionary<string, object>> _inputs = new();
+    private readonly ConcurrentDictionary<ResourceKey, ImmutableDictionary<string, object>> _inputs = new();
     private readonly ConcurrentQueue<MockCallArgs> _calls = new();
     private readonly ConcurrentDictionary<string, ImmutableDictionary<string, Pulumi.Output<object?>>> _outputs = new();
 
@@ -36,8 +37,8 @@ internal sealed class MockedProvider
     /// <summary>The lookups the program made.</summary>
     public IReadOnlyCollection<MockCallArgs> Calls => _calls;
 
-    public ImmutableDictionary<string, object> InputsOf(string type, string name) =>
-        _inputs.GetValueOrDefault((type, name), ImmutableDictionary<string, object>.Empty);
+    public ImmutableDictionary<string, object> InputsOf(ResourceKey key) =>
+        _inputs.GetValueOrDefault(key, ImmutableDictionary<string, object>.Empty);
 
     /// <summary>The outputs of the stack itself.</summary>
     public ImmutableDictionary<string, Pulumi.Output<object?>> StackOutputs =>
@@ -45,7 +46,7 @@ internal sealed class MockedProvider
 
     private Task<(string? Id, object State)> Register(MockResourceArgs args)
     {
-        _inputs[(args.Type!, args.Name!)] = args.Inputs;
+        _inputs[new ResourceKey(args.Type!, args.Name!)] = args.Inputs;
         return Task.FromResult<(string?, object)>(_isPreview
             ? (null, args.Inputs)
             : (MockedOutputs.Id(args.Type!, args.Name!), MockedOutputs.Of(args.Type!, args.Name!, args.Inputs)));

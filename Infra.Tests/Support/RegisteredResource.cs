@@ -1,20 +1,27 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Infra.Sandbox.Evaluation;
 using Pulumi;
 using Pulumi.Utilities;
 
 namespace Infra.Tests.Support;
 
 /// <summary>A resource as the program registered it.</summary>
-internal sealed record RegisteredResource(
-    string Type,
-    string Name,
-    string? Parent,
-    Resource Resource,
-    ResourceArgs Args,
-    ResourceOptions Options,
-    ImmutableDictionary<string, object> Inputs)
+internal sealed record RegisteredResource(RecordedResource Recorded, ImmutableDictionary<string, object> Inputs)
 {
+    public string Type => Recorded.Key.Type;
+
+    public string Name => Recorded.Key.Name;
+
+    /// <summary>The name of the parent.</summary>
+    public string? Parent => Options.Parent?.GetResourceName();
+
+    public Resource Resource => Recorded.Resource;
+
+    public ResourceArgs Args => Recorded.Args;
+
+    public ResourceOptions Options => Recorded.Options;
+
     /// <summary>Whether it is a component of the program; one of a package is an opaque resource to it.</summary>
     public bool IsComponent => Resource is ComponentResource && Type.StartsWith("infra:", StringComparison.Ordinal);
 

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using Infra.Configuration.StackFiles;
+using Infra.Sandbox.Evaluation;
 using Pulumi;
 using Pulumi.Testing;
 using Pulumi.Utilities;
@@ -60,37 +60,11 @@ internal sealed class StackRun
     private static async Task<StackRun> Run(Func<StackOptions, Pulumi.Stack> create, bool isPreview, string stack)
     {
         var provider = new MockedProvider(isPreview);
-        var seen = new ConcurrentQueue<ResourceTransformationArgs>();
-        var options = new StackOptions
-        {
-            ResourceTransformations =
-            {
-                args =>
-                {
-                    seen.Enqueue(args);
-                    return null;
-                },
-            },
-        };
-
-        await Deployment.TestWithServiceProviderAsync<Pulumi.Stack>(
-            provider.Mocks,
-            new StackFactory(() => create(options)),
-            new TestOptions { ProjectName = "app", StackName = stack, IsPreview = isPreview });
-
-        return new StackRun(provider, [.. seen.Where(args => args.Resource is not Pulumi.Stack).Select(args => Describe(args, provider))]);
-    }
-
-    private static RegisteredResource Describe(ResourceTransformationArgs args, MockedProvider provider)
-    {
-        var (type, name) = (args.Resource.GetResourceType(), args.Resource.GetResourceName());
-        return new RegisteredResource(
-            type, name, args.Options.Parent?.GetResourceName(), args.Resource, args.Args, args.Options, provider.InputsOf(type, name));
-    }
-
-    private sealed class StackFactory(Func<Pulumi.Stack> create) : IServiceProvider
-    {
-        public object? GetService(Type serviceType) => serviceType == typeof(Pulumi.Stack) ? create() : null;
+        var recorder = new ResourceRecorder();
+        await StackEvaluator.RunAsync(
+            new TestOptions { ProjectName = "app", StackName = stack, IsPreview = isPreview }, provider.Mocks, recorder, create);
+        return new StackRun(
+            provider, [.. recorder.Resources.Select(resource => new RegisteredResource(resource, provider.InputsOf(resource.Key)))]);
     }
 
     private sealed class ComponentHost : Pulumi.Stack

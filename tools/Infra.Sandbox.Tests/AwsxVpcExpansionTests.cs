@@ -36,7 +36,7 @@ public sealed class AwsxVpcExpansionTests
     }
 
     [Fact]
-    public void Subnets_AreNamedAndCutByZoneAndPublicOnesFirst() => Assert.Equal(
+    public void Subnets_AreOrderedByZoneWithPublicFirst() => Assert.Equal(
         """
         shop-public-1 eu-west-1a 10.0.0.0/24 public
         shop-private-1 eu-west-1a 10.0.2.0/24
@@ -48,7 +48,7 @@ public sealed class AwsxVpcExpansionTests
         string.Join('\n', Expand(AwsxVpc.Inputs()).Resources.Where(IsSubnet).Select(Describe)));
 
     [Fact]
-    public void Resources_AreNestedAsAwsxNestsThem()
+    public void Resources_HaveAwsxParents()
     {
         var vpc = Expand(AwsxVpc.Inputs("Single"));
 
@@ -60,7 +60,7 @@ public sealed class AwsxVpcExpansionTests
     }
 
     [Fact]
-    public void DualStack_GivesEverySubnetAnIpv6BlockOfItsOwn()
+    public void DualStack_AssignsEachSubnetAnIpv6Block()
     {
         var subnets = Expand(AwsxVpc.Inputs(dualStack: true)).Resources.Where(IsSubnet).ToList();
 
@@ -71,7 +71,7 @@ public sealed class AwsxVpcExpansionTests
     }
 
     [Fact]
-    public void GatewayEndpoint_IsNamedByItsServiceAndServesAllRouteTables()
+    public void GatewayEndpoint_IsNamedAfterItsServiceAndCoversAllRouteTables()
     {
         var endpoint = Find(Expand(AwsxVpc.Inputs()), "aws:ec2/vpcEndpoint:VpcEndpoint", "com.amazonaws.eu-west-1.s3");
 
@@ -80,7 +80,7 @@ public sealed class AwsxVpcExpansionTests
     }
 
     [Fact]
-    public void Tags_AreSharedAndCompletedWithTheNameAndTypeOfTheSubnet()
+    public void Tags_OfSubnets_IncludeNameAndType()
     {
         var vpc = Expand(AwsxVpc.Inputs("Single"));
 
@@ -90,7 +90,7 @@ public sealed class AwsxVpcExpansionTests
     }
 
     [Fact]
-    public void Outputs_AreSymbolsOfTheResourcesInside()
+    public void Outputs_AreSymbolsOfTheChildResources()
     {
         var outputs = Expand(AwsxVpc.Inputs()).Outputs;
 
@@ -104,7 +104,7 @@ public sealed class AwsxVpcExpansionTests
     [InlineData("availabilityZoneNames", "availabilityZoneNames is missing; which zones a region has only AWS knows")]
     [InlineData("subnetStrategy", "subnetStrategy must be Auto or Exact")]
     [InlineData("subnetSpecs", "subnetSpecs is missing")]
-    public void WhatAwsxWouldAskAwsFor_IsAnError(string missing, string problem)
+    public void InputThatNeedsAwsCalls_IsAnError(string missing, string problem)
     {
         var inputs = new PropertyValue.Map(AwsxVpc.Inputs().Entries.Remove(missing));
 

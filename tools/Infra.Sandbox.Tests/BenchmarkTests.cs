@@ -23,12 +23,12 @@ public sealed class BenchmarkTests
     [InlineData("/usr/bin/dotnet", "/usr/bin/dotnet /opt/app/bin/Infra.Sandbox.dll")]
     [InlineData(@"C:\dotnet\dotnet.exe", @"C:\dotnet\dotnet.exe /opt/app/bin/Infra.Sandbox.dll")]
     [InlineData("/opt/app/bin/Infra", "/opt/app/bin/Infra /opt/app/bin/Infra.Sandbox.dll")]
-    public void OwnProgram_IsStartedAgainAsItWasStarted(string process, string command) =>
-        Assert.Equal(command, string.Join(' ', OwnProgram.CommandOf(process, "/opt/app/bin/Infra.Sandbox.dll", "Infra.Sandbox")));
+    public void CurrentProgram_IsStartedTheSameWay(string process, string command) =>
+        Assert.Equal(command, string.Join(' ', CurrentProgram.CommandOf(process, "/opt/app/bin/Infra.Sandbox.dll", "Infra.Sandbox")));
 
     [Fact]
-    public void OwnProgram_InASingleFileIsThatFile() =>
-        Assert.Equal(["/opt/sandbox"], OwnProgram.CommandOf("/opt/sandbox", "", "Infra.Sandbox"));
+    public void CurrentProgram_InASingleFile_IsThatFile() =>
+        Assert.Equal(["/opt/sandbox"], CurrentProgram.CommandOf("/opt/sandbox", "", "Infra.Sandbox"));
 
     [Fact]
     public async Task Process_IsMeasured()
@@ -40,7 +40,7 @@ public sealed class BenchmarkTests
     }
 
     [Fact]
-    public async Task FailingProcess_IsAnErrorWithWhatItSaid()
+    public async Task FailingProcess_IsAnErrorWithItsOutput()
     {
         var exception = await Assert.ThrowsAsync<RunException>(
             () => MeasuredProcess.RunAsync(AppContext.BaseDirectory, ["dotnet", "nowhere.dll"]));

@@ -12,7 +12,7 @@ public sealed class NumberSymbolsTests
     private readonly NumberSymbols _numbers = new();
 
     [Fact]
-    public void TextOfANumber_IsItsSymbolAgain()
+    public void TextOfAPlaceholder_IsRestoredToItsSymbol()
     {
         var (first, second) = (_numbers.For(Version), _numbers.For(OtherVersion));
 
@@ -23,7 +23,7 @@ public sealed class NumberSymbolsTests
     }
 
     [Fact]
-    public void OtherTexts_StayAsTheyAre()
+    public void OtherTexts_AreUnchanged()
     {
         _numbers.For(Version);
 

@@ -10,7 +10,7 @@ namespace Infra.Sandbox.Tests;
 public sealed class PreviewTests
 {
     [Fact]
-    public void Text_LooksAsThePulumiCliPrintsIt() => Assert.Equal(
+    public void Text_HasThePulumiCliFormat() => Assert.Equal(
         """
         Previewing update (dev):
              Type                     Name            Plan
@@ -42,7 +42,7 @@ public sealed class PreviewTests
         Text(hasColors: false));
 
     [Fact]
-    public void Text_Warnings_StandAtTheEndWithTheirKeys() => Assert.EndsWith(
+    public void Text_Warnings_AreAtTheEndWithTheirKeys() => Assert.EndsWith(
         """
         Resources:
             + 5 to create
@@ -57,7 +57,7 @@ public sealed class PreviewTests
     [Fact]
     public void Json_Warnings_AreObjectsWithKeyAndMessage()
     {
-        using var json = JsonDocument.Parse(PreviewJson.Text(TinyGraph.Create(), [new ConfigProblem("app:tags", "has no value")]));
+        using var json = JsonDocument.Parse(PreviewJson.Text(SampleGraph.Create(), [new ConfigProblem("app:tags", "has no value")]));
 
         var warning = Assert.Single(json.RootElement.GetProperty("warnings").EnumerateArray());
         Assert.Equal("app:tags", warning.GetProperty("key").GetString());
@@ -65,7 +65,7 @@ public sealed class PreviewTests
     }
 
     [Fact]
-    public void Text_IsColouredOnlyWhereThatShows()
+    public void Text_IsColoredOnlyOnATerminal()
     {
         Assert.DoesNotContain('\e', Text(hasColors: false));
         Assert.Contains("\e[32mcreate\e[0m", Text(hasColors: true));
@@ -76,12 +76,12 @@ public sealed class PreviewTests
     [InlineData("random:index/randomId:RandomId", "random:index:RandomId")]
     [InlineData("awsx:ec2:Vpc", "awsx:ec2:Vpc")]
     [InlineData("app:other/file:Thing", "app:other/file:Thing")]
-    public void Type_IsShownWithoutTheFileItIsIn(string type, string shown) => Assert.Equal(shown, PreviewTree.ShortType(type));
+    public void Type_IsShownWithoutItsFile(string type, string shown) => Assert.Equal(shown, PreviewTree.ShortType(type));
 
     [Fact]
     public void Json_HasAStepForEachResource()
     {
-        using var json = JsonDocument.Parse(PreviewJson.Text(TinyGraph.Create(), []));
+        using var json = JsonDocument.Parse(PreviewJson.Text(SampleGraph.Create(), []));
         var steps = json.RootElement.GetProperty("steps").EnumerateArray().ToList();
 
         Assert.Equal(5, steps.Count);
@@ -99,7 +99,7 @@ public sealed class PreviewTests
     }
 
     [Fact]
-    public async Task Json_ShowsPoliciesAndContainersInFull()
+    public async Task Json_ContainsWholePoliciesAndContainers()
     {
         var plan = new StringWriter();
         await SandboxCommands.RunAsync(["preview", "dev", "--json"], new Terminal(plan, TextWriter.Null, RepositoryFiles.Root, HasColors: false));
@@ -110,9 +110,9 @@ public sealed class PreviewTests
     }
 
     [Fact]
-    public void Json_MarksWhatIsSecretUnknownOrProtected()
+    public void Json_MarksSecretUnknownAndProtected()
     {
-        using var json = JsonDocument.Parse(PreviewJson.Text(TinyGraph.Create(), []));
+        using var json = JsonDocument.Parse(PreviewJson.Text(SampleGraph.Create(), []));
         var database = json.RootElement.GetProperty("steps")[4].GetProperty("newState");
 
         Assert.Equal("[secret]", database.GetProperty("inputs").GetProperty("password").GetString());
@@ -124,7 +124,7 @@ public sealed class PreviewTests
     private static string Text(bool hasColors, params ConfigProblem[] warnings)
     {
         var text = new StringWriter { NewLine = "\n" };
-        new PreviewWriter(new Terminal(text, text, "/", hasColors)).Write(TinyGraph.Create(), warnings);
+        new PreviewWriter(new Terminal(text, text, "/", hasColors)).Write(SampleGraph.Create(), warnings);
         return text.ToString();
     }
 }

@@ -9,7 +9,7 @@ public sealed class ProviderFunctionsTests
     private readonly ProviderFunctions _functions = new();
 
     [Fact]
-    public void Lookup_IsAnsweredWithSymbolsAndKept()
+    public void Lookup_ReturnsSymbolsAndIsRecorded()
     {
         var zone = Call("aws:route53/getZone:getZone", ("name", "example.com"), ("privateZone", false));
 
@@ -19,7 +19,7 @@ public sealed class ProviderFunctionsTests
     }
 
     [Fact]
-    public void SameLookup_IsKeptOnce()
+    public void RepeatedLookup_IsRecordedOnce()
     {
         Call("aws:index/getCallerIdentity:getCallerIdentity");
         var identity = Call("aws:index/getCallerIdentity:getCallerIdentity");
@@ -29,7 +29,7 @@ public sealed class ProviderFunctionsTests
     }
 
     [Fact]
-    public void LookupsThatDifferInANumber_AreToldApart()
+    public void LookupsWithDifferentNumbers_HaveDifferentKeys()
     {
         const string LoadBalancer = "${aws:lb/getLoadBalancer:getLoadBalancer::shared.arn}";
         Call("aws:lb/getListener:getListener", ("loadBalancerArn", LoadBalancer), ("port", 80.0));
@@ -40,7 +40,7 @@ public sealed class ProviderFunctionsTests
     }
 
     [Fact]
-    public void LookupAmongTheStacksOwnResources_IsAnsweredWithThose()
+    public void LookupOfAnOwnResource_ReturnsThatResource()
     {
         var table = Call("aws:ec2/getRouteTable:getRouteTable", ("subnetId", "${aws:ec2/subnet:Subnet::shop-public-1.id}"));
         var gateway = Call(
@@ -55,7 +55,7 @@ public sealed class ProviderFunctionsTests
     }
 
     [Fact]
-    public void Zones_AreAListThatOtherLookupsTellApart()
+    public void Zones_HaveDistinctSymbolsForOtherLookups()
     {
         var names = (ImmutableArray<object>)Call("aws:index/getAvailabilityZones:getAvailabilityZones", ("state", "available"))["names"];
         var subnets = names.Select(zone => Call("aws:ec2/getSubnet:getSubnet", ("availabilityZone", zone), ("defaultForAz", true))["id"]).ToList();
@@ -72,7 +72,7 @@ public sealed class ProviderFunctionsTests
     }
 
     [Fact]
-    public void InternetGatewayOfALookedUpVpc_IsLookedUpToo()
+    public void InternetGateway_OfAnExistingVpc_IsALookup()
     {
         var vpc = Call("aws:ec2/getVpc:getVpc", ("default", true))["id"];
         var gateway = Call(
@@ -87,7 +87,7 @@ public sealed class ProviderFunctionsTests
     }
 
     [Fact]
-    public void UnknownFunction_IsAnErrorThatNamesIt() => Assert.Equal(
+    public void UnknownFunction_IsNamedInTheError() => Assert.Equal(
         "the sandbox cannot answer aws:ec2/getAmi:getAmi",
         Assert.Throws<NotSupportedException>(() => Call("aws:ec2/getAmi:getAmi")).Message);
 

@@ -8,7 +8,7 @@ public sealed class ResourceGraphTests
     private static readonly Dictionary<string, string> Ids = new() { ["vpc-0a000000"] = "vpc-1" };
 
     [Fact]
-    public void WithTexts_ReplacesWhereverATextStandsByItself()
+    public void WithTexts_ReplacesWholeTexts()
     {
         var graph = Graphs.Of(Graphs.Resource("aws:ec2/securityGroup:SecurityGroup", "a", ("vpcId", "vpc-0a000000"), ("list", Graphs.List("vpc-0a000000", "vpc-0ab00000"))));
 
@@ -19,7 +19,7 @@ public sealed class ResourceGraphTests
     }
 
     [Fact]
-    public void WithTexts_ReachesSecretsLookupsAndOutputs()
+    public void WithTexts_IncludesSecretsLookupsAndOutputs()
     {
         var graph = Graphs.Of(Graphs.Resource("aws:ec2/securityGroup:SecurityGroup", "a", ("secret", new PropertyValue.Secret("vpc-0a000000")))) with
         {

@@ -37,7 +37,7 @@ public sealed class SandboxCommandsTests
     [InlineData(2, "preveiw", "dev")]
     [InlineData(2, "benchmark", "--runs", "0")]
     [InlineData(2, "benchmark", "--runs", "many")]
-    public async Task ExitCode_TellsSuccessFailureAndMisuseApart(int exitCode, params string[] arguments)
+    public async Task ExitCode_DistinguishesSuccessFailureAndUsageError(int exitCode, params string[] arguments)
     {
         var run = await Run(RepositoryFiles.Root, arguments);
 
@@ -48,10 +48,10 @@ public sealed class SandboxCommandsTests
     }
 
     [Fact]
-    public async Task Misuse_NamesWhatIsWrongAndWhereToLook() => Assert.Equal(
+    public async Task UsageError_NamesTheProblemAndHelp() => Assert.Equal(
         """
         Unrecognized command or argument '--jsn'.
-        Use --help to see what there is.
+        Use --help to list the commands and options.
 
         """,
         (await Run(RepositoryFiles.Root, "preview", "dev", "--jsn")).Error);
@@ -63,7 +63,7 @@ public sealed class SandboxCommandsTests
     [InlineData("up", "")]
     [InlineData("destroy", "")]
     [InlineData("terraform", "--out x")]
-    public async Task NameOfAStack_HasOneRuleInEveryCommand(string command, string options)
+    public async Task InvalidStackName_IsRejectedByEveryCommand(string command, string options)
     {
         string[] names = ["feature/x", "über", "a b", "", ".", "..", "dev\n", new('a', 101)];
         foreach (var name in names)
@@ -81,10 +81,10 @@ public sealed class SandboxCommandsTests
     [InlineData("dev")]
     [InlineData("Prod_2.eu-west-1")]
     [InlineData("7")]
-    public void NameOfAStack_MayBeWhatPulumiAccepts(string name) => Assert.Null(StackName.ProblemOf(name));
+    public void StackName_AcceptedByPulumi_IsValid(string name) => Assert.Null(StackName.ProblemOf(name));
 
     [Fact]
-    public void NameOfAStack_MayHaveAHundredCharacters() => Assert.Null(StackName.ProblemOf(new string('a', 100)));
+    public void StackName_With100Characters_IsValid() => Assert.Null(StackName.ProblemOf(new string('a', 100)));
 
     [Theory]
     [InlineData("--config-file needs a value", "preview", "dev", "--config-file", "")]
@@ -92,23 +92,23 @@ public sealed class SandboxCommandsTests
     [InlineData("--endpoint needs a value", "up", "dev", "--endpoint", "")]
     [InlineData("--endpoint needs a value", "destroy", "dev", "--endpoint", "")]
     [InlineData("--out needs a value", "terraform", "dev", "--out", "")]
-    [InlineData("--out: README.md is a file; name a folder", "terraform", "dev", "--out", "README.md")]
+    [InlineData("--out: README.md is a file, not a folder", "terraform", "dev", "--out", "README.md")]
     [InlineData("--plugin-dir needs a value", "plan", "dev", "--plugin-dir", "")]
     [InlineData("--plugin-dir: nowhere does not exist", "validate", "dev", "--plugin-dir", "nowhere")]
     [InlineData("--plugin-dir: nowhere does not exist", "plan", "dev", "--plugin-dir", "nowhere")]
     [InlineData("--plugin-dir: nowhere does not exist", "up", "dev", "--plugin-dir", "nowhere")]
     [InlineData("--plugin-dir: nowhere does not exist", "destroy", "dev", "--plugin-dir", "nowhere")]
     [InlineData("--plugin-dir: nowhere does not exist", "terraform", "dev", "--out", "x", "--plugin-dir", "nowhere")]
-    [InlineData("--plugin-dir: README.md is a file; name a folder", "up", "dev", "--plugin-dir", "README.md")]
-    public async Task OptionThatCannotBeMeant_IsRefusedBeforeAnythingIsDone(string problem, params string[] arguments)
+    [InlineData("--plugin-dir: README.md is a file, not a folder", "up", "dev", "--plugin-dir", "README.md")]
+    public async Task InvalidOption_IsRejectedBeforeAnyWork(string problem, params string[] arguments)
     {
         var run = await Run(RepositoryFiles.Root, arguments);
 
-        Assert.Equal((2, $"{problem}\nUse --help to see what there is.\n", ""), (run.ExitCode, run.Error, run.Out));
+        Assert.Equal((2, $"{problem}\nUse --help to list the commands and options.\n", ""), (run.ExitCode, run.Error, run.Out));
     }
 
     [Fact]
-    public async Task ConfigurationProblems_ArePrintedAsTheyAre()
+    public async Task ConfigurationProblems_ArePrintedUnchanged()
     {
         using var project = Project(EncryptedConfig.Replace("memoryMiB: 512", "memoryMiB: 500"));
 
@@ -143,7 +143,7 @@ public sealed class SandboxCommandsTests
     [Theory]
     [InlineData("dev")]
     [InlineData("prod")]
-    public async Task ShippedStack_HasAPlanThatDoesNotChangeBetweenRuns(string stack)
+    public async Task ShippedStack_HasADeterministicPlan(string stack)
     {
         var first = (await Run(RepositoryFiles.Root, "preview", stack, "--json")).Out;
 

@@ -12,7 +12,7 @@ public sealed class StackEvaluatorTests
     private const string SecretVersion = "aws:secretsmanager/secretVersion:SecretVersion";
 
     [Fact]
-    public async Task Resources_ComeInTheOrderOfTheTree()
+    public async Task Resources_AreInTreeOrder()
     {
         var graph = await Evaluate();
 
@@ -30,7 +30,7 @@ public sealed class StackEvaluatorTests
     }
 
     [Fact]
-    public async Task Options_AreKeptWithTheResource()
+    public async Task Options_AreRecorded()
     {
         var settings = Find(await Evaluate(), SecretVersion).Settings;
 
@@ -41,7 +41,7 @@ public sealed class StackEvaluatorTests
     }
 
     [Fact]
-    public async Task Protection_IsInheritedUnlessAResourceSaysOtherwise()
+    public async Task Protection_IsInheritedUnlessOverridden()
     {
         var graph = await Evaluate();
 
@@ -51,7 +51,7 @@ public sealed class StackEvaluatorTests
     }
 
     [Fact]
-    public async Task Secret_IsMarkedButItsSymbolIsKept()
+    public async Task Secret_IsMarkedAndKeepsItsSymbol()
     {
         var secret = Assert.IsType<PropertyValue.Secret>(Find(await Evaluate(), SecretVersion).Inputs.Find("secretString"));
 
@@ -72,11 +72,11 @@ public sealed class StackEvaluatorTests
     }
 
     [Fact]
-    public async Task OutputWithoutAValue_IsNoOutputOfTheStack() =>
+    public async Task OutputWithoutAValue_IsOmitted() =>
         Assert.Equal(["logs", "logsArn", "names", "password", "retention"], (await Evaluate()).Outputs.Entries.Keys.Order(StringComparer.Ordinal));
 
     [Fact]
-    public async Task InputThatNobodyKnows_IsInThePlanAsUnknown()
+    public async Task UnknownInput_IsInThePlan()
     {
         var graph = await Evaluate(options => new OneResource(options, () => _ = new CloudWatch.LogGroup("logs", new CloudWatch.LogGroupArgs
         {
@@ -88,7 +88,7 @@ public sealed class StackEvaluatorTests
     }
 
     [Fact]
-    public async Task Sources_AreFoundWhereNoSymbolTellsThem()
+    public async Task Sources_WithoutASymbol_AreFound()
     {
         var graph = await Evaluate(options => new OneResource(options, () =>
         {
@@ -107,7 +107,7 @@ public sealed class StackEvaluatorTests
     }
 
     [Fact]
-    public async Task NumberThatOnlyAwsKnows_IsASymbolInATextMadeOfIt()
+    public async Task UnknownNumber_InAText_IsASymbol()
     {
         var graph = await Evaluate(options => new OneResource(options, () =>
         {
@@ -126,7 +126,7 @@ public sealed class StackEvaluatorTests
     }
 
     [Fact]
-    public async Task TwoResourcesOfOneTypeAndName_AreAnError()
+    public async Task DuplicateTypeAndName_IsAnError()
     {
         var exception = await Assert.ThrowsAsync<RunException>(() => Evaluate(options => new OneResource(options, () =>
         {
@@ -137,7 +137,7 @@ public sealed class StackEvaluatorTests
         Assert.Contains("two resources of type aws:cloudwatch/logGroup:LogGroup have the name logs", exception.Message);
     }
 
-    private static Task<ResourceGraph> Evaluate() => Evaluate(options => new TinyStack(options));
+    private static Task<ResourceGraph> Evaluate() => Evaluate(options => new SampleStack(options));
 
     private static Task<ResourceGraph> Evaluate<T>(Func<StackOptions, T> create)
         where T : Pulumi.Stack => StackEvaluator.EvaluateAsync(new TestOptions { ProjectName = "app", StackName = "dev" }, create);

@@ -10,7 +10,7 @@ public sealed class SymbolTests
     private static readonly Symbol ZoneId = new(new ResourceKey("aws:route53/getZone:getZone", "example.com"), "zoneId");
 
     [Fact]
-    public void Text_NamesTypeResourceAndProperty() =>
+    public void Text_ContainsTypeResourceAndProperty() =>
         Assert.Equal("${aws:lb/loadBalancer:LoadBalancer::shop-lb.dnsName}", DnsName.ToString());
 
     [Theory]
@@ -20,7 +20,7 @@ public sealed class SymbolTests
     [InlineData("awsx:ec2:Vpc", "shop", "publicSubnetIds[0]")]
     [InlineData("aws:ec2/vpc:Vpc", "shop", "ipv6CidrBlock#3")]
     [InlineData("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", "shop-web-443-::/0", "id")]
-    public void Symbol_IsReadAsItWasWritten(string type, string name, string path)
+    public void Symbol_RoundTrips(string type, string name, string path)
     {
         var symbol = new Symbol(new ResourceKey(type, name), path);
 
@@ -34,7 +34,7 @@ public sealed class SymbolTests
     [InlineData("${app:index:x::}")]
     [InlineData("${app:index:x::name.}")]
     [InlineData("${app:index:x::name.path} and more")]
-    public void OtherText_IsNoSymbol(string text) => Assert.Null(Symbol.Parse(text));
+    public void OtherText_IsNotASymbol(string text) => Assert.Null(Symbol.Parse(text));
 
     [Fact]
     public void Symbols_AreFoundInsideOtherText() => Assert.Equal(

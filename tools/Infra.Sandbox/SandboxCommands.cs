@@ -1,24 +1,24 @@
 using System.CommandLine;
-using System.Globalization;
-using Infra.Sandbox.Benchmarks;
 using Infra.Sandbox.CommandLine;
 using Infra.Sandbox.Deployments.Commands;
-using Infra.Sandbox.Preview;
+using Infra.Sandbox.Deployments.Processes;
 
 namespace Infra.Sandbox;
 
-/// <summary>The commands of the sandbox and what the process exits with.</summary>
+/// <summary>Runs the commands of the sandbox and maps their failures to exit codes.</summary>
 internal static class SandboxCommands
 {
-    private const int Success = 0;
     private const int Failure = 1;
-    private const int Misuse = 2;
+    private const int UsageError = 2;
+    private const int MissingTool = 3;
 
-    private static readonly Option<bool> Verbose = new("--verbose") { Description = "Show where unexpected errors come from", Recursive = true };
+    public static Task<int> RunAsync(string[] arguments, Terminal terminal) =>
+        RunAsync(arguments, DeploymentContext.ForProcess(terminal), CancellationToken.None);
 
-    public static async Task<int> RunAsync(string[] arguments, Terminal terminal)
+    public static async Task<int> RunAsync(string[] arguments, DeploymentContext context, CancellationToken cancellation)
     {
-        var parsed = Table(terminal).Parse(arguments);
+        var terminal = context.Terminal;
+        var parsed = new CommandTable(context).Root().Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
@@ -26,8 +26,8 @@ internal static class SandboxCommands
                 await terminal.Error.WriteLineAsync(error.Message);
             }
 
-            await terminal.Error.WriteLineAsync("Use --help to see what there is.");
-            return Misuse;
+            await terminal.Error.WriteLineAsync("Use --help to list the commands and options.");
+            return UsageError;
         }
 
         try
@@ -37,67 +37,20 @@ internal static class SandboxCommands
                 Output = terminal.Out,
                 Error = terminal.Error,
                 EnableDefaultExceptionHandler = false,
-                // An interrupted terraform first finishes what it has begun, which takes as long as it takes.
+                // An interrupted terraform finishes the calls in progress, however long they take.
                 ProcessTerminationTimeout = Timeout.InfiniteTimeSpan,
             };
-            return await parsed.InvokeAsync(settings);
+            return await parsed.InvokeAsync(settings, cancellation);
         }
         catch (Exception exception)
         {
-            await terminal.Error.WriteLineAsync(FailureText.Of(exception, parsed.GetValue(Verbose)));
-            return Failure;
-        }
-    }
-
-    private static RootCommand Table(Terminal terminal)
-    {
-        var root = new RootCommand("The stack with no Pulumi account and no AWS account") { Verbose, Preview(terminal) };
-        foreach (var command in DeploymentCommands.Create(terminal))
-        {
-            root.Add(command);
-        }
-
-        root.Add(Benchmark(terminal));
-        return root;
-    }
-
-    private static Command Preview(Terminal terminal)
-    {
-        var stack = CommandParts.Stack();
-        var configFile = CommandParts.ConfigFile();
-        var json = new Option<bool>("--json") { Description = "Print the plan as JSON" };
-        var command = new Command("preview", "Show what a stack would consist of") { stack, configFile, json };
-        command.SetAction(async (parsed, _) =>
-        {
-            var request = new PreviewRequest
+            await terminal.Error.WriteLineAsync(ErrorText.Of(exception, parsed.GetValue(CommandTable.Verbose)));
+            return exception switch
             {
-                Stack = parsed.GetRequiredValue(stack),
-                ConfigFile = parsed.GetValue(configFile),
-                Json = parsed.GetValue(json),
+                UsageException => UsageError,
+                MissingToolException => MissingTool,
+                _ => Failure,
             };
-            await PreviewCommand.RunAsync(request, terminal);
-            return Success;
-        });
-        return command;
-    }
-
-    private static Command Benchmark(Terminal terminal)
-    {
-        var runs = new Option<int>("--runs") { Description = "How often to run each", DefaultValueFactory = _ => 15 };
-        runs.Validators.Add(result =>
-        {
-            // Called for what is not a number too, and there is a message for that already.
-            if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var count) && count < 1)
-            {
-                result.AddError("--runs must be at least 1");
-            }
-        });
-        var command = new Command("benchmark", "Measure how long the preview of each stack takes") { runs };
-        command.SetAction(async (parsed, _) =>
-        {
-            await BenchmarkCommand.RunAsync(parsed.GetValue(runs), terminal);
-            return Success;
-        });
-        return command;
+        }
     }
 }

@@ -1,14 +1,14 @@
 namespace Infra.Sandbox;
 
-/// <summary>Where a command reads and writes.</summary>
-/// <param name="Out">For results.</param>
-/// <param name="Error">For problems.</param>
-/// <param name="Directory">What paths are relative to.</param>
-/// <param name="HasColors">Whether <paramref name="Out"/> shows colours.</param>
+/// <summary>The output and working directory of a command.</summary>
+/// <param name="Out">The standard output.</param>
+/// <param name="Error">The standard error.</param>
+/// <param name="Directory">The working directory.</param>
+/// <param name="HasColors">Whether <paramref name="Out"/> supports colors.</param>
 internal sealed record Terminal(TextWriter Out, TextWriter Error, string Directory, bool HasColors)
 {
     /// <summary>The terminal of this process. https://no-color.org</summary>
-    public static Terminal OfProcess() => new(
+    public static Terminal ForProcess() => new(
         Console.Out,
         Console.Error,
         Environment.CurrentDirectory,

@@ -22,7 +22,7 @@ public sealed class AttributeNamesTests
     [InlineData("aws_cloudwatch_metric_alarm", "name", "alarm_name")] // Pulumi's own names
     [InlineData("aws_sns_topic_subscription", "topic", "topic_arn")]
     [InlineData("aws_lambda_permission", "function", "function_name")]
-    public void Input_IsTheAttributeOrBlockOfTheSchema(string type, string property, string attribute) =>
+    public void Input_MapsToAnAttributeOrBlock(string type, string property, string attribute) =>
         Assert.Equal(attribute, AttributeNames.OfInput(type, AwsSchema.Resource(type), property));
 
     [Theory]
@@ -30,7 +30,7 @@ public sealed class AttributeNamesTests
     [InlineData("aws_cloudwatch_log_group", "deletionProtectionEnabled")] // of a later version
     [InlineData("aws_s3_bucket", "region")] // there, but only to be read
     [InlineData("aws_lb", "arn")]
-    public void Input_ThatTheProviderDoesNotTake_HasNoName(string type, string property) =>
+    public void Input_UnknownToTheProvider_HasNoName(string type, string property) =>
         Assert.Null(AttributeNames.OfInput(type, AwsSchema.Resource(type), property));
 
     [Theory]
@@ -39,6 +39,6 @@ public sealed class AttributeNamesTests
     [InlineData("aws_ecs_service", "arn", "id")] // which this version calls otherwise
     [InlineData("aws_s3_bucket", "bucketRegion", "region")]
     [InlineData("aws_secretsmanager_secret_version", "secretArn", "arn")]
-    public void Output_IsAnyAttributeOfTheSchema(string type, string property, string attribute) =>
+    public void Output_MapsToAnyAttribute(string type, string property, string attribute) =>
         Assert.Equal(attribute, AttributeNames.OfOutput(type, AwsSchema.Resource(type).AsType(), property));
 }

@@ -15,7 +15,7 @@ public sealed class AutoNamesTests
     [InlineData("aws_lb", "shop-lb", "name_prefix", "shop-l")] // 32 characters in all
     [InlineData("aws_lb_target_group", "shop", "name_prefix", "shop")]
     [InlineData("aws_kms_alias", "shop", "name_prefix", "alias/shop-")]
-    public void Unnamed_GetsAPrefixWhereTheTypeHasOne(string type, string logicalName, string attribute, string value)
+    public void Unnamed_WithPrefixSupport_GetsAPrefix(string type, string logicalName, string attribute, string value)
     {
         var (addition, isGenerated) = AutoNames.For(type, AwsSchema.Resource(type), [], logicalName);
 
@@ -28,7 +28,7 @@ public sealed class AutoNamesTests
     [InlineData("aws_ecs_service", "name")]
     [InlineData("aws_lambda_function", "function_name")]
     [InlineData("aws_cloudwatch_metric_alarm", "alarm_name")]
-    public void Unnamed_GetsItsLogicalNameWhereTheTypeNeedsOne(string type, string attribute)
+    public void Unnamed_WithRequiredName_GetsItsLogicalName(string type, string attribute)
     {
         var (addition, isGenerated) = AutoNames.For(type, AwsSchema.Resource(type), [], "shop");
 
@@ -41,10 +41,10 @@ public sealed class AutoNamesTests
     [InlineData("aws_security_group", "name_prefix", true)]
     [InlineData("aws_s3_bucket", "bucket", false)]
     [InlineData("aws_db_parameter_group", "name", false)]
-    [InlineData("aws_s3_bucket_policy", "bucket", false)] // has no name of its own
+    [InlineData("aws_s3_bucket_policy", "bucket", false)] // its bucket attribute is a reference
     [InlineData("aws_route", "route_table_id", false)]
     [InlineData("aws_acm_certificate", "domain_name", true)] // known by its ARN
     [InlineData("aws_default_security_group", "vpc_id", false)] // whose name is AWS's
-    public void Named_StaysAsItIs(string type, string given, bool isGenerated) =>
+    public void Named_IsUnchanged(string type, string given, bool isGenerated) =>
         Assert.Equal((null, isGenerated), AutoNames.For(type, AwsSchema.Resource(type), [given], "shop"));
 }

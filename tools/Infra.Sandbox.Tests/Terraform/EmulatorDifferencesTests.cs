@@ -8,7 +8,7 @@ namespace Infra.Sandbox.Tests.Terraform;
 public sealed class EmulatorDifferencesTests
 {
     [Fact]
-    public void WhatAnEmulatorCannotDo_IsSaidInAnotherWayAndListed()
+    public void UnsupportedAttribute_IsReplacedAndListed()
     {
         var service = Graphs.Resource("aws:ecs/service:Service", "s", ("name", "s"), ("enableExecuteCommand", true), ("waitForSteadyState", true));
 
@@ -27,7 +27,7 @@ public sealed class EmulatorDifferencesTests
     }
 
     [Fact]
-    public void WhatAnEmulatorInvents_IsNotLookedAt()
+    public void AttributeReturnedOnlyByTheEmulator_IsIgnored()
     {
         var program = Translation.Of(
             Graphs.Of(Graphs.Resource("aws:autoscaling/policy:Policy", "p", ("name", "p"), ("autoscalingGroupName", "g"))), Translation.Emulator);
@@ -40,7 +40,7 @@ public sealed class EmulatorDifferencesTests
     }
 
     [Fact]
-    public void WithoutAnEmulator_NothingDiffers()
+    public void WithoutAnEmulator_NothingChanges()
     {
         var program = Translation.Of(Graphs.Of(Database(deletionProtection: true)));
 
@@ -49,11 +49,11 @@ public sealed class EmulatorDifferencesTests
     }
 
     [Fact]
-    public void WhatIsAlreadyAsTheEmulatorNeedsIt_IsNotListed() =>
+    public void AttributeWithTheEmulatorsValue_IsNotListed() =>
         Assert.Empty(Translation.Of(Graphs.Of(Database(deletionProtection: false)), Translation.Emulator).EmulatorDifferences);
 
     [Fact]
-    public void WhatAnEmulatorDoesNotTakeAtAll_IsLeftOut() => Assert.Equal(
+    public void RejectedAttribute_IsOmitted() => Assert.Equal(
         """{"assign_ipv6_address_on_creation":false,"cidr_block":"10.0.0.0/24"}""",
         Translation.ResourceOf(
             Graphs.Resource(
@@ -61,7 +61,7 @@ public sealed class EmulatorDifferencesTests
             Translation.Emulator));
 
     [Fact]
-    public void WhatAnEmulatorHasNoApiFor_IsLeftOutWithWhatDependsOnIt()
+    public void ResourceWithoutAnApi_IsOmittedWithItsDependencies()
     {
         var policy = Graphs.Resource("aws:efs/backupPolicy:BackupPolicy", "files", ("fileSystemId", "fs-1"));
         var service = Graphs.Resource("aws:ecs/service:Service", "s", ("name", "s")) with
@@ -72,11 +72,11 @@ public sealed class EmulatorDifferencesTests
         var program = Translation.Of(Graphs.Of(policy, service), Translation.Emulator);
 
         Assert.Equal("""{"aws_ecs_service":{"s":{"name":"s"}}}""", program.Text("resource"));
-        Assert.Equal([new EmulatorDifference(policy.Key, "all of it", "moto has no API for it")], program.EmulatorDifferences.AsEnumerable());
+        Assert.Equal([new EmulatorDifference(policy.Key, "whole resource", "moto has no API for it")], program.EmulatorDifferences.AsEnumerable());
     }
 
     [Fact]
-    public void WhatAnEmulatorHasNoApiFor_IsThereOtherwise()
+    public void ResourceWithoutAnApi_WithoutAnEmulator_IsTranslated()
     {
         var program = Translation.Of(Graphs.Of(Graphs.Resource("aws:efs/backupPolicy:BackupPolicy", "files", ("fileSystemId", "fs-1"))));
 
@@ -89,14 +89,14 @@ public sealed class EmulatorDifferencesTests
     [InlineData(
         "referencedSecurityGroupId",
         """{"description":"web","referenced_security_group_id":"x","lifecycle":{"ignore_changes":["description"]}}""")]
-    public void DescriptionsOfRules_AreForgottenBetweenGroupsOnly(string peer, string expected) => Assert.Equal(
+    public void RuleDescriptions_AreIgnoredBetweenSecurityGroupsOnly(string peer, string expected) => Assert.Equal(
         expected,
         Translation.ResourceOf(
             Graphs.Resource("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", "web", (peer, "x"), ("description", "web")),
             Translation.Emulator));
 
     [Fact]
-    public void InstancesOfAGroup_AreNeitherProtectedNorReplaced() => Assert.Equal(
+    public void AutoScalingGroup_OmitsScaleInProtectionAndInstanceRefresh() => Assert.Equal(
         """{"max_size":1,"min_size":0,"name":"g","protect_from_scale_in":false}""",
         Translation.ResourceOf(
             Graphs.Resource(

@@ -12,10 +12,10 @@ public sealed class IdentifiersTests
     [InlineData("shop-*.example.com", "shop___example_com")]
     [InlineData("1st", "_1st")] // must not begin with a digit
     [InlineData("größe", "gr__e")]
-    public void Identifier_IsLegalAndReadable(string name, string identifier) => Assert.Equal(identifier, Identifiers.Of(name));
+    public void Identifier_IsValidAndReadable(string name, string identifier) => Assert.Equal(identifier, Identifiers.Of(name));
 
     [Fact]
-    public void NamesThatWouldBeAlike_KeepApart()
+    public void NamesWithTheSameIdentifier_GetASuffix()
     {
         var names = Identifiers.Distinct(["a-b", "a.b", "c-d"]).ToDictionary();
 
@@ -26,7 +26,7 @@ public sealed class IdentifiersTests
     }
 
     [Fact]
-    public void NamesOfDifferentTypes_NeedNotDiffer()
+    public void NamesOfDifferentTypes_MayBeEqual()
     {
         var program = Translation.Of(Graphs.Of(
             Graphs.Resource("aws:ec2/vpc:Vpc", "shop-network", ("cidrBlock", "10.0.0.0/16")),

@@ -9,7 +9,7 @@ public sealed class InputTests
     private const string TargetGroup = "aws:lb/targetGroup:TargetGroup";
 
     [Fact]
-    public void Values_TakeTheTypesOfTheSchema() => Assert.Equal(
+    public void Values_AreConvertedToTheSchemasTypes() => Assert.Equal(
         """{"deregistration_delay":"30","name":"x","port":8080,"preserve_client_ip":"true","slow_start":0.5}""",
         Translation.ResourceOf(Graphs.Resource(
             TargetGroup,
@@ -21,7 +21,7 @@ public sealed class InputTests
             ("slowStart", 0.5))));
 
     [Fact]
-    public void References_StayTextsWhateverTheType() => Assert.Equal(
+    public void References_OfAnyType_AreTexts() => Assert.Equal(
         """{"name":"x","port":"${aws_lb_target_group.shop.port}"}""",
         Translation.ResourceOf(Graphs.Resource(TargetGroup, "shop", ("name", "x"), ("port", "${aws:lb/targetGroup:TargetGroup::shop.port}"))));
 
@@ -36,7 +36,7 @@ public sealed class InputTests
                 Graphs.Map(("type", "forward")))))));
 
     [Fact]
-    public void OneBlockOfAList_MayBeGivenAsItself() => Assert.Equal(
+    public void SingleObject_ForAListOfBlocks_IsWrapped() => Assert.Equal(
         """{"bucket":"b","rule":[{"object_ownership":"BucketOwnerEnforced"}]}""",
         Translation.ResourceOf(Graphs.Resource(
             "aws:s3/bucketOwnershipControls:BucketOwnershipControls",
@@ -45,16 +45,16 @@ public sealed class InputTests
             ("rule", Graphs.Map(("objectOwnership", "BucketOwnerEnforced"))))));
 
     [Fact]
-    public void KeysOfMaps_AreData() => Assert.Equal(
+    public void MapKeys_AreEscaped() => Assert.Equal(
         """{"tags":{"Name":"a","camelCase":"${aws_vpc.net.id}","x$${y}":"%%{z}"}}""",
         Translation.ResourceOf(Graphs.Resource(
             "aws:ec2/vpc:Vpc",
             "net",
             ("tags", Graphs.Map(("Name", "a"), ("camelCase", "${aws:ec2/vpc:Vpc::net.id}"), ("x${y}", "%{z}"))))));
 
-    // Objects that are attributes, not blocks, must be whole.
+    // Objects that are attributes, not blocks, must be complete.
     [Fact]
-    public void AttributesOfObjects_AreAllGiven() => Assert.Equal(
+    public void ObjectAttributes_AreComplete() => Assert.Equal(
         """
         {"ingress":[{"cidr_blocks":["10.0.0.0/8"],"description":null,"from_port":80,"ipv6_cidr_blocks":null,
         "prefix_list_ids":null,"protocol":"tcp","security_groups":null,"self":null,"to_port":80}],"name":"x"}
@@ -67,7 +67,7 @@ public sealed class InputTests
                 ("cidrBlocks", Graphs.List("10.0.0.0/8")), ("fromPort", 80), ("protocol", "tcp"), ("toPort", 80)))))));
 
     [Fact]
-    public void Nothing_IsLeftOutAndEmptyListsAreKept() => Assert.Equal(
+    public void Null_IsOmittedAndEmptyListsAreKept() => Assert.Equal(
         """{"name":"x","security_groups":[],"subnet_mapping":[]}""",
         Translation.ResourceOf(Graphs.Resource(
             "aws:lb/loadBalancer:LoadBalancer",
@@ -78,7 +78,7 @@ public sealed class InputTests
             ("subnetMappings", Graphs.List()))));
 
     [Fact]
-    public void InputsThatTheProviderDoesNotKnow_AreListed()
+    public void UnknownInputs_AreListed()
     {
         var group = Graphs.Resource(
             "aws:cloudwatch/logGroup:LogGroup", "log", ("name", "x"), ("region", "eu-west-1"), ("deletionProtectionEnabled", true));
@@ -100,7 +100,7 @@ public sealed class InputTests
     }
 
     [Fact]
-    public void WhatCannotBeSaid_IsAProblemEach()
+    public void UntranslatableValues_AreAllReported()
     {
         var group = Graphs.Resource(
             TargetGroup,
@@ -114,16 +114,16 @@ public sealed class InputTests
 
         Assert.Equal(
             [
-                "aws:lb/targetGroup:TargetGroup::shop: healthCheck: the provider wants an object",
-                "aws:lb/targetGroup:TargetGroup::shop: name: the provider wants a simple value",
-                "aws:lb/targetGroup:TargetGroup::shop: tags: the provider wants an object",
-                "aws:lb/targetGroup:TargetGroup::shop: vpcId: what it will be is only known when the stack is deployed",
+                "aws:lb/targetGroup:TargetGroup::shop: healthCheck: the provider expects an object",
+                "aws:lb/targetGroup:TargetGroup::shop: name: the provider expects a simple value",
+                "aws:lb/targetGroup:TargetGroup::shop: tags: the provider expects an object",
+                "aws:lb/targetGroup:TargetGroup::shop: vpcId: the value is only known after deployment",
             ],
             exception.Problems);
     }
 
     [Fact]
-    public void TypesWithoutACounterpart_AreAllNamed()
+    public void UnmappedTypes_AreAllReported()
     {
         var graph = Graphs.Of(Graphs.Resource("aws:foo/bar:Bar", "a"), Graphs.Resource("pulumi:providers:aws", "b")) with
         {
@@ -134,15 +134,15 @@ public sealed class InputTests
 
         Assert.Equal(
             """
-            aws:foo/bar:Bar::a: the sandbox knows no Terraform type for aws:foo/bar:Bar
-            pulumi:providers:aws::b: the sandbox knows no Terraform type for pulumi:providers:aws
-            aws:foo/getBar:getBar::c: the sandbox knows no Terraform type for aws:foo/getBar:getBar
+            aws:foo/bar:Bar::a: the sandbox has no Terraform type for aws:foo/bar:Bar
+            pulumi:providers:aws::b: the sandbox has no Terraform type for pulumi:providers:aws
+            aws:foo/getBar:getBar::c: the sandbox has no Terraform type for aws:foo/getBar:getBar
             """,
             exception.Message.ReplaceLineEndings("\n"));
     }
 
     [Fact]
-    public void TypesThatTheProviderDoesNotHave_AreNamed()
+    public void TypesMissingInTheProvider_AreReported()
     {
         var schema = AwsSchema.Version5 with { Resources = AwsSchema.Version5.Resources.Remove("aws_vpc") };
 

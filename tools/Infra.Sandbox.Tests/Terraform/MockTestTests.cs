@@ -9,7 +9,7 @@ public sealed class MockTestTests
     private const string ValidationRecord = "${aws:acm/certificate:Certificate::cert.domainValidationOptions[0].resourceRecordName}";
 
     [Fact]
-    public void OnlyWhatTheDocumentReads_IsAnswered()
+    public void OnlyAttributesInUse_AreMocked()
     {
         var program = Translation.Of(Graphs.Of(
             Graphs.Resource("random:index/randomPassword:RandomPassword", "pw", ("length", 4)),

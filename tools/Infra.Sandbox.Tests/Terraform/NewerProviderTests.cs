@@ -7,7 +7,7 @@ using Infra.Tests.Support;
 
 namespace Infra.Sandbox.Tests.Terraform;
 
-/// <summary>What differs where the AWS provider is of version 6, which Pulumi's is built from.</summary>
+/// <summary>The differences with version 6 of the AWS provider, which Pulumi's is built from.</summary>
 public sealed class NewerProviderTests
 {
     private static readonly ResourceNode Shifting = Graphs.Resource(
@@ -23,7 +23,7 @@ public sealed class NewerProviderTests
             ("advancedConfiguration", Graphs.Map(("alternateTargetGroupArn", "arn:2"), ("productionListenerRule", "arn:3"), ("roleArn", "arn:4")))))));
 
     [Fact]
-    public void ShiftOfTraffic_IsPassedOn()
+    public void TrafficShifting_IsTranslated()
     {
         var program = Translation.OfVersion6(Graphs.Of(Shifting));
 
@@ -39,7 +39,7 @@ public sealed class NewerProviderTests
     }
 
     [Fact]
-    public void ShiftOfTraffic_OnAnEmulatorIsSentAndNotComparedWithWhatItKeeps()
+    public void TrafficShifting_OnAnEmulator_IgnoresChanges()
     {
         var program = Translation.OfVersion6(Graphs.Of(Shifting), Translation.Emulator);
 
@@ -50,14 +50,14 @@ public sealed class NewerProviderTests
     [Theory]
     [InlineData("aws_ecs_service", "arn", "arn", "id")]
     [InlineData("aws_s3_bucket", "bucketRegion", "bucket_region", "region")]
-    public void Output_HasItsNewNameWhereThereIsOne(string type, string property, string six, string five)
+    public void Output_UsesItsNewName(string type, string property, string six, string five)
     {
         Assert.Equal(six, AttributeNames.OfOutput(type, AwsSchema.Version6.Resources[type].AsType(), property));
         Assert.Equal(five, AttributeNames.OfOutput(type, AwsSchema.Version5.Resources[type].AsType(), property));
     }
 
     [Fact]
-    public void Region_IsReadFromItsNewName()
+    public void RegionLookup_UsesItsNewName()
     {
         Assert.Equal("region", AttributeNames.OfOutput("aws_region", AwsSchema.Version6.DataSources["aws_region"].AsType(), "region"));
         Assert.Equal("name", AttributeNames.OfOutput("aws_region", AwsSchema.Version5.DataSources["aws_region"].AsType(), "region"));
@@ -69,7 +69,7 @@ public sealed class NewerProviderTests
         Translation.OfVersion6(Graphs.Of(Graphs.Resource("aws:ec2/vpc:Vpc", "net", ("region", "eu-west-2")))).Text("resource", "aws_vpc", "net"));
 
     [Fact]
-    public void TagsOfBuckets_AreComparedWithAnEmulatorOnlyBefore()
+    public void BucketTags_OnAnEmulator_IgnoreChangesOnlyInVersion6()
     {
         var graph = Graphs.Of(Graphs.Resource("aws:s3/bucket:Bucket", "b", ("bucket", "b"), ("tags", Graphs.Map(("a", "1")))));
 
@@ -80,9 +80,9 @@ public sealed class NewerProviderTests
         Assert.Equal("""{"bucket":"b","tags":{"a":"1"}}""", Translation.Of(graph, Translation.Emulator).Text("resource", "aws_s3_bucket", "b"));
     }
 
-    // Its services shift traffic.
+    // Its services use canary deployments.
     [Fact]
-    public async Task ShippedExample_LosesNothingOfItsDeployments()
+    public async Task ShippedExample_KeepsItsDeploymentSettings()
     {
         var graph = await GraphOf("examples/event-jobs.yaml");
 

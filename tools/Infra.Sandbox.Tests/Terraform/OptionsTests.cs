@@ -11,7 +11,7 @@ public sealed class OptionsTests
     private const string Group = "aws:cloudwatch/logGroup:LogGroup";
 
     [Fact]
-    public void DependsOnAComponent_IsOnEverythingInIt()
+    public void DependsOnAComponent_IncludesAllItsResources()
     {
         var outer = new ResourceKey("infra:index:Outer", "outer");
         var inner = new ResourceKey("infra:index:Inner", "inner");
@@ -31,7 +31,7 @@ public sealed class OptionsTests
     }
 
     [Fact]
-    public void DependsOnAResource_IsOnItAlone()
+    public void DependsOnAResource_IncludesNoChildren()
     {
         var parent = new ResourceKey(Group, "a");
         var graph = Graphs.Of(
@@ -44,7 +44,7 @@ public sealed class OptionsTests
     }
 
     [Fact]
-    public void SourcesOfInputs_AreDependedOnWhereNoReferenceSaysSo()
+    public void SourcesOfInputs_WithoutAReference_AreDependencies()
     {
         var cluster = Graphs.Resource("aws:ecs/cluster:Cluster", "cluster", ("name", "shop"));
         var group = Graphs.Resource(Group, "log", ("name", "log"));
@@ -61,7 +61,7 @@ public sealed class OptionsTests
     }
 
     [Fact]
-    public void IgnoreChanges_AreTerraformsPaths()
+    public void IgnoreChanges_UsesTerraformPaths()
     {
         var service = With(new ResourceSettings
         {
@@ -80,7 +80,7 @@ public sealed class OptionsTests
     }
 
     [Fact]
-    public void Timeouts_AreABlockWhereTheTypeHasOne()
+    public void Timeouts_AreABlockIfTheTypeSupportsThem()
     {
         var timeouts = new ResourceSettings
         {
@@ -100,7 +100,7 @@ public sealed class OptionsTests
     }
 
     [Fact]
-    public void OptionsThatWouldKeepTheSandboxFromDestroying_AreListed()
+    public void OptionsThatBlockDestroy_AreListed()
     {
         var program = Translation.Of(Graphs.Of(With(new ResourceSettings { Protect = true, RetainOnDelete = true })));
 
@@ -112,7 +112,7 @@ public sealed class OptionsTests
     [InlineData("", false, """{"name_prefix":"shop-","lifecycle":{"create_before_destroy":true}}""")]
     [InlineData("", true, """{"name_prefix":"shop-"}""")]
     [InlineData("fixed", false, """{"name":"fixed"}""")] // cannot be there twice
-    public void ReplacementIsCreatedFirst_WhereNamesAreGenerated(string name, bool deleteBeforeReplace, string expected)
+    public void Replacement_WithGeneratedName_IsCreatedFirst(string name, bool deleteBeforeReplace, string expected)
     {
         var group = Graphs.Resource("aws:ec2/securityGroup:SecurityGroup", "shop", ("name", name.Length > 0 ? name : PropertyValue.Null.Value));
 

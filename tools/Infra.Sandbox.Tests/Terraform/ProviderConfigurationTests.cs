@@ -20,7 +20,7 @@ public sealed class ProviderConfigurationTests
     [InlineData("http://[::1]:5000", "http://localhost:5000")]
     [InlineData("http://localhost:4566", "http://localhost:4566")]
     [InlineData("http://emulator.example.com:4566", "http://emulator.example.com:4566")]
-    public void TagsOfBuckets_AreAskedForAtAHostThatANumberMayStandBefore(string emulator, string address)
+    public void S3ControlEndpoint_AllowsAnAccountIdPrefix(string emulator, string address)
     {
         var program = Translation.Of(Graphs.Of(Graphs.Resource("aws:s3/bucket:Bucket", "b")), new Uri(emulator));
 
@@ -29,7 +29,7 @@ public sealed class ProviderConfigurationTests
     }
 
     [Fact]
-    public void WithAnEmulator_EveryServiceInUseIsThereAndNowhereElse()
+    public void WithAnEmulator_EveryServiceInUseHasItsEndpoint()
     {
         var program = Translation.Of(
             Graphs.Of(
@@ -49,7 +49,7 @@ public sealed class ProviderConfigurationTests
     }
 
     [Fact]
-    public void EveryMappedType_HasServicesThatTheProviderKnows()
+    public void EveryMappedType_HasKnownServices()
     {
         Assert.NotEmpty(TypeMap.PulumiTypes);
         Assert.All(

@@ -45,12 +45,12 @@ public sealed class ReferenceTests
     [InlineData("domainValidationOptions[0].resourceRecordName", "resource_record_name", "\"example.com\"")]
     [InlineData("domainValidationOptions[1].resourceRecordType", "resource_record_type", "\"*.example.com\"")]
     [InlineData("domainValidationOptions[2].resourceRecordValue", "resource_record_value", "\"${aws_lb.shop_lb.dns_name}\"")] // the third is no other
-    public void ValidationRecord_IsFoundByItsDomain(string path, string attribute, string domain) => Assert.Equal(
+    public void ValidationRecord_IsSelectedByDomain(string path, string attribute, string domain) => Assert.Equal(
         $"${{one([for option in aws_acm_certificate.cert.domain_validation_options : option.{attribute} if option.domain_name == {domain}])}}",
         Translation.TemplateOf($"${{aws:acm/certificate:Certificate::cert.{path}}}", Resources));
 
     [Fact]
-    public void Text_KeepsWhatIsAroundReferences() => Assert.Equal(
+    public void Text_AroundReferences_IsKept() => Assert.Equal(
         "{\"a\":\"$${x}${aws_vpc.net.id}%%{y}${\"$\"}${aws_vpc.net.arn}$\"}",
         Translation.TemplateOf("{\"a\":\"${x}${aws:ec2/vpc:Vpc::net.id}%{y}$${aws:ec2/vpc:Vpc::net.arn}$\"}", Resources));
 
@@ -69,7 +69,7 @@ public sealed class ReferenceTests
     }
 
     [Fact]
-    public void PrivateZones_AreNotExpectedAmongThePublicOnes()
+    public void PrivateZones_AreNotAmongTheHostedZones()
     {
         var key = new ResourceKey("aws:route53/getZone:getZone", "internal");
         var graph = Graphs.Of() with { Lookups = [new ProviderLookup(key, Graphs.Map(("name", "internal"), ("privateZone", true)))] };
@@ -78,7 +78,7 @@ public sealed class ReferenceTests
     }
 
     [Fact]
-    public void OutputOfSomethingSensitive_IsSensitive()
+    public void OutputOfASensitiveValue_IsSensitive()
     {
         var graph = Graphs.Of(Resources)
             .WithOutput("password", new PropertyValue.Secret("${random:index/randomPassword:RandomPassword::pw.result}"))
@@ -99,7 +99,7 @@ public sealed class ReferenceTests
     }
 
     [Fact]
-    public void WhatTerraformCannotRead_IsAProblemEach()
+    public void UnreadableProperties_AreAllReported()
     {
         var graph = Graphs.Of(Resources)
             .WithOutput("a", "${aws:ec2/vpc:Vpc::net.nothing}")

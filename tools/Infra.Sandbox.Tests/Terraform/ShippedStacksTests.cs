@@ -13,7 +13,7 @@ public sealed class ShippedStacksTests
     [InlineData("dev")]
     [InlineData("prod")]
     public async Task EveryInput_IsKnownToTheProvider(string stack) => Assert.Equal(
-        // The provider knows it from 6.4 on.
+        // Supported since 6.4.
         ["aws:ecs/service:Service::dekart deploymentConfiguration"],
         (await TranslateAsync(stack)).UnknownInputs.Select(input => $"{input.Resource} {input.Path}"));
 
@@ -34,7 +34,7 @@ public sealed class ShippedStacksTests
     [Theory]
     [InlineData("dev", "")]
     [InlineData("prod", "aws:rds/instance:Instance::dekart-database protect")]
-    public async Task LeftOutOptions_AreListed(string stack, string options) => Assert.Equal(
+    public async Task OmittedOptions_AreListed(string stack, string options) => Assert.Equal(
         options,
         string.Join('\n', (await TranslateAsync(stack)).OmittedOptions.Select(option => $"{option.Resource} {option.Option}")));
 
@@ -52,7 +52,7 @@ public sealed class ShippedStacksTests
     }
 
     [Fact]
-    public async Task Document_IsTheSameEveryTime() => Assert.Equal((await TranslateAsync("dev")).Document, (await TranslateAsync("dev")).Document);
+    public async Task Document_IsDeterministic() => Assert.Equal((await TranslateAsync("dev")).Document, (await TranslateAsync("dev")).Document);
 
     private static IEnumerable<string> AddressesIn(JsonNode section, string prefix) =>
         section.AsObject().SelectMany(type => type.Value!.AsObject().Select(resource => $"{prefix}{type.Key}.{resource.Key}"));

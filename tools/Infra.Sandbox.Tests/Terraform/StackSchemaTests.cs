@@ -6,15 +6,15 @@ using Infra.Tests.Support;
 
 namespace Infra.Sandbox.Tests.Terraform;
 
-/// <summary>Compares everything that the stack's Pulumi packages offer with what the Terraform provider knows.</summary>
+/// <summary>Compares all inputs of the local Pulumi packages with the Terraform provider's schema.</summary>
 public sealed class StackSchemaTests
 {
     private static readonly JsonElement Pulumi =
         JsonDocument.Parse(File.ReadAllText(RepositoryFiles.Path("tools", "sdk", "Pulumi.Aws", "schema.json"))).RootElement;
 
-    // They are of later versions, or only to be read. All of them have a region in later versions.
+    // Added in later versions, or read-only. In later versions all types have a region.
     [Fact]
-    public void EveryInput_IsKnownExceptThese() => Snapshot.Match(
+    public void EveryInput_ExceptThese_IsKnown() => Snapshot.Match(
         "unknown-inputs.txt",
         string.Join('\n', Pulumi.GetProperty("resources").EnumerateObject()
             .Where(resource => TypeMap.ResourceType(resource.Name) is not null)

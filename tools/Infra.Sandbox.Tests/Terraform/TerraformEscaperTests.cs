@@ -14,7 +14,7 @@ public sealed class TerraformEscaperTests
     [InlineData("a ${x} b ${y}", "a $${x} b $${y}")]
     [InlineData("100% of $5 {x}", "100% of $5 {x}")] // harmless apart
     [InlineData("$", "$")]
-    public void Literal_ComesOutAsItIs(string text, string template) => Assert.Equal(template, TerraformEscaper.Literal(text));
+    public void Literal_EvaluatesToItself(string text, string template) => Assert.Equal(template, TerraformEscaper.Literal(text));
 
     [Theory]
     [InlineData("host-", "host-")]
@@ -30,5 +30,5 @@ public sealed class TerraformEscaperTests
     [InlineData("a\"b\\c", "\"a\\\"b\\\\c\"")]
     [InlineData("a\nb\tc", "\"a\\nb\\tc\"")]
     [InlineData("${x}", "\"$${x}\"")]
-    public void Quoted_IsATextInAnExpression(string text, string expression) => Assert.Equal(expression, TerraformEscaper.Quoted(text));
+    public void Quoted_IsAStringLiteral(string text, string expression) => Assert.Equal(expression, TerraformEscaper.Quoted(text));
 }

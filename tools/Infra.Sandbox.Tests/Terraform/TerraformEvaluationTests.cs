@@ -5,7 +5,7 @@ using Infra.Sandbox.Tests.Terraform.Support;
 
 namespace Infra.Sandbox.Tests.Terraform;
 
-/// <summary>Asks Terraform itself what it makes of templates, where it is there; no provider is needed.</summary>
+/// <summary>Evaluates templates with Terraform, if it is installed; no provider is needed.</summary>
 public sealed class TerraformEvaluationTests
 {
     private static readonly string[] Texts =
@@ -14,7 +14,7 @@ public sealed class TerraformEvaluationTests
     ];
 
     [SkippableFact]
-    public void EveryText_ComesOutAsItIs()
+    public void EveryText_EvaluatesToItself()
     {
         Skip.IfNot(IsThere("terraform"), "terraform is not on the PATH");
 
@@ -24,7 +24,7 @@ public sealed class TerraformEvaluationTests
     }
 
     [SkippableFact]
-    public void EveryText_ComesOutAsItIsAroundAReference()
+    public void EveryText_AroundAReference_EvaluatesToItself()
     {
         Skip.IfNot(IsThere("terraform"), "terraform is not on the PATH");
 

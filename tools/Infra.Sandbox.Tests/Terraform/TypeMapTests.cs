@@ -11,7 +11,7 @@ public sealed class TypeMapTests
     private const string Provider = "pulumi:providers:aws";
 
     [Fact]
-    public void EveryTypeOfTheStack_IsMapped()
+    public void EveryStackType_IsMapped()
     {
         var types = File.ReadAllLines(RepositoryFiles.Path("tools", "sdk", "Pulumi.Aws", "types.txt"))
             .Where(line => line.Length > 0 && line[0] != '#')
@@ -23,16 +23,16 @@ public sealed class TypeMapTests
         Assert.All(types, type => Assert.NotNull(TypeMap.ResourceType(type) ?? TypeMap.DataType(type)));
     }
 
-    // aws:pipes/pipe:Pipe, and not aws:pipes/PipeSourceParameters:PipeSourceParameters, which is a part of it.
+    // aws:pipes/pipe:Pipe is a resource, aws:pipes/PipeSourceParameters:PipeSourceParameters a nested type.
     private static bool IsResourceOrFunction(string type) => char.IsAsciiLetterLower(type.Split('/')[1][0]);
 
     [Fact]
-    public void EveryTypeOfAVpcComponent_IsMapped() => Assert.All(
+    public void EveryVpcComponentType_IsMapped() => Assert.All(
         AwsxVpcExpansion.Of("shop", AwsxVpc.Inputs("OnePerAz", dualStack: true)).Resources,
         resource => Assert.NotNull(TypeMap.ResourceType(resource.Key.Type)));
 
     [Fact]
-    public void EveryTerraformType_IsOneOfTheProvider()
+    public void EveryTerraformType_IsInTheProvidersSchema()
     {
         Assert.Empty(TypeMap.ResourceTypes.Except(AwsSchema.Version5.Resources.Keys));
         Assert.Empty(TypeMap.DataTypes.Except(AwsSchema.Version5.DataSources.Keys));
@@ -40,7 +40,7 @@ public sealed class TypeMapTests
 
     // Otherwise two resources with the same logical name would have the same address.
     [Fact]
-    public void NoTerraformType_IsMeantTwice()
+    public void EveryTerraformType_IsMappedOnce()
     {
         Assert.Distinct(TypeMap.ResourceTypes);
         Assert.Distinct(TypeMap.DataTypes);

@@ -34,7 +34,7 @@ public sealed class VariableTests
     }
 
     [Fact]
-    public void EncryptedConfiguration_IsOneVariableHoweverOftenItIsUsed()
+    public void EncryptedConfiguration_UsedTwice_IsOneVariable()
     {
         var token = new PropertyValue.Secret(Symbol.OfConfig("app:token"));
         var framed = new PropertyValue.Secret($"x={Symbol.OfConfig("app:token")}");
@@ -50,7 +50,7 @@ public sealed class VariableTests
     }
 
     [Fact]
-    public void FrameOfASecret_StaysReadable() => Assert.Equal(
+    public void LiteralPartsOfASecretText_StayReadable() => Assert.Equal(
         """{"secret_string":"{\"password\":\"${var.db_password}\"}"}""",
         Translation
             .Of(Graphs.Of(
@@ -59,7 +59,7 @@ public sealed class VariableTests
             .Text("resource", "aws_secretsmanager_secret_version", "db"));
 
     [Fact]
-    public void KnownSecrets_AreNowhereInTheDocument()
+    public void KnownSecrets_AreNotInTheDocument()
     {
         var vpc = Graphs.Resource("aws:ec2/vpc:Vpc", "net");
         var graph = Graphs

@@ -4,7 +4,7 @@ using Pulumi;
 
 namespace Infra.Sandbox.Benchmarks;
 
-/// <summary>Measures what a preview takes, from start to end of the process.</summary>
+/// <summary>Measures previews from the start to the end of the process.</summary>
 internal static class BenchmarkCommand
 {
     private const double BytesPerMiB = 1024 * 1024;
@@ -25,7 +25,7 @@ internal static class BenchmarkCommand
         }
     }
 
-    /// <summary>One line of the table.</summary>
+    /// <summary>A row of the table.</summary>
     public static string Describe(string stack, IReadOnlyList<Measurement> measured)
     {
         var times = measured.Select(run => run.Time).Order().ToList();
@@ -36,8 +36,8 @@ internal static class BenchmarkCommand
 
     private static async Task<IReadOnlyList<Measurement>> MeasureAsync(ProjectFile project, string stack, int runs)
     {
-        string[] command = [.. OwnProgram.Command(), "preview", stack];
-        // The first run fills caches, the system's and its own.
+        string[] command = [.. CurrentProgram.Command(), "preview", stack];
+        // A warm-up for the file cache and the JIT profile.
         await MeasuredProcess.RunAsync(project.Directory, command);
 
         var measured = new List<Measurement>();

@@ -4,10 +4,10 @@ using Pulumi;
 
 namespace Infra.Sandbox.Benchmarks;
 
-/// <summary>What one run took.</summary>
+/// <summary>The wall time and peak memory of one run.</summary>
 internal sealed record Measurement(TimeSpan Time, long PeakMemory);
 
-/// <summary>A process that is run for what it takes rather than for what it says.</summary>
+/// <summary>Measures the time and memory of a process.</summary>
 internal static class MeasuredProcess
 {
     private static readonly TimeSpan SamplingInterval = TimeSpan.FromMilliseconds(10);
@@ -33,7 +33,7 @@ internal static class MeasuredProcess
             : throw new RunException($"`{string.Join(' ', command)}` failed:\n{(await errors).TrimEnd()}");
     }
 
-    // The system forgets the peak with the process, but until then it does not fall.
+    // The peak is only available while the process runs.
     private static long WatchMemory(Process process)
     {
         var peak = 0L;
@@ -46,7 +46,7 @@ internal static class MeasuredProcess
             }
             catch (Exception exception) when (exception is InvalidOperationException or Win32Exception)
             {
-                // It has ended in between.
+                // The process has exited.
             }
         }
 

@@ -4,19 +4,19 @@ using Infra.Configuration.StackFiles;
 
 namespace Infra.Sandbox.CommandLine;
 
-/// <summary>The arguments and options that several commands have, each with the check that comes before anything is done.</summary>
+/// <summary>Creates arguments and options with their validators.</summary>
 internal static class CommandParts
 {
     public static Argument<string> Stack()
     {
-        var stack = new Argument<string>("stack") { Description = "The name of the stack: dev for Pulumi.dev.yaml" };
+        var stack = new Argument<string>("stack") { Description = "The name of the stack, dev for Pulumi.dev.yaml" };
         stack.Validators.Add(result => Refuse(result, StackName.ProblemOf));
         return stack;
     }
 
     public static Option<string?> ConfigFile() => Text("--config-file", "Read the configuration from this file instead");
 
-    /// <summary>An option whose value says something.</summary>
+    /// <summary>An option with a value that is not blank.</summary>
     public static Option<string?> Text(string name, string description)
     {
         var option = new Option<string?>(name) { Description = description };
@@ -24,7 +24,7 @@ internal static class CommandParts
         return option;
     }
 
-    /// <summary>An option that names a folder to read from.</summary>
+    /// <summary>An option for an existing folder.</summary>
     public static Option<string?> ExistingFolder(string name, string description, string directory)
     {
         var option = Text(name, description);
@@ -32,7 +32,7 @@ internal static class CommandParts
         return option;
     }
 
-    /// <summary>An option that names a folder to write to, which is made where it does not exist.</summary>
+    /// <summary>An option for a folder that is created if it does not exist.</summary>
     public static Option<string?> Folder(string name, string description, string directory)
     {
         var option = Text(name, description);
@@ -48,12 +48,12 @@ internal static class CommandParts
         }
 
         var path = Path.GetFullPath(value, directory);
-        return File.Exists(path) ? $"{name}: {value} is a file; name a folder"
+        return File.Exists(path) ? $"{name}: {value} is a file, not a folder"
             : mustExist && !Directory.Exists(path) ? $"{name}: {value} does not exist"
             : null;
     }
 
-    // Validators are called for what is missing too, and there is a message for that already.
+    // Validators are also called for a missing value, which has a message already.
     private static void Refuse(SymbolResult result, Func<string, string?> problemOf)
     {
         if (result.Tokens is [var token] && problemOf(token.Value) is { } problem)

@@ -4,7 +4,7 @@ using Pulumi;
 
 namespace Infra.Sandbox.Evaluation;
 
-/// <summary>The arguments that a program has set, by the names under which providers know them.</summary>
+/// <summary>Reads the arguments that a program has set, under the names that providers use.</summary>
 internal static class ArgumentReader
 {
     private const BindingFlags Instance = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
@@ -12,7 +12,7 @@ internal static class ArgumentReader
     private static readonly ConcurrentDictionary<Type, FieldInfo[]> Fields = [];
     private static readonly ConcurrentDictionary<FieldInfo, string?> Names = [];
 
-    // Fields rather than properties, as properties of lists and maps make the empty ones that they return.
+    // Fields, because the properties of lists and maps create an empty one when they are read.
     public static IEnumerable<(string Name, object Value)> SetArguments(InputArgs args)
     {
         foreach (var field in Fields.GetOrAdd(args.GetType(), type => type.GetFields(Instance)))
@@ -29,7 +29,7 @@ internal static class ArgumentReader
         MemberInfo? member = field.Name[0] == '<'
             ? field.DeclaringType!.GetProperty(field.Name[1..field.Name.IndexOf('>')], Instance)
             : field;
-        // The attribute does not give its name away, its metadata does.
+        // The attribute's name is internal, but readable from its metadata.
         var attribute = member?.GetCustomAttributesData().FirstOrDefault(data => data.AttributeType == typeof(InputAttribute));
         return attribute?.ConstructorArguments[0].Value as string;
     }

@@ -3,25 +3,25 @@ using Pulumi.Utilities;
 
 namespace Infra.Sandbox.Evaluation;
 
-/// <summary>What an argument is, whatever the type of its value.</summary>
+/// <summary>Inspects an argument of any type.</summary>
 internal abstract class ArgumentState
 {
-    /// <summary>Whether the program marked a text secret.</summary>
+    /// <summary>Whether the program marked a text as secret.</summary>
     public static async ValueTask<bool> IsSecretAsync(object argument) =>
         argument is Input<string> text && await Output.IsSecretAsync(text.ToOutput());
 
-    /// <summary>Whether an argument that was not sent holds something unknown, as opposed to nothing.</summary>
+    /// <summary>Whether an argument that the SDK did not send is unknown, as opposed to null.</summary>
     public static Task<bool> IsUnknownAsync(object argument) => For(argument.GetType())?.IsUnknownInputAsync(argument) ?? Task.FromResult(true);
 
     protected abstract Task<bool> IsUnknownInputAsync(object input);
 
-    /// <summary>The resources that an argument comes from.</summary>
+    /// <summary>The resources whose outputs an argument uses.</summary>
     public abstract Task<IEnumerable<Resource>> SourcesAsync(object input);
 
-    /// <summary>Its value; null where it is not known.</summary>
+    /// <summary>The argument's value; null if it is unknown.</summary>
     public abstract Task<object?> ValueAsync(object input);
 
-    /// <summary>For arguments of a type; none for plain ones.</summary>
+    /// <summary>The inspector for a type of argument; null for plain values.</summary>
     public static ArgumentState? For(Type? type)
     {
         while (type is not null && !(type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Input<>)))

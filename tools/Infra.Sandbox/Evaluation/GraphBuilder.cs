@@ -6,7 +6,7 @@ using Pulumi.Utilities;
 
 namespace Infra.Sandbox.Evaluation;
 
-/// <summary>Puts together what was recorded while a program ran.</summary>
+/// <summary>Builds the graph from the recorded resources.</summary>
 internal sealed class GraphBuilder(string project, string stack, ResourceRecorder recorder, SymbolicProvider provider)
 {
     private const string StackType = "pulumi:pulumi:Stack";
@@ -15,7 +15,7 @@ internal sealed class GraphBuilder(string project, string stack, ResourceRecorde
     private readonly List<ResourceNode> _nodes = [];
     private readonly HashSet<ResourceKey> _protected = [];
 
-    /// <param name="outputNames">The outputs that the stack has; those that are nothing are not among the recorded ones.</param>
+    /// <param name="outputNames">The outputs that the stack declares; the SDK does not send those that are null.</param>
     public async Task<ResourceGraph> BuildAsync(IEnumerable<string> outputNames)
     {
         Add(new ResourceNode { Key = _root, Parent = null, IsComponent = true });
@@ -97,7 +97,7 @@ internal sealed class GraphBuilder(string project, string stack, ResourceRecorde
         return new ResourceSettings
         {
             DependsOn = dependsOn.IsDefault ? [] : [.. dependsOn.Select(ResourceRecorder.KeyOf)],
-            // Children of a protected resource are protected unless they say otherwise.
+            // Children of a protected resource inherit its protection unless they override it.
             Protect = options.Protect ?? _protected.Contains(ParentOf(options)),
             DeleteBeforeReplace = (options as CustomResourceOptions)?.DeleteBeforeReplace ?? false,
             RetainOnDelete = options.RetainOnDelete ?? false,
@@ -108,7 +108,7 @@ internal sealed class GraphBuilder(string project, string stack, ResourceRecorde
         };
     }
 
-    // An output without a value is not sent to Pulumi: the stack does not have it.
+    // The SDK does not send an output without a value.
     private async Task<PropertyValue.Map> OutputsOf(IEnumerable<string> names)
     {
         var outputs = new List<KeyValuePair<string, PropertyValue>>();

@@ -5,8 +5,8 @@ using Pulumi;
 namespace Infra.Sandbox.Evaluation;
 
 /// <summary>
-/// Finds the resources that the arguments of another come from. Pulumi orders resources by that, and a symbol does not always
-/// tell: a name that the program gave is a plain text, and still the resource of that name must be there first.
+/// Finds the resources whose outputs a resource's arguments use. Pulumi orders resources by them, and a symbol does not always
+/// show them: a name set by the program is plain text, yet its resource must be created first.
 /// </summary>
 internal static class InputSources
 {
@@ -39,7 +39,7 @@ internal static class InputSources
         }
     }
 
-    // Arguments inside arguments have sources of their own.
+    // Nested arguments have their own sources.
     private static async Task CollectNestedAsync(object? value, HashSet<Resource> found)
     {
         if (value is InputArgs args)

@@ -5,8 +5,8 @@ using Infra.Sandbox.Graph;
 namespace Infra.Sandbox.Evaluation;
 
 /// <summary>
-/// Whole numbers that only AWS knows. A number cannot hold a symbol; so each is one that nobody writes, and where a program has made a
-/// text of it, the symbol takes its place.
+/// Placeholders for integers that only AWS knows. A number cannot hold a symbol, so each is a number that no program uses; where the program
+/// has formatted it as text, the symbol replaces it.
 /// </summary>
 internal sealed class NumberSymbols
 {
@@ -15,7 +15,7 @@ internal sealed class NumberSymbols
     private readonly ConcurrentDictionary<string, string> _symbols = [];
     private int _count;
 
-    /// <summary>A number for a property of a resource.</summary>
+    /// <summary>The placeholder for a resource's property.</summary>
     public int For(Symbol symbol)
     {
         var number = First + Interlocked.Increment(ref _count);
@@ -23,6 +23,6 @@ internal sealed class NumberSymbols
         return number;
     }
 
-    /// <summary>The values with symbols for texts that are such numbers.</summary>
+    /// <summary>Replaces texts that are placeholders by their symbols.</summary>
     public PropertyValue.Map Restore(PropertyValue.Map map) => _symbols.IsEmpty ? map : map.WithTexts(_symbols);
 }

@@ -3,13 +3,13 @@ using Infra.Sandbox.Graph;
 
 namespace Infra.Sandbox.Evaluation;
 
-/// <summary>Reads the values that mocks get.</summary>
+/// <summary>Converts the values that the SDK passes to mocks.</summary>
 internal static class PlainValues
 {
     public static PropertyValue.Map Of(IEnumerable<KeyValuePair<string, object>> entries) =>
         PropertyValue.Map.Of(entries.Select(entry => KeyValuePair.Create(entry.Key, Of(entry.Value))));
 
-    /// <summary>The value with what is secret marked as such.</summary>
+    /// <summary>The value with its secrets marked.</summary>
     public static PropertyValue Of(object? value) => value switch
     {
         null => PropertyValue.Null.Value,

@@ -7,8 +7,8 @@ using Infra.Sandbox.Graph;
 namespace Infra.Sandbox.Evaluation;
 
 /// <summary>
-/// Answers provider functions with symbols. What they would look up among the resources of the stack itself is answered with
-/// those resources, as it does not exist yet.
+/// Answers provider functions with symbols. A lookup of one of the stack's own resources, which do not exist yet, returns
+/// that resource.
 /// </summary>
 internal sealed class ProviderFunctions
 {
@@ -17,7 +17,7 @@ internal sealed class ProviderFunctions
 
     private const string GetAvailabilityZones = "aws:index/getAvailabilityZones:getAvailabilityZones";
 
-    // As many as every region has.
+    // Every region has at least this many.
     private const int Zones = 2;
 
     private static readonly Dictionary<string, string[]> Results = new()
@@ -36,7 +36,7 @@ internal sealed class ProviderFunctions
     private readonly Lock _lock = new();
     private readonly Dictionary<ResourceKey, ProviderLookup> _lookups = [];
 
-    /// <summary>The calls that need AWS to answer, in order.</summary>
+    /// <summary>The calls that only AWS can answer, sorted.</summary>
     public ImmutableArray<ProviderLookup> Lookups =>
         [.. _lookups.Values.OrderBy(lookup => lookup.Key.Type, StringComparer.Ordinal).ThenBy(lookup => lookup.Key.Name, StringComparer.Ordinal)];
 
@@ -74,12 +74,12 @@ internal sealed class ProviderFunctions
         _ => null,
     };
 
-    // A symbol of a resource of the stack; what was looked up exists already.
+    // A symbol of one of the stack's resources; symbols of lookups stand for resources that already exist.
     private static Symbol? OwnSymbol(string text) => Symbol.Parse(text) is { } symbol && !Results.ContainsKey(symbol.Resource.Type) ? symbol : null;
 
     private static string? OnlyTextIn(PropertyValue.Map arguments) => Texts(arguments).Where(Symbol.IsIn).ToList() is [var text] ? text : null;
 
-    // Arguments tell calls of a function apart; a symbol has characters that a name of a symbol must not have.
+    // The arguments distinguish the calls of a function. Symbols among them contain characters that are not allowed in a symbol's name.
     private static string NameOf(PropertyValue.Map arguments) => arguments.Entries.Count == 0
         ? "current"
         : string.Join('/', arguments.Entries.SelectMany(entry => Words(entry.Key, entry.Value)));
@@ -91,7 +91,7 @@ internal sealed class ProviderFunctions
         _ => Texts(value).Select(Word),
     };
 
-    // Of several items of one list only the numbers differ.
+    // Items of one list differ only in their index.
     private static string Word(string text) => Symbol.Parse(text) is { } symbol
         ? symbol.Resource.Name + string.Concat(symbol.Path.Where(char.IsAsciiDigit))
         : text;

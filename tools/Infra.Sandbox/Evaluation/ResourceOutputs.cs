@@ -7,8 +7,8 @@ using Pulumi;
 namespace Infra.Sandbox.Evaluation;
 
 /// <summary>
-/// The properties of a resource as a program can read them: inputs as they are, and symbols for texts that only AWS knows. What is
-/// left out is unknown to the program.
+/// The outputs of a resource that a program can read: its inputs, and symbols for texts that only AWS knows. All other outputs
+/// are unknown.
 /// </summary>
 internal static class ResourceOutputs
 {
@@ -48,10 +48,10 @@ internal static class ResourceOutputs
             .Where(name => name is not ("id" or "urn")),
     ];
 
-    // Those that programs write into texts; all others are unknown to them.
+    // Numbers that programs format as text.
     private static string[] NumbersOf(ResourceKey key) => key.Type == "aws:ec2/launchTemplate:LaunchTemplate" ? ["latestVersion"] : [];
 
-    // How long a list is follows from the inputs, but differently for each type.
+    // The length of a list depends on the inputs, differently for each type.
     private static Dictionary<string, object> ListsOf(ResourceKey key, ImmutableDictionary<string, object> inputs) => key.Type switch
     {
         "aws:acm/certificate:Certificate" => new() { ["domainValidationOptions"] = DomainValidationOptions(key, inputs) },

@@ -3,20 +3,20 @@ using Pulumi;
 
 namespace Infra.Sandbox.Evaluation;
 
-/// <summary>What a program gave to the constructor of a resource.</summary>
+/// <summary>A resource with its constructor arguments.</summary>
 internal sealed record RecordedResource(ResourceKey Key, Resource Resource, ResourceArgs Args, ResourceOptions Options);
 
-/// <summary>Sees every resource of a stack with its parent and options, which mocks do not.</summary>
+/// <summary>Records every resource of a stack with its parent and options, which mocks do not see.</summary>
 internal sealed class ResourceRecorder
 {
     private readonly Lock _lock = new();
     private readonly List<RecordedResource> _resources = [];
     private readonly Dictionary<ResourceKey, RecordedResource> _byKey = [];
 
-    /// <summary>All but the stack itself, in the order in which the program made them.</summary>
+    /// <summary>All resources except the stack itself, in the order of registration.</summary>
     public IReadOnlyList<RecordedResource> Resources => _resources;
 
-    /// <summary>To be one of the stack's transformations, the last one if it shall see what the others change.</summary>
+    /// <summary>A stack transformation. Added last, it records the changes of the others.</summary>
     public ResourceTransformationResult? Record(ResourceTransformationArgs args)
     {
         if (args.Resource is not Pulumi.Stack)

@@ -2,7 +2,7 @@ using Infra.Sandbox.Graph;
 
 namespace Infra.Sandbox.Evaluation;
 
-/// <summary>The properties that providers declare secret; mocks are not told.</summary>
+/// <summary>Properties that providers declare secret, which mocks do not know.</summary>
 internal static class SecretOutputs
 {
     private static readonly HashSet<(string Type, string Path)> Known =
@@ -16,6 +16,6 @@ internal static class SecretOutputs
 
     public static bool Contain(Symbol symbol) => symbol.IsConfig || Known.Contains((symbol.Resource.Type, symbol.Path));
 
-    /// <summary>Whether a text is made of secrets.</summary>
+    /// <summary>Whether a text contains a secret.</summary>
     public static bool AreIn(string text) => Symbol.In(text).Any(Contain);
 }

@@ -8,39 +8,44 @@ using Pulumi.Testing;
 
 namespace Infra.Sandbox.Evaluation;
 
-/// <summary>Runs a stack in this process, without Pulumi and without AWS, and says what it would consist of.</summary>
+/// <summary>Evaluates a stack in this process, without Pulumi and AWS.</summary>
 internal static class StackEvaluator
 {
-    /// <summary>Runs the stack of a stack file.</summary>
+    /// <summary>Evaluates the stack of a stack file.</summary>
     /// <param name="project">The project the stack belongs to.</param>
     /// <param name="stack">The name of the stack.</param>
-    /// <param name="config">The checked configuration.</param>
-    /// <param name="values">The values it was read from.</param>
-    /// <exception cref="RunException">The program is wrong.</exception>
+    /// <param name="config">The validated configuration.</param>
+    /// <param name="values">The values that the configuration was read from.</param>
+    /// <exception cref="RunException">The program failed.</exception>
     public static Task<ResourceGraph> EvaluateAsync(ProjectFile project, string stack, StackConfig config, ConfigValues values)
     {
         var known = WithSymbols(config, values);
         return EvaluateAsync(OptionsFor(project, stack), options => new InfraStack(known, options));
     }
 
-    /// <summary>Runs any stack.</summary>
+    /// <summary>Evaluates any stack.</summary>
     public static async Task<ResourceGraph> EvaluateAsync<TStack>(TestOptions run, Func<StackOptions, TStack> create)
         where TStack : Pulumi.Stack
     {
         var recorder = new ResourceRecorder();
         var provider = new SymbolicProvider(recorder);
+        await RunAsync(run, provider, recorder, create);
+        return await new GraphBuilder(run.ProjectName!, run.StackName!, recorder, provider).BuildAsync(OutputNames(typeof(TStack)));
+    }
+
+    /// <summary>Runs the program of a stack against mocks and records its resources.</summary>
+    public static Task RunAsync<TStack>(TestOptions run, IMocks mocks, ResourceRecorder recorder, Func<StackOptions, TStack> create)
+        where TStack : Pulumi.Stack
+    {
         var options = new StackOptions();
         options.ResourceTransformations.Add(recorder.Record);
-
-        var factory = new StackFactory(() => create(options));
-        _ = await Deployment.TestWithServiceProviderAsync<TStack>(provider, factory, run);
-        return await new GraphBuilder(run.ProjectName!, run.StackName!, recorder, provider).BuildAsync(OutputNames(typeof(TStack)));
+        return Deployment.TestWithServiceProviderAsync<TStack>(mocks, new StackFactory(() => create(options)), run);
     }
 
     private static TestOptions OptionsFor(ProjectFile project, string stack) =>
         new() { ProjectName = project.Name, StackName = stack, RootDirectory = project.Directory, IsPreview = true };
 
-    // An unknown value would take everything around it out of the plan; a symbol stands in its own place.
+    // An unknown value would make everything that contains it unknown; a symbol does not.
     private static StackConfig WithSymbols(StackConfig config, ConfigValues values) => config with
     {
         SecretValues = config.SecretValues.ToDictionary(

@@ -7,7 +7,7 @@ using Pulumi.Testing;
 
 namespace Infra.Sandbox.Evaluation;
 
-/// <summary>Plays AWS: everything it would make up is a symbol.</summary>
+/// <summary>A mock of AWS that returns symbols for the values AWS would generate.</summary>
 internal sealed class SymbolicProvider(ResourceRecorder recorder) : IMocks
 {
     private readonly ConcurrentDictionary<ResourceKey, PropertyValue.Map> _inputs = [];
@@ -15,10 +15,10 @@ internal sealed class SymbolicProvider(ResourceRecorder recorder) : IMocks
 
     public ProviderFunctions Functions { get; } = new();
 
-    /// <summary>The outputs of the stack, once its program is through.</summary>
+    /// <summary>The outputs of the stack, available when its program has finished.</summary>
     public ImmutableDictionary<string, Output<object?>> StackOutputs { get; private set; } = ImmutableDictionary<string, Output<object?>>.Empty;
 
-    /// <summary>The known inputs of a resource; what is secret by its nature is marked.</summary>
+    /// <summary>The known inputs of a resource, with values that are secret by nature marked.</summary>
     public PropertyValue.Map InputsOf(ResourceKey key) => _inputs[key];
 
     public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)

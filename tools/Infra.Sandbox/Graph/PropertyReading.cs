@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Infra.Sandbox.Graph;
 
-/// <summary>Entries of a map as what they should be; an entry that is missing or something else counts as none.</summary>
+/// <summary>Reads typed entries of a map. An entry that is missing or of another type is null.</summary>
 internal static class PropertyReading
 {
     public static string? Text(this PropertyValue.Map map, string key) => (map.Find(key) as PropertyValue.Text)?.Value;
@@ -23,7 +23,7 @@ internal static class PropertyReading
         _ => [],
     };
 
-    /// <summary>The map with other texts in place of some, wherever in it they stand by themselves.</summary>
+    /// <summary>The map with whole texts replaced, at any depth.</summary>
     public static PropertyValue.Map WithTexts(this PropertyValue.Map map, IReadOnlyDictionary<string, string> texts) =>
         PropertyValue.Map.Of(map.Entries.Select(entry => KeyValuePair.Create(entry.Key, entry.Value.WithTexts(texts))));
 

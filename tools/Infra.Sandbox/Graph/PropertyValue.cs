@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Infra.Sandbox.Graph;
 
 /// <summary>
-/// A value of a resource's property or of a stack output. What only AWS can know stands in texts as a <see cref="Symbol"/>;
-/// where a program cannot go on with a text it is <see cref="Unknown"/>.
+/// The value of a resource's property or of a stack output. Texts contain a <see cref="Symbol"/> for what only AWS knows;
+/// a value that cannot be a text is <see cref="Unknown"/>.
 /// </summary>
 internal abstract record PropertyValue
 {
@@ -38,7 +38,7 @@ internal abstract record PropertyValue
 
     public sealed record List(ImmutableArray<PropertyValue> Items) : PropertyValue;
 
-    /// <summary>A value that must not be shown; the generated ToString would.</summary>
+    /// <summary>A value that must not be printed, as the generated ToString would.</summary>
     public sealed record Secret(PropertyValue Value) : PropertyValue
     {
         public override string ToString() => "[secret]";
@@ -53,7 +53,7 @@ internal abstract record PropertyValue
 
         public PropertyValue? Find(string key) => Entries.GetValueOrDefault(key);
 
-        /// <summary>These entries and the given ones, which win.</summary>
+        /// <summary>These entries merged with others, which take precedence.</summary>
         public Map With(IEnumerable<KeyValuePair<string, PropertyValue>> entries) => new(Entries.SetItems(entries));
 
         public Map With(Map map) => With(map.Entries);

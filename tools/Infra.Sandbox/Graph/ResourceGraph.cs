@@ -2,23 +2,23 @@ using System.Collections.Immutable;
 
 namespace Infra.Sandbox.Graph;
 
-/// <summary>Everything a stack would consist of.</summary>
+/// <summary>The resources, lookups and outputs of a stack.</summary>
 internal sealed record ResourceGraph
 {
     public required string Project { get; init; }
 
     public required string Stack { get; init; }
 
-    /// <summary>All resources, the stack first: each followed by its children in the order in which the program makes them.</summary>
+    /// <summary>All resources, the stack first: each followed by its children in the order of registration.</summary>
     public required ImmutableArray<ResourceNode> Resources { get; init; }
 
-    /// <summary>What the program asks AWS, in order.</summary>
+    /// <summary>The program's calls of provider functions, sorted.</summary>
     public required ImmutableArray<ProviderLookup> Lookups { get; init; }
 
     /// <summary>The outputs of the stack by name.</summary>
     public required PropertyValue.Map Outputs { get; init; }
 
-    /// <summary>The graph with other texts in place of some.</summary>
+    /// <summary>The graph with whole texts replaced.</summary>
     public ResourceGraph WithTexts(IReadOnlyDictionary<string, string> texts) => this with
     {
         Resources = [.. Resources.Select(resource => resource with { Inputs = resource.Inputs.WithTexts(texts) })],
@@ -27,12 +27,12 @@ internal sealed record ResourceGraph
     };
 }
 
-/// <summary>One resource or component with everything the program says about it.</summary>
+/// <summary>One resource or component with its inputs and options.</summary>
 internal sealed record ResourceNode
 {
     public required ResourceKey Key { get; init; }
 
-    /// <summary>None for the stack itself.</summary>
+    /// <summary>Null for the stack itself.</summary>
     public required ResourceKey? Parent { get; init; }
 
     /// <summary>Whether it only groups other resources.</summary>
@@ -40,16 +40,16 @@ internal sealed record ResourceNode
 
     public PropertyValue.Map Inputs { get; init; } = PropertyValue.Map.Empty;
 
-    /// <summary>The resources that its inputs come from, whether or not a symbol in them says so.</summary>
+    /// <summary>The resources whose outputs its inputs use, with or without a symbol.</summary>
     public ImmutableArray<ResourceKey> Sources { get; init; } = [];
 
     public ResourceSettings Settings { get; init; } = new();
 }
 
-/// <summary>The options of a resource that are about its life rather than its place.</summary>
+/// <summary>The resource options other than parent and provider.</summary>
 internal sealed record ResourceSettings
 {
-    /// <summary>Resources that must be complete before; a component stands for all inside it.</summary>
+    /// <summary>Resources that must be created first; a component stands for all its resources.</summary>
     public ImmutableArray<ResourceKey> DependsOn { get; init; } = [];
 
     public bool Protect { get; init; }
@@ -67,7 +67,7 @@ internal sealed record ResourceSettings
     public TimeSpan? DeleteTimeout { get; init; }
 }
 
-/// <summary>The call of a provider function. Its results are symbols with this key.</summary>
-/// <param name="Key">The function and a name that follows from the arguments.</param>
-/// <param name="Arguments">What it is asked with.</param>
+/// <summary>A call of a provider function. Its results are symbols with this key.</summary>
+/// <param name="Key">The function and a name derived from the arguments.</param>
+/// <param name="Arguments">The call's arguments.</param>
 internal sealed record ProviderLookup(ResourceKey Key, PropertyValue.Map Arguments);

@@ -3,12 +3,12 @@ using Infra.Configuration.Binding;
 namespace Infra.Sandbox.Graph;
 
 /// <summary>
-/// Stands for a property of a resource in place of a value that only AWS can give it. It is a text of its own kind,
-/// <c>${aws:lb/loadBalancer:LoadBalancer::dekart-lb.dnsName}</c>, so that a program can put it into other texts and JSON, and it
-/// can be found there again.
+/// A placeholder for a property that only AWS knows. It is a recognizable text,
+/// <c>${aws:lb/loadBalancer:LoadBalancer::dekart-lb.dnsName}</c>, so that it can be found again after a program has put it into
+/// other texts and JSON.
 /// </summary>
-/// <param name="Resource">The resource, or the provider function with a name for its arguments.</param>
-/// <param name="Path">The property: <c>arn</c>, <c>items[0].name</c>, <c>ipv6CidrBlock#2</c> for the third subnet's part of a block.</param>
+/// <param name="Resource">The resource, or the provider function with a name derived from its arguments.</param>
+/// <param name="Path">The property: <c>arn</c>, <c>items[0].name</c>, <c>ipv6CidrBlock#2</c> for the third subnet's range of a block.</param>
 internal readonly record struct Symbol(ResourceKey Resource, string Path)
 {
     private const string Opening = "${";
@@ -16,7 +16,7 @@ internal readonly record struct Symbol(ResourceKey Resource, string Path)
     private const string Separator = "::";
     private const string ConfigType = "pulumi:index:Config";
 
-    /// <summary>An encrypted configuration value that cannot be read here.</summary>
+    /// <summary>An encrypted configuration value, which the sandbox cannot decrypt.</summary>
     public static Symbol OfConfig(string key) => new(new ResourceKey(ConfigType, key), "value");
 
     public bool IsConfig => Resource.Type == ConfigType;
@@ -25,17 +25,17 @@ internal readonly record struct Symbol(ResourceKey Resource, string Path)
 
     public static bool IsIn(string text) => In(text).Any();
 
-    /// <summary>The symbols in a text, in their order.</summary>
+    /// <summary>The symbols in a text, in order.</summary>
     public static IEnumerable<Symbol> In(string text) =>
         text.Contains(Opening, StringComparison.Ordinal) ? Split(text).Select(part => part.Symbol).OfType<Symbol>() : [];
 
-    /// <summary>The symbol that is all of a text, if there is one.</summary>
+    /// <summary>The symbol that a text consists of, if any.</summary>
     public static Symbol? Parse(string text) =>
         text.StartsWith(Opening, StringComparison.Ordinal) && text.IndexOf(Closing) == text.Length - 1
             ? ParseContent(text[Opening.Length..^1])
             : null;
 
-    /// <summary>A text cut into symbols and what is between them.</summary>
+    /// <summary>Splits a text into symbols and the texts between them.</summary>
     public static IEnumerable<(string Text, Symbol? Symbol)> Split(string text)
     {
         var literal = 0;
@@ -69,7 +69,7 @@ internal readonly record struct Symbol(ResourceKey Resource, string Path)
             return null;
         }
 
-        // Names hold dots too; inside a path a dot only follows an index.
+        // Names may contain dots; inside a path a dot only follows an index.
         var dot = rest.LastIndexOf('.');
         while (dot > 0 && rest[dot - 1] == ']')
         {

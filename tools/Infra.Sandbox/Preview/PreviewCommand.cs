@@ -4,18 +4,18 @@ using Infra.Stack;
 
 namespace Infra.Sandbox.Preview;
 
-/// <summary>What to preview, and how to show it.</summary>
+/// <summary>The options of <c>preview</c>.</summary>
 internal sealed record PreviewRequest
 {
     public required string Stack { get; init; }
 
-    /// <summary>The file to read the configuration from, instead of the stack's own.</summary>
+    /// <summary>A configuration file to read instead of the stack's own.</summary>
     public string? ConfigFile { get; init; }
 
     public bool Json { get; init; }
 }
 
-/// <summary>Shows what a stack would consist of.</summary>
+/// <summary>Shows the resources of a stack.</summary>
 internal static class PreviewCommand
 {
     public static async Task RunAsync(PreviewRequest request, Terminal terminal)

@@ -7,8 +7,8 @@ using Infra.Sandbox.Graph;
 namespace Infra.Sandbox.Preview;
 
 /// <summary>
-/// A plan in the shape of <c>pulumi preview --json</c>. What only AWS can know stands as the symbol of the property it comes from,
-/// so that policies and container definitions can be read in full.
+/// A plan in the format of <c>pulumi preview --json</c>, with symbols for the values that only AWS knows,
+/// so that policies and container definitions are readable.
 /// </summary>
 internal static class PreviewJson
 {
@@ -90,10 +90,10 @@ internal static class PreviewJson
         switch (value)
         {
             case PropertyValue.Secret:
-                json.WriteStringValue(ShownText.Secret);
+                json.WriteStringValue(DisplayText.Secret);
                 break;
             case PropertyValue.Unknown:
-                json.WriteStringValue(ShownText.Unknown);
+                json.WriteStringValue(DisplayText.Unknown);
                 break;
             case PropertyValue.Map map:
                 WriteMap(map, json);

@@ -2,10 +2,10 @@ using Infra.Sandbox.Graph;
 
 namespace Infra.Sandbox.Preview;
 
-/// <summary>A line of the tree: the resource's type behind the lines that lead to it, and its name.</summary>
+/// <summary>A row of the tree: the indented type and the name of a resource.</summary>
 internal sealed record PreviewLine(string Type, string Name);
 
-/// <summary>The resources as the tree that the Pulumi CLI shows.</summary>
+/// <summary>Lays out the resources as the Pulumi CLI does.</summary>
 internal static class PreviewTree
 {
     public static IReadOnlyList<PreviewLine> LinesOf(ResourceGraph graph)
@@ -27,7 +27,7 @@ internal static class PreviewTree
         }
     }
 
-    /// <summary>A type without the file that its package keeps it in: <c>aws:ec2:Vpc</c> for <c>aws:ec2/vpc:Vpc</c>.</summary>
+    /// <summary>A type without its module's file: <c>aws:ec2:Vpc</c> for <c>aws:ec2/vpc:Vpc</c>.</summary>
     public static string ShortType(string type) =>
         type.Split(':') is [var package, var module, var name] && module.Split('/') is [var folder, var file] && IsFileOf(name, file)
             ? $"{package}:{folder}:{name}"

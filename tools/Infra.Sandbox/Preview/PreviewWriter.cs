@@ -66,7 +66,7 @@ internal sealed class PreviewWriter(Terminal terminal)
     {
         switch (value)
         {
-            case PropertyValue.Map { Entries.IsEmpty: false } map when ShownText.MarkOf(value) is null:
+            case PropertyValue.Map { Entries.IsEmpty: false } map when DisplayText.MarkOf(value) is null:
                 _out.WriteLine('{');
                 WriteEntries(map, indent + 4);
                 _out.WriteLine($"{Spaces(indent)}}}");
@@ -91,9 +91,9 @@ internal sealed class PreviewWriter(Terminal terminal)
         }
     }
 
-    private static string Single(PropertyValue value) => ShownText.MarkOf(value) ?? value switch
+    private static string Single(PropertyValue value) => DisplayText.MarkOf(value) ?? value switch
     {
-        PropertyValue.Text text => ShownText.Quote(text.Value),
+        PropertyValue.Text text => DisplayText.Quote(text.Value),
         PropertyValue.Number number => number.Value.ToString(CultureInfo.InvariantCulture),
         PropertyValue.Flag flag => flag.Value ? "true" : "false",
         PropertyValue.Map => "{}",

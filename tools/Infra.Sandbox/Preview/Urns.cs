@@ -2,7 +2,7 @@ using Infra.Sandbox.Graph;
 
 namespace Infra.Sandbox.Preview;
 
-/// <summary>The names under which Pulumi's state would know the resources: types from the outermost component inwards.</summary>
+/// <summary>The URNs of the resources: types from the outermost component inwards.</summary>
 internal sealed class Urns(ResourceGraph graph)
 {
     private readonly ResourceKey _stack = graph.Resources[0].Key;

@@ -3,16 +3,22 @@ using Infra.Sandbox.Graph;
 
 namespace Infra.Sandbox.Terraform;
 
-/// <summary>The addresses of everything in a graph that becomes a resource or a data source.</summary>
+/// <summary>The address of a resource or data source.</summary>
+internal sealed record TerraformAddress(bool IsData, string Type, string Name)
+{
+    public override string ToString() => IsData ? $"data.{Type}.{Name}" : $"{Type}.{Name}";
+}
+
+/// <summary>The Terraform addresses of a graph's resources and lookups.</summary>
 internal sealed class AddressBook
 {
     private readonly FrozenDictionary<ResourceKey, TerraformAddress> _addresses;
 
     /// <param name="graph">The stack.</param>
-    /// <param name="isLeftOut">Which types of resources the document does without.</param>
-    public AddressBook(ResourceGraph graph, Func<string, bool> isLeftOut) => _addresses = graph.Resources
+    /// <param name="isOmitted">Whether the document omits a resource type.</param>
+    public AddressBook(ResourceGraph graph, Func<string, bool> isOmitted) => _addresses = graph.Resources
         .Select(resource => (resource.Key, IsData: false, Type: TypeMap.ResourceType(resource.Key.Type)))
-        .Where(resource => resource.Type is null || !isLeftOut(resource.Type))
+        .Where(resource => resource.Type is null || !isOmitted(resource.Type))
         .Concat(graph.Lookups.Select(lookup => (lookup.Key, IsData: true, Type: TypeMap.DataType(lookup.Key.Type))))
         .Where(resource => resource.Type is not null)
         .GroupBy(resource => (resource.IsData, Type: resource.Type!), resource => resource.Key)

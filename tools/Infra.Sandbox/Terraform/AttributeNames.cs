@@ -5,12 +5,12 @@ using Infra.Sandbox.Terraform.Schema;
 namespace Infra.Sandbox.Terraform;
 
 /// <summary>
-/// Terraform's names for Pulumi's properties. Pulumi writes snake case as camel case and lists in the plural; which of the possible
-/// names is meant, the provider's schema says.
+/// Terraform's names of Pulumi's properties. Pulumi converts snake case to camel case and the names of lists to the plural; the provider's
+/// schema decides between the possible names.
 /// </summary>
 internal static class AttributeNames
 {
-    // Where Pulumi gives another name, or a later version of the provider does: Pulumi's is then tried first.
+    // Names that differ in Pulumi or in a later version of the provider. Pulumi's name is tried first.
     private static readonly FrozenDictionary<(string Type, string Property), string> Renames = new Dictionary<(string, string), string>
     {
         [("aws_cloudwatch_metric_alarm", "name")] = "alarm_name",
@@ -23,14 +23,14 @@ internal static class AttributeNames
         [("aws_sns_topic_subscription", "topic")] = "topic_arn",
     }.ToFrozenDictionary();
 
-    /// <summary>The attribute or block of a whole resource that an input is written to; none if the provider does not know it.</summary>
+    /// <summary>The attribute or block of a resource for an input; null if the provider does not know it.</summary>
     public static string? OfInput(string terraformType, BlockSchema resource, string property) =>
         OfInput(resource, property) ?? OfInput(resource, Renamed(terraformType, property));
 
     /// <summary>The same inside a block.</summary>
     public static string? OfInput(BlockSchema block, string property) => Find(property, block.Accepts);
 
-    /// <summary>The attribute of a whole resource that a property is read from.</summary>
+    /// <summary>The attribute of a resource for an output.</summary>
     public static string? OfOutput(string terraformType, AttributeType.Structure resource, string property) =>
         OfMember(resource, property) ?? OfMember(resource, Renamed(terraformType, property));
 

@@ -6,13 +6,13 @@ namespace Infra.Sandbox.Terraform;
 internal static class AttributePath
 {
     /// <summary>
-    /// Terraform's path for Pulumi's; none if the provider does not know it. Items of sets have no path of their own, so the path of
-    /// one leads to the set.
+    /// Terraform's path for Pulumi's; null if the provider does not know it. Items of sets have no path, so the path of
+    /// an item is that of its set.
     /// </summary>
     public static string? Of(string terraformType, BlockSchema schema, string property) =>
         Walk(terraformType, "", schema.AsType(), SymbolPath.Parse(property), intoSets: false)?.TrimStart('.');
 
-    /// <summary>The expression for a property of a resource; none if the provider does not know it.</summary>
+    /// <summary>The expression for a property of a resource; null if the provider does not know it.</summary>
     public static string? Expression(TerraformAddress address, BlockSchema schema, SymbolPath path) =>
         Walk(address.Type, $"{address}", schema.AsType(), path, intoSets: true);
 
@@ -26,7 +26,7 @@ internal static class AttributePath
                 return expression;
             }
 
-            // Pulumi shows a list of one as the thing itself.
+            // Pulumi flattens a list with at most one item.
             (expression, type) = Element(expression, type, index: 0);
             if (type is AttributeType.Collection { Type: CollectionType.Map } map)
             {

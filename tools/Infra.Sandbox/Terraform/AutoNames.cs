@@ -5,19 +5,19 @@ using Infra.Sandbox.Terraform.Schema;
 namespace Infra.Sandbox.Terraform;
 
 /// <summary>
-/// Names for what the program leaves unnamed. Pulumi adds random characters to the logical name; Terraform does the same with a
-/// prefix where the type has one, and needs a name where it has none.
+/// Generates names for resources that the program does not name. Pulumi appends random characters to the logical name; Terraform does so with a
+/// name prefix if the type has one, and otherwise requires a name.
 /// </summary>
 internal static class AutoNames
 {
-    // Terraform adds 26 characters. The shortest names may have 63, but those of load balancers and their targets 32.
+    // Terraform appends 26 characters. Names have at most 63 characters, those of load balancers and target groups 32.
     private const int PrefixLength = 37;
     private const int ShortPrefixLength = 6;
 
-    // Has no name at all, and AWS does not delete it while a listener uses it.
+    // It has no name, and AWS does not delete it while a listener uses it.
     private const string Certificate = "aws_acm_certificate";
 
-    // In the order in which they count: what a type is named by, and what its generated names begin with.
+    // The attributes for names and name prefixes, in order of precedence.
     private static readonly (string Name, string Prefix)[] Names =
     [
         ("bucket", "bucket_prefix"),
@@ -29,11 +29,11 @@ internal static class AutoNames
         ("family", ""),
     ];
 
-    /// <param name="terraformType">The type to name.</param>
+    /// <param name="terraformType">The Terraform type.</param>
     /// <param name="schema">Its schema.</param>
-    /// <param name="given">What the program says itself.</param>
-    /// <param name="logicalName">The name in the program.</param>
-    /// <returns>What to add, and whether a second resource would get another name, so that both can be there at once.</returns>
+    /// <param name="given">The attributes that the program sets.</param>
+    /// <param name="logicalName">The logical name.</param>
+    /// <returns>The attribute to add, and whether a replacement gets another name, so that both can exist at the same time.</returns>
     public static (KeyValuePair<string, TerraformValue>? Addition, bool IsGenerated) For(
         string terraformType, BlockSchema schema, ICollection<string> given, string logicalName)
     {
@@ -58,7 +58,7 @@ internal static class AutoNames
         return (null, terraformType == Certificate);
     }
 
-    // Settings of a bucket have its name in the same attribute.
+    // The settings of a bucket name their bucket in the same attribute.
     private static bool IsOwn(string terraformType, string name) => name != "bucket" || terraformType == "aws_s3_bucket";
 
     private static string Prefix(string terraformType, string logicalName)

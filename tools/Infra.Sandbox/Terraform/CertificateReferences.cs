@@ -3,8 +3,8 @@ using Infra.Sandbox.Graph;
 namespace Infra.Sandbox.Terraform;
 
 /// <summary>
-/// The records that prove that a domain is one's own. Pulumi lists them in the order of the certificate's domains; Terraform has a
-/// set, in which each must be found by its domain.
+/// The DNS validation records of certificates. Pulumi has a list in the order of the certificate's domains; Terraform has a
+/// set, whose items are found by their domain.
 /// </summary>
 internal static class CertificateReferences
 {
@@ -13,7 +13,7 @@ internal static class CertificateReferences
 
     private const string Options = "domainValidationOptions";
 
-    /// <summary>The expression for one of a certificate's records; none for other properties.</summary>
+    /// <summary>The expression for a validation record; null for other properties.</summary>
     public static string? Expression(TerraformAddress address, SymbolPath path, ResourceNode? certificate, Func<string, string> quote) =>
         address is { IsData: false, Type: Type }
         && certificate is not null
@@ -23,7 +23,7 @@ internal static class CertificateReferences
             ? $"one([for option in {address}.{Attribute} : option.{member} if option.domain_name == {quote(domain)}])"
             : null;
 
-    /// <summary>The domains of a certificate, each once.</summary>
+    /// <summary>The distinct domains of a certificate.</summary>
     public static IEnumerable<string> Domains(ResourceNode certificate) =>
         new[] { certificate.Inputs.Text("domainName") }
             .OfType<string>()

@@ -3,7 +3,7 @@ using Infra.Sandbox.Graph;
 
 namespace Infra.Sandbox.Terraform;
 
-/// <summary>Says what must be there before a resource and does not show in its references.</summary>
+/// <summary>Finds the dependencies of a resource that its references do not express.</summary>
 internal sealed class DependencyTranslator(ResourceGraph graph, AddressBook addresses)
 {
     private readonly ILookup<ResourceKey?, ResourceNode> _children = graph.Resources.ToLookup(resource => resource.Parent);
@@ -13,7 +13,7 @@ internal sealed class DependencyTranslator(ResourceGraph graph, AddressBook addr
     public ImmutableArray<string> Of(ResourceNode resource)
     {
         var referenced = resource.Inputs.Symbols().Select(symbol => symbol.Resource).Append(resource.Key);
-        // A component only passes on what its resources say, and that shows.
+        // A component passes on its resources' outputs, whose references are visible.
         var sources = resource.Sources.Where(source => !_components.Contains(source));
         return
         [
@@ -30,6 +30,6 @@ internal sealed class DependencyTranslator(ResourceGraph graph, AddressBook addr
 
     private IEnumerable<ResourceKey> Expand(ResourceKey key) => _components.Contains(key) ? Inside(key) : [key];
 
-    // Those of a VPC component have each other as parents.
+    // The resources of a VPC component are nested.
     private IEnumerable<ResourceKey> Inside(ResourceKey key) => _children[key].SelectMany(child => Inside(child.Key).Prepend(child.Key));
 }

@@ -3,19 +3,19 @@ using System.Text;
 
 namespace Infra.Sandbox.Terraform;
 
-/// <summary>Terraform's names for what Pulumi names freely.</summary>
+/// <summary>Converts logical names to Terraform identifiers.</summary>
 internal static class Identifiers
 {
     private const int HashLength = 6;
 
-    /// <summary>A name that Terraform takes, as close to the given one as it can be.</summary>
+    /// <summary>A valid identifier that resembles the name.</summary>
     public static string Of(string name)
     {
         var text = string.Concat(name.Select(character => char.IsAsciiLetterOrDigit(character) ? character : '_'));
         return text.Length > 0 && char.IsAsciiDigit(text[0]) ? "_" + text : text;
     }
 
-    /// <summary>Names for all of a kind; those that would be alike get an end that follows from the given name.</summary>
+    /// <summary>Distinct identifiers; names with the same identifier get a suffix derived from the name.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Distinct(IEnumerable<string> names) => names
         .Distinct()
         .GroupBy(Of)
@@ -23,6 +23,6 @@ internal static class Identifiers
             ? [KeyValuePair.Create(group.First(), group.Key)]
             : group.Select(name => KeyValuePair.Create(name, $"{group.Key}_{Hash(name)}")));
 
-    /// <summary>A few characters that stay the same for a text.</summary>
+    /// <summary>A short hash.</summary>
     public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..HashLength];
 }

@@ -5,19 +5,19 @@ using Infra.Sandbox.Terraform.Schema;
 
 namespace Infra.Sandbox.Terraform;
 
-/// <summary>An input that the provider's version does not know, or cannot keep.</summary>
+/// <summary>An input that this version of the provider does not know.</summary>
 /// <param name="Resource">The resource in the Pulumi program.</param>
-/// <param name="Path">The input as Pulumi names it, <c>defaultActions[0].jwtValidation</c>.</param>
+/// <param name="Path">The Pulumi input, <c>defaultActions[0].jwtValidation</c>.</param>
 internal sealed record UnknownInput(ResourceKey Resource, string Path);
 
-/// <summary>Turns the inputs of resources and lookups into attributes and blocks, by the provider's schema.</summary>
+/// <summary>Translates the inputs of resources and lookups to attributes and blocks of the provider's schema.</summary>
 internal sealed class InputTranslator(ValueTranslator values)
 {
     private readonly List<UnknownInput> _unknown = [];
 
     public ImmutableArray<UnknownInput> Unknown => [.. _unknown.Concat(values.Unknown)];
 
-    /// <summary>Everything that is said of a resource, in no order.</summary>
+    /// <summary>The attributes and blocks of a resource, unsorted.</summary>
     public List<KeyValuePair<string, TerraformValue>> Translate(
         ResourceKey resource, string terraformType, BlockSchema schema, PropertyValue.Map inputs) =>
         Translate(schema, inputs, new PropertyOrigin(resource, ""), property => AttributeNames.OfInput(terraformType, schema, property));
@@ -54,7 +54,7 @@ internal sealed class InputTranslator(ValueTranslator values)
             return TerraformValue.List.Of(list.Items.Select((item, index) => Block(schema, item, origin.Item(index)))) with { Origin = origin };
         }
 
-        // Pulumi shows a list of one as the thing itself.
+        // Pulumi flattens a list with at most one item.
         var block = Block(schema, value, origin);
         return schema.Nesting == Nesting.Single ? block : TerraformValue.List.Of([block]) with { Origin = origin };
     }
@@ -70,7 +70,7 @@ internal sealed class InputTranslator(ValueTranslator values)
         return TerraformValue.Map.Sorted(members) with { Origin = origin };
     }
 
-    // The parts of a secret are secret.
+    // The items of a secret are secret too.
     private static PropertyValue Opened(PropertyValue value) => (value as PropertyValue.Secret)?.Value switch
     {
         PropertyValue.Map map => PropertyValue.Map.Of(map.Entries.Select(entry => KeyValuePair.Create(entry.Key, Secret(entry.Value)))),

@@ -8,8 +8,8 @@ using Infra.Stack;
 namespace Infra.Sandbox.Terraform;
 
 /// <summary>
-/// A test for <c>terraform test</c> that applies a document with a mocked provider: every argument is checked by the real one, in
-/// seconds. A mocked provider answers with random letters, which the checks of ARNs and addresses refuse, so such answers are given.
+/// A test for <c>terraform test</c> that applies a document with a mocked provider: the real provider validates every argument in
+/// seconds. Terraform mocks computed values by random letters, which fail the validation of ARNs and addresses, so those are set here.
 /// </summary>
 internal sealed class MockTest
 {
@@ -55,8 +55,8 @@ internal sealed class MockTest
     }
 
     /// <param name="graph">The stack.</param>
-    /// <param name="readings">What its document reads; nothing else must be answered.</param>
-    /// <param name="variables">What must be given to the document.</param>
+    /// <param name="readings">The attributes that the document reads; no others are mocked.</param>
+    /// <param name="variables">The variables of the document.</param>
     public static TerraformValue.Map For(
         ResourceGraph graph, IEnumerable<AttributeReading> readings, IEnumerable<TerraformVariable> variables)
     {
@@ -67,7 +67,7 @@ internal sealed class MockTest
             .With("run", TerraformValue.Map.Empty.With("apply", TerraformValue.Map.Empty.With("command", "apply")));
     }
 
-    // Terraform refuses a kind of mocks without any.
+    // Terraform rejects an empty mock_data or mock_resource block.
     private TerraformValue.Map Provider()
     {
         var provider = TerraformValue.Map.Empty;

@@ -6,14 +6,20 @@ using Infra.Sandbox.Terraform.Schema;
 
 namespace Infra.Sandbox.Terraform;
 
-/// <summary>Turns the options of resources into what Terraform calls meta-arguments and timeouts.</summary>
+/// <summary>A resource option that the document omits.</summary>
+/// <param name="Resource">The resource in the Pulumi program.</param>
+/// <param name="Option">The Pulumi option.</param>
+/// <param name="Reason">The reason, without a capital and a period.</param>
+internal sealed record OmittedOption(ResourceKey Resource, string Option, string Reason);
+
+/// <summary>Translates resource options to Terraform's meta-arguments and timeouts.</summary>
 internal sealed class OptionsTranslator(DependencyTranslator dependencies)
 {
     private const string Timeouts = "timeouts";
 
-    // prevent_destroy would stop Terraform from what the sandbox is for, to try a change or to take everything down again.
-    private const string ProtectReason = "the sandbox must be able to replace and destroy";
-    private const string RetainReason = "Terraform has no such option";
+    // prevent_destroy would block replacements and destroy.
+    private const string ProtectReason = "it would block replacements and destroy";
+    private const string RetainReason = "Terraform has no equivalent";
 
     private readonly List<OmittedOption> _omitted = [];
     private readonly List<UnknownInput> _unknown = [];
@@ -22,13 +28,13 @@ internal sealed class OptionsTranslator(DependencyTranslator dependencies)
 
     public ImmutableArray<UnknownInput> Unknown => [.. _unknown];
 
-    /// <param name="resource">The resource with its options.</param>
-    /// <param name="terraformType">What it is in Terraform.</param>
+    /// <param name="resource">The resource.</param>
+    /// <param name="terraformType">Its Terraform type.</param>
     /// <param name="schema">Its schema.</param>
-    /// <param name="isNamedAnew">Whether a second one would get a name of its own, so that both may be there at once.</param>
-    /// <param name="forgotten">Attributes that cannot be compared with what there is.</param>
+    /// <param name="hasUniqueName">Whether a replacement gets another name, so that both can exist at the same time.</param>
+    /// <param name="notStored">Attributes that the emulator does not return.</param>
     public IEnumerable<KeyValuePair<string, TerraformValue>> Translate(
-        ResourceNode resource, string terraformType, BlockSchema schema, bool isNamedAnew, ImmutableArray<string> forgotten)
+        ResourceNode resource, string terraformType, BlockSchema schema, bool hasUniqueName, ImmutableArray<string> notStored)
     {
         Omit(resource);
         if (TimeoutsOf(resource, schema) is { Entries: not [] } timeouts)
@@ -41,8 +47,8 @@ internal sealed class OptionsTranslator(DependencyTranslator dependencies)
             yield return new("depends_on", TerraformValue.List.OfTexts(addresses));
         }
 
-        var ignored = Ignored(resource, terraformType, schema).Concat(forgotten).ToList();
-        if (LifecycleOf(resource, isNamedAnew, ignored) is { Entries: not [] } lifecycle)
+        var ignored = Ignored(resource, terraformType, schema).Concat(notStored).ToList();
+        if (LifecycleOf(resource, hasUniqueName, ignored) is { Entries: not [] } lifecycle)
         {
             yield return new("lifecycle", lifecycle);
         }
@@ -86,11 +92,11 @@ internal sealed class OptionsTranslator(DependencyTranslator dependencies)
         return TerraformValue.Map.Of(kept);
     }
 
-    private static TerraformValue.Map LifecycleOf(ResourceNode resource, bool isNamedAnew, List<string> ignored)
+    private static TerraformValue.Map LifecycleOf(ResourceNode resource, bool hasUniqueName, List<string> ignored)
     {
         var lifecycle = TerraformValue.Map.Empty;
-        // Pulumi's own order. A resource with a fixed name cannot be there twice, and so keeps Terraform's order.
-        if (isNamedAnew && !resource.Settings.DeleteBeforeReplace)
+        // Pulumi's default order. A resource with a fixed name cannot exist twice and keeps Terraform's order.
+        if (hasUniqueName && !resource.Settings.DeleteBeforeReplace)
         {
             lifecycle = lifecycle.With("create_before_destroy", true);
         }

@@ -3,7 +3,7 @@ using Infra.Sandbox.Terraform.Document;
 
 namespace Infra.Sandbox.Terraform;
 
-/// <summary>Turns the outputs of a stack into output blocks.</summary>
+/// <summary>Translates stack outputs to output blocks.</summary>
 internal sealed class OutputTranslator(TextTranslator texts, ResourceKey stack)
 {
     public TerraformValue.Map Translate(PropertyValue.Map outputs) =>
@@ -13,7 +13,7 @@ internal sealed class OutputTranslator(TextTranslator texts, ResourceKey stack)
     {
         var (translated, isSensitive) = Translate(value, new PropertyOrigin(stack, name));
         var output = TerraformValue.Map.Empty.With("value", translated);
-        // Terraform refuses to show what is made of something sensitive.
+        // Terraform rejects an output of a sensitive value that is not marked sensitive.
         return isSensitive || value is PropertyValue.Secret ? output.With("sensitive", true) : output;
     }
 

@@ -2,13 +2,13 @@ using Infra.Sandbox.Graph;
 
 namespace Infra.Sandbox.Terraform;
 
-/// <summary>A stack that cannot be said in Terraform, with all the reasons.</summary>
+/// <summary>A stack cannot be translated to Terraform; lists all reasons.</summary>
 internal sealed class TranslationException(IReadOnlyList<string> problems) : Exception(string.Join(Environment.NewLine, problems))
 {
     public IReadOnlyList<string> Problems { get; } = problems;
 }
 
-/// <summary>Gathers problems, so that all of them are told at once.</summary>
+/// <summary>Collects problems to report them all at once.</summary>
 internal sealed class Problems
 {
     private readonly List<string> _all = [];
@@ -23,7 +23,7 @@ internal sealed class Problems
         }
     }
 
-    /// <exception cref="TranslationException">There are some.</exception>
+    /// <exception cref="TranslationException">There are problems.</exception>
     public void ThrowIfAny()
     {
         if (_all.Count > 0)

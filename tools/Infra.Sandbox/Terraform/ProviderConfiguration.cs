@@ -6,25 +6,25 @@ using Infra.Sandbox.Terraform.Document;
 
 namespace Infra.Sandbox.Terraform;
 
-/// <summary>The blocks of a document that say which provider to use and how it reaches AWS, or what stands in for it.</summary>
+/// <summary>The blocks of a document that select the provider and its endpoints: AWS or an emulator.</summary>
 internal static class ProviderConfiguration
 {
-    // Pulumi's AWS provider 7 is built from 6.x; the last 5.x lacks some of its arguments, which are then listed.
+    // Pulumi's AWS provider 7 is built from 6.x. The last 5.x lacks some of its arguments, which the commands list.
     private const string SupportedVersions = ">= 5.100.0, < 7.0.0";
 
     private const string DummyCredential = "sandbox";
 
-    // From 6.23 on the provider asks it for the tags of buckets, and puts the number of the account before the name of the host.
+    // Since 6.23 the provider reads the tags of buckets from it, with the account ID as a prefix of the host name.
     // https://github.com/hashicorp/terraform-provider-aws/pull/45251
     private const string BucketTags = "s3control";
 
-    // Without it a call that the emulator cannot answer is repeated for many minutes.
+    // By default the provider retries an unsupported call for many minutes.
     private const int MaxRetries = 3;
 
-    // The provider asks these whatever the document holds: who it is, and what else is in the network.
+    // The provider calls these for any document.
     private static readonly string[] Always = ["ec2", "iam", "sts"];
 
-    // The services behind a module of Pulumi's types, where they are not called the same.
+    // The services of Pulumi modules whose names differ.
     private static readonly FrozenDictionary<string, string[]> Services = new Dictionary<string, string[]>
     {
         ["cloudwatch"] = ["cloudwatch", "events", "logs"],
@@ -35,7 +35,7 @@ internal static class ProviderConfiguration
         ["vpc"] = ["ec2"],
     }.ToFrozenDictionary();
 
-    /// <summary>Which provider to use.</summary>
+    /// <summary>The required provider.</summary>
     public static TerraformValue.Map Settings { get; } = TerraformValue.Map.Empty.With(
         "required_providers",
         TerraformValue.Map.Empty.With(
@@ -61,14 +61,14 @@ internal static class ProviderConfiguration
         return TerraformValue.Map.Empty.With("aws", configuration);
     }
 
-    /// <summary>The services that a type of Pulumi's AWS provider needs, <c>aws:lb/listener:Listener</c>.</summary>
+    /// <summary>The services that a Pulumi type calls, <c>aws:lb/listener:Listener</c>.</summary>
     public static IEnumerable<string> ServicesOf(string pulumiType)
     {
         var module = pulumiType.Split(':')[1].Split('/')[0];
         return Services.GetValueOrDefault(module, [module]);
     }
 
-    // Every service that could be called: one that is left out would be asked in AWS itself.
+    // The provider would call real AWS for a service without an endpoint.
     private static TerraformValue.Map Endpoints(Uri endpoint, ResourceGraph graph, ProviderSchema schema)
     {
         ImmutableSortedSet<string> services =
@@ -83,7 +83,7 @@ internal static class ProviderConfiguration
         return TerraformValue.Map.Of(services, service => service, service => AddressOf(service, endpoint));
     }
 
-    // No name begins with a number and ends as an address of this machine, but any that ends with localhost is one. RFC 6761, 6.3.
+    // A prefix makes an IP address an invalid host, while any name under localhost is a loopback name. RFC 6761, 6.3.
     private static string AddressOf(string service, Uri endpoint)
     {
         var address = service == BucketTags && IPAddress.TryParse(endpoint.Host, out var ip) && IPAddress.IsLoopback(ip)

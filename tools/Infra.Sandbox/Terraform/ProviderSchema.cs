@@ -3,23 +3,23 @@ using Infra.Sandbox.Terraform.Schema;
 
 namespace Infra.Sandbox.Terraform;
 
-/// <summary>What a version of the AWS provider accepts for the types that <see cref="TypeMap"/> knows.</summary>
+/// <summary>The schema of an AWS provider version for the types in <see cref="TypeMap"/>.</summary>
 internal sealed record ProviderSchema
 {
-    /// <summary>By Terraform type; a version may lack some.</summary>
+    /// <summary>Schemas by Terraform type; a version may lack some.</summary>
     public required ImmutableSortedDictionary<string, BlockSchema> Resources { get; init; }
 
     public required ImmutableSortedDictionary<string, BlockSchema> DataSources { get; init; }
 
-    /// <summary>The services whose endpoint can be set.</summary>
+    /// <summary>The services whose endpoints can be configured.</summary>
     public required ImmutableArray<string> Services { get; init; }
 
-    /// <summary>Reads what <c>terraform providers schema -json</c> says.</summary>
+    /// <summary>Parses the output of <c>terraform providers schema -json</c>.</summary>
     public static ProviderSchema Parse(Stream schemaJson) => ProviderSchemaParser.Parse(schemaJson);
 
-    /// <summary>Reads what <see cref="Write"/> has written.</summary>
+    /// <summary>Reads the output of <see cref="Write"/>.</summary>
     public static ProviderSchema Read(Stream compact) => CompactSchemaReader.Read(compact);
 
-    /// <summary>Writes a small form that is read in no time.</summary>
+    /// <summary>Writes a compact format that is fast to read.</summary>
     public void Write(Stream stream) => CompactSchemaWriter.Write(this, stream);
 }

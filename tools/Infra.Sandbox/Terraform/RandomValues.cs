@@ -2,7 +2,7 @@ using Infra.Sandbox.Graph;
 
 namespace Infra.Sandbox.Terraform;
 
-/// <summary>Pulumi's random resources as variables.</summary>
+/// <summary>Replaces Pulumi's random resources by variables.</summary>
 internal static class RandomValues
 {
     private const string Password = "random:index/randomPassword:RandomPassword";
@@ -17,7 +17,7 @@ internal static class RandomValues
         _ => null,
     };
 
-    /// <summary>A property of the random resource as an expression; none where Terraform could not work it out.</summary>
+    /// <summary>The expression for a property of a random resource; null if Terraform cannot compute it.</summary>
     public static string? Expression(ResourceNode resource, TerraformVariable variable, string property)
     {
         var value = $"var.{variable.Name}";

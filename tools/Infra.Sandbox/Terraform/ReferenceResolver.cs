@@ -2,28 +2,28 @@ using Infra.Sandbox.Graph;
 
 namespace Infra.Sandbox.Terraform;
 
-/// <summary>What a symbol is in Terraform's expressions.</summary>
-/// <param name="Expression">Without the <c>${}</c>.</param>
-/// <param name="IsSensitive">Whether Terraform hides it, and so everything that is made of it.</param>
+/// <summary>A Terraform expression for a symbol.</summary>
+/// <param name="Expression">The expression without <c>${}</c>.</param>
+/// <param name="IsSensitive">Whether Terraform treats it as sensitive, and everything computed from it.</param>
 internal readonly record struct Reference(string Expression, bool IsSensitive = false);
 
-/// <summary>An attribute that some expression reads.</summary>
+/// <summary>An attribute that an expression reads.</summary>
 internal readonly record struct AttributeReading(bool IsData, string Type, string Attribute);
 
-/// <summary>Turns symbols into Terraform references.</summary>
+/// <summary>Resolves symbols to Terraform references.</summary>
 internal sealed class ReferenceResolver(
     ResourceGraph graph, ProviderSchema schema, AddressBook addresses, VariableTable variables, Problems problems)
 {
-    // AWS gives a VPC a /56, and a subnet takes a /64.
+    // AWS assigns a /56 to a VPC, and a subnet has a /64.
     private const int Ipv6SubnetBits = 8;
 
     private readonly HashSet<AttributeReading> _readings = [];
     private readonly Dictionary<ResourceKey, ResourceNode> _resources = graph.Resources.ToDictionary(resource => resource.Key);
 
-    /// <summary>What the references so far read.</summary>
+    /// <summary>The attributes read by the references resolved so far.</summary>
     public IReadOnlySet<AttributeReading> Readings => _readings;
 
-    /// <summary>The reference; what cannot be one becomes a problem.</summary>
+    /// <summary>The reference for a symbol; a symbol without one is a problem.</summary>
     public Reference Resolve(Symbol symbol)
     {
         if (symbol.IsConfig)

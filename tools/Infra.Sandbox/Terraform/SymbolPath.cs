@@ -4,9 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace Infra.Sandbox.Terraform;
 
-/// <summary>The path of a symbol, taken apart: <c>domainValidationOptions[0].resourceRecordName</c>.</summary>
-/// <param name="Steps">From property to property.</param>
-/// <param name="Part">The number of a part of an address block, after a <c>#</c>.</param>
+/// <summary>The parsed path of a symbol: <c>domainValidationOptions[0].resourceRecordName</c>.</summary>
+/// <param name="Steps">The properties from the outermost inwards.</param>
+/// <param name="Part">The number of a subnet range in a block, after a <c>#</c>.</param>
 internal sealed partial record SymbolPath(ImmutableArray<SymbolStep> Steps, int? Part)
 {
     public static SymbolPath Parse(string path)

@@ -1,17 +1,17 @@
 namespace Infra.Sandbox.Terraform;
 
 /// <summary>
-/// Texts in Terraform's template language: what is not a reference is escaped, so that it comes out as it is.
+/// Escapes literal texts in Terraform's template language.
 /// https://developer.hashicorp.com/terraform/language/expressions/strings
 /// </summary>
 internal static class TerraformEscaper
 {
-    /// <summary>A whole text, or the end of one.</summary>
+    /// <summary>A whole text, or the last part of one.</summary>
     public static string Literal(string text) => text
         .Replace("${", "$${", StringComparison.Ordinal)
         .Replace("%{", "%%{", StringComparison.Ordinal);
 
-    /// <summary>A text that a reference follows: a dollar sign at its end would turn the reference into an escaped one.</summary>
+    /// <summary>A text before a reference. A dollar sign at its end would escape the reference.</summary>
     public static string LiteralBeforeReference(string text)
     {
         var rest = text.TrimEnd('$');
@@ -20,7 +20,7 @@ internal static class TerraformEscaper
 
     public static string Reference(string expression) => $"${{{expression}}}";
 
-    /// <summary>A text inside an expression.</summary>
+    /// <summary>A string literal inside an expression.</summary>
     public static string Quoted(string text) => $"\"{Escaped(Literal(text))}\"";
 
     private static string Escaped(string text) => text

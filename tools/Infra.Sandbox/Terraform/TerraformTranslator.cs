@@ -5,7 +5,12 @@ using Infra.Sandbox.Terraform.Schema;
 
 namespace Infra.Sandbox.Terraform;
 
-/// <summary>Turns the graph of a stack into a Terraform program: nothing is run, read or written.</summary>
+/// <summary>The target of a document.</summary>
+/// <param name="Region">The AWS region.</param>
+/// <param name="Endpoint">The emulator; null for mocks and for documents without an emulator.</param>
+internal sealed record TerraformTarget(string Region, Uri? Endpoint = null);
+
+/// <summary>Translates the graph of a stack to a Terraform program, in memory.</summary>
 internal sealed class TerraformTranslator
 {
     private const string GetZone = "aws:route53/getZone:getZone";
@@ -25,7 +30,7 @@ internal sealed class TerraformTranslator
     private TerraformTranslator(ResourceGraph graph, ProviderSchema schema, TerraformTarget target)
     {
         (_graph, _schema, _target) = (graph, schema, target);
-        _addresses = new AddressBook(graph, IsLeftOut);
+        _addresses = new AddressBook(graph, IsOmitted);
         _variables = new VariableTable(graph);
         _references = new ReferenceResolver(graph, schema, _addresses, _variables, _problems);
         _texts = new TextTranslator(_references, _variables);
@@ -33,7 +38,7 @@ internal sealed class TerraformTranslator
         _options = new OptionsTranslator(new DependencyTranslator(graph, _addresses));
     }
 
-    /// <exception cref="TranslationException">Something in the stack has no counterpart in Terraform.</exception>
+    /// <exception cref="TranslationException">The stack has something without a counterpart in Terraform.</exception>
     public static TerraformProgram Translate(ResourceGraph graph, ProviderSchema schema, TerraformTarget target) =>
         new TerraformTranslator(graph, schema, target).Translate();
 
@@ -41,7 +46,7 @@ internal sealed class TerraformTranslator
     {
         CheckTypes();
         _problems.ThrowIfAny();
-        NoteMissing();
+        OmitMissing();
 
         var lookups = _graph.Lookups.Select(TranslateLookup).ToList();
         var resources = _graph.Resources.Where(resource => _addresses.Find(resource.Key) is not null).Select(TranslateResource).ToList();
@@ -80,7 +85,7 @@ internal sealed class TerraformTranslator
     {
         if (terraformType is null)
         {
-            _problems.Add($"{key}: the sandbox knows no Terraform type for {key.Type}");
+            _problems.Add($"{key}: the sandbox has no Terraform type for {key.Type}");
         }
         else if (!known.ContainsKey(terraformType))
         {
@@ -88,15 +93,15 @@ internal sealed class TerraformTranslator
         }
     }
 
-    private bool IsLeftOut(string terraformType) => _target.Endpoint is not null && EmulatorDifferences.IsMissing(terraformType);
+    private bool IsOmitted(string terraformType) => _target.Endpoint is not null && EmulatorDifferences.IsMissing(terraformType);
 
-    private void NoteMissing()
+    private void OmitMissing()
     {
         foreach (var key in _graph.Resources.Select(resource => resource.Key))
         {
-            if (TypeMap.ResourceType(key.Type) is { } terraformType && IsLeftOut(terraformType))
+            if (TypeMap.ResourceType(key.Type) is { } terraformType && IsOmitted(terraformType))
             {
-                _differences.LeaveOut(key, terraformType);
+                _differences.Omit(key, terraformType);
             }
         }
     }
@@ -113,16 +118,16 @@ internal sealed class TerraformTranslator
         var address = _addresses.Find(resource.Key)!;
         var schema = _schema.Resources[address.Type];
         var members = _inputs.Translate(resource.Key, address.Type, schema, resource.Inputs);
-        var (name, isNamedAnew) = AutoNames.For(address.Type, schema, [.. members.Select(member => member.Key)], resource.Key.Name);
+        var (name, hasUniqueName) = AutoNames.For(address.Type, schema, [.. members.Select(member => member.Key)], resource.Key.Name);
         if (name is { } addition)
         {
             members.Add(addition);
         }
 
-        var (attributes, forgotten) = _target.Endpoint is null ? (members, []) : _differences.Apply(resource.Key, address.Type, schema, members);
+        var (attributes, notStored) = _target.Endpoint is null ? (members, []) : _differences.Apply(resource.Key, address.Type, schema, members);
         var body = TerraformValue.Map.Of([
             .. TerraformValue.Map.Sorted(attributes).Entries,
-            .. _options.Translate(resource, address.Type, schema, isNamedAnew, forgotten),
+            .. _options.Translate(resource, address.Type, schema, hasUniqueName, notStored),
         ]);
         return new Item(address, body with { Origin = new PropertyOrigin(resource.Key, "") });
     }

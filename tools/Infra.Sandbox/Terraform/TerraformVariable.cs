@@ -1,27 +1,27 @@
 namespace Infra.Sandbox.Terraform;
 
-/// <summary>A value that the document needs but must not hold, because it is secret or random.</summary>
+/// <summary>A secret or random value that the document gets from outside.</summary>
 internal sealed record TerraformVariable
 {
     public required string Name { get; init; }
 
     public required VariableSource Source { get; init; }
 
-    /// <summary>Whether Terraform must not show it.</summary>
+    /// <summary>Whether Terraform must not print it.</summary>
     public required bool IsSensitive { get; init; }
 
-    /// <summary>Differs where the program asks for a new value in place of the old one.</summary>
+    /// <summary>A change of the keepers requests a new value.</summary>
     public string Keepers { get; init; } = "";
 }
 
-/// <summary>Where the value of a variable comes from.</summary>
+/// <summary>The source of a variable's value.</summary>
 internal abstract record VariableSource
 {
     private VariableSource()
     {
     }
 
-    /// <summary>Random characters, at least so many of each kind.</summary>
+    /// <summary>Random characters with a minimum per kind.</summary>
     public sealed record Characters : VariableSource
     {
         public required int Length { get; init; }
@@ -34,24 +34,24 @@ internal abstract record VariableSource
 
         public required CharacterKind Special { get; init; }
 
-        /// <summary>What counts as special; none for the usual ones.</summary>
+        /// <summary>The special characters to use; null for the default ones.</summary>
         public string? SpecialCharacters { get; init; }
     }
 
-    /// <summary>Random bytes, in hexadecimal digits.</summary>
+    /// <summary>Random bytes as hexadecimal digits.</summary>
     public sealed record HexBytes(int Count) : VariableSource;
 
-    /// <summary>A secret of the stack file.</summary>
-    /// <param name="Key">Its whole key, <c>app:clientSecret</c>.</param>
+    /// <summary>An encrypted value of the stack file.</summary>
+    /// <param name="Key">The full key, <c>app:clientSecret</c>.</param>
     public sealed record Configuration(string Key) : VariableSource;
 
-    /// <summary>A secret that the program knows.</summary>
+    /// <summary>A secret whose value is known.</summary>
     public sealed record Known(string Value) : VariableSource
     {
         public override string ToString() => "[secret]";
     }
 }
 
-/// <param name="IsAllowed">Whether such characters may be in.</param>
-/// <param name="Minimum">How many of them must be.</param>
+/// <param name="IsAllowed">Whether such characters are allowed.</param>
+/// <param name="Minimum">The minimum number of such characters.</param>
 internal readonly record struct CharacterKind(bool IsAllowed, int Minimum);

@@ -3,10 +3,10 @@ using Infra.Sandbox.Terraform.Document;
 
 namespace Infra.Sandbox.Terraform;
 
-/// <summary>Turns texts with symbols into templates with references.</summary>
+/// <summary>Translates texts with symbols to templates with references.</summary>
 internal sealed class TextTranslator(ReferenceResolver references, VariableTable variables)
 {
-    /// <summary>The template, and whether Terraform hides it.</summary>
+    /// <summary>The template, and whether it is sensitive.</summary>
     public (TerraformValue.Template Template, bool IsSensitive) Translate(string text)
     {
         var parts = Parts(text);
@@ -14,8 +14,8 @@ internal sealed class TextTranslator(ReferenceResolver references, VariableTable
     }
 
     /// <summary>
-    /// The template of a secret text. In one with a secret reference the rest is only its frame; otherwise it is itself what must
-    /// not be told, and becomes variables.
+    /// The template of a secret text. If it references a secret, the literal parts are not secret; otherwise they are,
+    /// and become variables.
     /// </summary>
     public TerraformValue.Template TranslateSecret(string text, PropertyOrigin origin)
     {

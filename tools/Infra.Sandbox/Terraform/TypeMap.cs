@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Infra.Sandbox.Terraform;
 
-/// <summary>Which Terraform type is behind a type of Pulumi's AWS provider.</summary>
+/// <summary>The Terraform types of Pulumi's AWS types.</summary>
 internal static class TypeMap
 {
     private static readonly FrozenDictionary<string, string> Resources = new Dictionary<string, string>

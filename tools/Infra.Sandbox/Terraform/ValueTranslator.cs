@@ -5,7 +5,7 @@ using Infra.Sandbox.Terraform.Schema;
 
 namespace Infra.Sandbox.Terraform;
 
-/// <summary>Turns values into those of an attribute's type.</summary>
+/// <summary>Converts values to an attribute's type.</summary>
 internal sealed class ValueTranslator(TextTranslator texts, Problems problems)
 {
     private readonly List<UnknownInput> _unknown = [];
@@ -15,12 +15,12 @@ internal sealed class ValueTranslator(TextTranslator texts, Problems problems)
     public TerraformValue Translate(AttributeType type, PropertyValue value, PropertyOrigin origin) =>
         Translate(type, value, origin, isSecret: false) with { Origin = origin };
 
-    /// <summary>A value that cannot be what is wanted: a problem.</summary>
+    /// <summary>Records a value of a wrong type as a problem.</summary>
     public TerraformValue Wrong(PropertyValue value, PropertyOrigin origin, string wanted)
     {
         problems.Add(origin.Resource, origin.Path, value is PropertyValue.Unknown
-            ? "what it will be is only known when the stack is deployed"
-            : $"the provider wants {wanted}");
+            ? "the value is only known after deployment"
+            : $"the provider expects {wanted}");
         return new TerraformValue.Null();
     }
 
@@ -31,7 +31,7 @@ internal sealed class ValueTranslator(TextTranslator texts, Problems problems)
         (AttributeType.Primitive primitive, _) => Simple(primitive.Type, value, origin, isSecret),
         (AttributeType.Collection { Type: CollectionType.Map } map, PropertyValue.Map entries) => Map(map, entries, origin, isSecret),
         (AttributeType.Collection { Type: not CollectionType.Map } list, PropertyValue.List items) => List(list, items, origin, isSecret),
-        // Pulumi shows a list of one as the thing itself.
+        // Pulumi flattens a list with at most one item.
         (AttributeType.Collection { Type: not CollectionType.Map } list, _) =>
             TerraformValue.List.Of([Translate(list.Element, value, origin, isSecret)]),
         (AttributeType.Structure structure, PropertyValue.Map members) => Structure(structure, members, origin, isSecret),
@@ -58,7 +58,7 @@ internal sealed class ValueTranslator(TextTranslator texts, Problems problems)
 
     private static string Text(PropertyValue.Number number) => number.Value.ToString(CultureInfo.InvariantCulture);
 
-    // The keys are data; Terraform reads them as templates too.
+    // Terraform reads the keys as templates too.
     private TerraformValue Map(AttributeType.Collection type, PropertyValue.Map entries, PropertyOrigin origin, bool isSecret) =>
         TerraformValue.Map.Sorted(entries.Entries.Select(entry =>
         {

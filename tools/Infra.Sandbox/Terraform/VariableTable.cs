@@ -4,8 +4,8 @@ using Infra.Sandbox.Graph;
 namespace Infra.Sandbox.Terraform;
 
 /// <summary>
-/// The variables of a document. No provider of random values may be at hand, and secrets must not stand in the document; so both
-/// come from outside.
+/// The variables of a document: secrets, which must not be in the document, and random values, because the random provider may not
+/// be installed.
 /// </summary>
 internal sealed class VariableTable
 {
@@ -25,10 +25,10 @@ internal sealed class VariableTable
 
     public ImmutableArray<TerraformVariable> All => [.. _byName.Values];
 
-    /// <summary>The variable in place of a random resource.</summary>
+    /// <summary>The variable that replaces a random resource.</summary>
     public TerraformVariable? Find(ResourceKey random) => _random.GetValueOrDefault(random);
 
-    /// <summary>The variable for a secret of the stack file that cannot be read here.</summary>
+    /// <summary>The variable for an encrypted value of the stack file.</summary>
     public TerraformVariable ForConfiguration(string key)
     {
         var source = new VariableSource.Configuration(key);

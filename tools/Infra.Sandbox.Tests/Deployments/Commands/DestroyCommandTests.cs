@@ -11,7 +11,7 @@ public sealed class DestroyCommandTests : IDisposable
         """;
 
     private readonly TemporaryFolder _tools = new();
-    private readonly TinyEmulator _emulator = new();
+    private readonly FakeEmulator _emulator = new();
     private readonly CancellationTokenSource _interruption = new();
     private readonly SandboxProject _project;
 
@@ -30,13 +30,13 @@ public sealed class DestroyCommandTests : IDisposable
     }
 
     [SkippableFact]
-    public async Task StackThatIsNotDeployed_LeavesNothing()
+    public async Task StackThatIsNotDeployed_HasNothingToDestroy()
     {
         WriteTerraform("exit 1");
 
         var run = await RunAsync("destroy", "dev");
 
-        Assert.Equal((0, "Nothing of dev is deployed."), (run.ExitCode, run.Out));
+        Assert.Equal((0, "dev is not deployed."), (run.ExitCode, run.Out));
         Assert.False(_project.HasWorkFolder);
     }
 
@@ -45,33 +45,33 @@ public sealed class DestroyCommandTests : IDisposable
     [InlineData("pord", "; did you mean prod?")]
     [InlineData("stagnig", "; did you mean staging?")] // deployed from a stack file of another name
     [InlineData("somewhere", "")]
-    public async Task StackThatNobodyKnows_IsAMistake(string stack, string hint)
+    public async Task UnknownStack_IsAnErrorWithASuggestion(string stack, string hint)
     {
         WriteTerraform("exit 1");
         Directory.CreateDirectory(_project.File(".sandbox/staging"));
 
-        var failure = await Assert.ThrowsAsync<Pulumi.RunException>(() => RunAsync("destroy", stack));
+        var run = await RunAsync("destroy", stack);
 
-        Assert.Equal($"there is no stack \"{stack}\": neither a stack file nor anything in .sandbox bears this name{hint}", failure.Message);
+        Assert.Equal((1, $"there is no stack \"{stack}\", neither a stack file nor a folder in .sandbox{hint}"), (run.ExitCode, run.Error));
         Assert.False(Directory.Exists(_project.File($".sandbox/{stack}")));
     }
 
     [SkippableFact]
-    public async Task StackOfAnotherFilesName_IsDestroyed()
+    public async Task StackWithoutAStackFile_IsDestroyed()
     {
         WriteTerraform("exit 1");
         Directory.CreateDirectory(_project.File(".sandbox/staging"));
 
         var run = await RunAsync("destroy", "staging");
 
-        Assert.Equal("Nothing of staging is deployed.\n.sandbox/staging is removed.", run.Out.ReplaceLineEndings("\n"));
+        Assert.Equal("staging is not deployed.\n.sandbox/staging has been deleted.", run.Out.ReplaceLineEndings("\n"));
         Assert.False(_project.HasWorkFolder);
     }
 
     [SkippableFact]
-    public async Task DeployedStack_IsDestroyedWithoutItsProgram()
+    public async Task DeployedStack_IsDestroyedFromItsState()
     {
-        // Variables and resources would ask for values that only up knows.
+        // Variables and resources would require values that only up has.
         WriteTerraform("cat main.tf.json > ../../destroyed.json; echo \"$@\" > ../../arguments");
         await DeployAsync();
 
@@ -84,7 +84,7 @@ public sealed class DestroyCommandTests : IDisposable
     }
 
     [SkippableFact]
-    public async Task WhatEmulatorsCannotDelete_IsForgottenBefore()
+    public async Task UndeletableResource_IsRemovedFromTheStateFirst()
     {
         WriteTerraform("echo \"$@\" >> ../../arguments");
         await DeployAsync(state: State.Replace("aws_vpc", "aws_efs_file_system_policy", StringComparison.Ordinal));
@@ -104,17 +104,18 @@ public sealed class DestroyCommandTests : IDisposable
             """);
         await DeployAsync();
 
-        var failure = await Assert.ThrowsAsync<Pulumi.RunException>(() => RunAsync("destroy", "dev"));
+        var run = await RunAsync("destroy", "dev");
 
-        Assert.StartsWith("error: aws_vpc.shop: refused", failure.Message);
-        Assert.EndsWith("dotnet run --project Infra.Sandbox -- destroy dev --discard", failure.Message);
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("error: aws_vpc.shop: refused", run.Error);
+        Assert.EndsWith("dotnet run --project tools/Infra.Sandbox -- destroy dev --discard", run.Error);
         Assert.True(File.Exists(_project.File(".sandbox/dev/terraform.tfstate")));
         Assert.Equal(0, (await RunAsync("destroy", "dev", "--discard")).ExitCode);
         Assert.False(_project.HasWorkFolder);
     }
 
     [SkippableFact]
-    public async Task WhatIsGoneAlready_IsNoticedInASecondAttempt()
+    public async Task FailedDestroy_IsRetriedWithARefresh()
     {
         WriteTerraform("""
             case "$*" in *-refresh=false*)
@@ -127,12 +128,12 @@ public sealed class DestroyCommandTests : IDisposable
         var run = await RunAsync("destroy", "dev");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Contains("error: aws_vpc.shop: not found\nNot everything is destroyed; once more, with what is really there.", run.Out);
+        Assert.Contains("error: aws_vpc.shop: not found\nSome resources could not be deleted; retrying after a refresh.", run.Out);
         Assert.False(_project.HasWorkFolder);
     }
 
     [SkippableFact]
-    public async Task Interruption_IsHandedOnOnceAndWaitedFor()
+    public async Task Interruption_IsForwardedOnceAndAwaited()
     {
         Interrupts.RequireThatScriptsNotice();
         WriteTerraform("""
@@ -145,17 +146,17 @@ public sealed class DestroyCommandTests : IDisposable
         await DeployAsync();
 
         var destroy = RunAsync("destroy", "dev");
-        await WaitForAsync("begun");
+        await WaitForFileAsync("begun");
         await _interruption.CancelAsync();
         var run = await destroy;
 
-        Assert.Equal((1, "Interrupted; the next run goes on from what is there now."), (run.ExitCode, run.Error));
+        Assert.Equal((1, "Interrupted; run the command again to continue."), (run.ExitCode, run.Error));
         Assert.Equal("got it\n", File.ReadAllText(_project.File("interruptions")));
         Assert.True(File.Exists(_project.File(".sandbox/dev/terraform.tfstate")));
     }
 
     [SkippableFact]
-    public async Task RemoteEmulatorOfAnEarlierUp_NeedsToBeAllowedAgain()
+    public async Task RemoteEmulatorOfAnEarlierUp_RequiresAllowRemote()
     {
         WriteTerraform("exit 1");
         await DeployAsync(new Uri("http://10.0.0.7:4566"));
@@ -166,7 +167,7 @@ public sealed class DestroyCommandTests : IDisposable
         Assert.Contains("--allow-remote", run.Error);
     }
 
-    private async Task WaitForAsync(string file)
+    private async Task WaitForFileAsync(string file)
     {
         while (!File.Exists(_project.File(file)))
         {
@@ -183,9 +184,7 @@ public sealed class DestroyCommandTests : IDisposable
         using var folder = await Infra.Sandbox.Deployments.Folders.WorkFolder.OpenAsync(_project.Directory, "dev", _ => { }, CancellationToken.None);
         folder.Write("main.tf.json", """{ "terraform": {}, "provider": { "aws": {} }, "variable": { "a": {} }, "resource": {} }""");
         folder.Write("terraform.tfstate", state);
-        folder.Write(".terraform.lock.hcl", "provider \"registry.terraform.io/hashicorp/aws\" {\n  version = \"5.100.0\"\n}");
-        var program = Directory.CreateDirectory(folder.File(".terraform/providers/registry.terraform.io/hashicorp/aws/5.100.0/any"));
-        File.WriteAllText(Path.Combine(program.FullName, "terraform-provider-aws"), "");
+        folder.InstallProvider();
         new EmulatorRecord(endpoint ?? _emulator.Endpoint, null).WriteTo(folder);
     }
 }

@@ -3,7 +3,7 @@ using Infra.Sandbox.Tests.Deployments.Support;
 
 namespace Infra.Sandbox.Tests.Deployments.Commands;
 
-/// <summary>A missing tool is one sentence and exit code 3, with nothing half made.</summary>
+/// <summary>A missing tool is reported in one sentence with exit code 3, before anything is created.</summary>
 public sealed class MissingToolTests : IDisposable
 {
     private readonly SandboxProject _project = new();
@@ -21,7 +21,7 @@ public sealed class MissingToolTests : IDisposable
     [InlineData("up", "dev")]
     [InlineData("destroy", "dev")]
     [InlineData("terraform", "dev", "--out", "document")]
-    public async Task Terraform_IsNamed(params string[] arguments)
+    public async Task MissingTerraform_IsReported(params string[] arguments)
     {
         var run = await RunAsync(arguments);
 
@@ -34,7 +34,7 @@ public sealed class MissingToolTests : IDisposable
     [Theory]
     [InlineData("plan")]
     [InlineData("up")]
-    public async Task Emulator_IsNamed(string command)
+    public async Task MissingEmulator_IsReported(string command)
     {
         _tools.WriteProgram("terraform", "exit 1");
 
@@ -49,7 +49,7 @@ public sealed class MissingToolTests : IDisposable
     [InlineData("validate", "dev")]
     [InlineData("up", "dev")]
     [InlineData("terraform", "dev", "--out", "document")]
-    public async Task Provider_IsNamed(params string[] arguments)
+    public async Task MissingProvider_IsReported(params string[] arguments)
     {
         Skip.If(OperatingSystem.IsWindows(), "there is no /bin/sh");
         _tools.WriteProgram("terraform", "echo 'Error: Failed to query available provider packages'; exit 1");
@@ -58,7 +58,7 @@ public sealed class MissingToolTests : IDisposable
         var run = await RunAsync(arguments);
 
         Assert.Equal(3, run.ExitCode);
-        Assert.StartsWith("terraform cannot get the provider hashicorp/aws (Failed to query available provider packages); ", run.Error);
+        Assert.StartsWith("terraform cannot install the provider hashicorp/aws (Failed to query available provider packages); ", run.Error);
         Assert.DoesNotContain('\n', run.Error);
         Assert.False(_project.HasWorkFolder);
         Assert.False(Directory.Exists(_project.File("document")));

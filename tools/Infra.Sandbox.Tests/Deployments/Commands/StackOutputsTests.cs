@@ -6,7 +6,7 @@ namespace Infra.Sandbox.Tests.Deployments.Commands;
 public sealed class StackOutputsTests
 {
     [Fact]
-    public void Outputs_AreInOrderAndWithoutSecrets()
+    public void Outputs_AreSortedWithSecretsMasked()
     {
         var outputs = JsonNode.Parse("""
             {

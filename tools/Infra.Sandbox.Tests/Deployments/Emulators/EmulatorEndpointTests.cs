@@ -12,7 +12,7 @@ public sealed class EmulatorEndpointTests
     [InlineData("http://localhost:4566")]
     [InlineData("http://LocalHost:4566")]
     [InlineData("https://sandbox.localhost")]
-    public void AddressOfThisMachine_IsAllowed(string text) => Assert.Equal(new Uri(text), EmulatorEndpoint.Parse(text, allowRemote: false));
+    public void LoopbackAddress_IsAllowed(string text) => Assert.Equal(new Uri(text), EmulatorEndpoint.Parse(text, allowRemote: false));
 
     [Theory]
     [InlineData("http://10.0.0.7:4566")]
@@ -20,11 +20,11 @@ public sealed class EmulatorEndpointTests
     [InlineData("http://emulator.example.com")]
     [InlineData("http://localhost.example.com")]
     [InlineData("http://127.0.0.1.example.com")]
-    public void AnotherMachine_NeedsAllowRemote(string text)
+    public void RemoteAddress_RequiresAllowRemote(string text)
     {
-        var refusal = Assert.Throws<MisuseException>(() => EmulatorEndpoint.Parse(text, allowRemote: false));
+        var refusal = Assert.Throws<UsageException>(() => EmulatorEndpoint.Parse(text, allowRemote: false));
 
-        Assert.Equal($"{text} is not on this machine; add --allow-remote if it is an emulator all the same", refusal.Message);
+        Assert.Equal($"{text} is not on this machine; add --allow-remote if it is an emulator", refusal.Message);
         Assert.Equal(new Uri(text), EmulatorEndpoint.Parse(text, allowRemote: true));
     }
 
@@ -33,11 +33,11 @@ public sealed class EmulatorEndpointTests
     [InlineData("https://s3.cn-north-1.amazonaws.com.cn")]
     [InlineData("https://S3.AMAZONAWS.COM")]
     [InlineData("https://lambda.eu-west-1.api.aws")]
-    public void Aws_IsRefusedInAnyCase(string text)
+    public void Aws_IsAlwaysRejected(string text)
     {
-        var refusal = Assert.Throws<MisuseException>(() => EmulatorEndpoint.Parse(text, allowRemote: true));
+        var refusal = Assert.Throws<UsageException>(() => EmulatorEndpoint.Parse(text, allowRemote: true));
 
-        Assert.EndsWith("is AWS itself; the sandbox deploys to emulators only", refusal.Message);
+        Assert.EndsWith("is AWS; the sandbox deploys only to emulators", refusal.Message);
     }
 
     [Theory]
@@ -48,10 +48,10 @@ public sealed class EmulatorEndpointTests
     [InlineData("http://127.0.0.1:4566/path")]
     [InlineData("http://127.0.0.1:4566?a=b")]
     [InlineData("")]
-    public void WhatIsNoAddress_IsRefused(string text)
+    public void InvalidUrl_IsRejected(string text)
     {
-        var refusal = Assert.Throws<MisuseException>(() => EmulatorEndpoint.Parse(text, allowRemote: true));
+        var refusal = Assert.Throws<UsageException>(() => EmulatorEndpoint.Parse(text, allowRemote: true));
 
-        Assert.Equal($"--endpoint {text} is not the address of an emulator; it looks like http://127.0.0.1:4566", refusal.Message);
+        Assert.Equal($"--endpoint {text} is not the URL of an emulator, such as http://127.0.0.1:4566", refusal.Message);
     }
 }

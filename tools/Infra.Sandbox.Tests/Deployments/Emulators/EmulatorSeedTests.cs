@@ -9,12 +9,12 @@ public sealed class EmulatorSeedTests
     private const string Lookup = "GET /2013-04-01/hostedzonesbyname?dnsname=example.com.";
 
     [Fact]
-    public async Task ZoneThatIsThere_IsNotMadeAgain() => Assert.Equal([Lookup], await SeedAsync(Zone("example.com.", isPrivate: false)));
+    public async Task ExistingZone_IsNotCreatedAgain() => Assert.Equal([Lookup], await SeedAsync(Zone("example.com.", isPrivate: false)));
 
     [Theory]
     [InlineData("example.org.", false)]
     [InlineData("example.com.", true)]
-    public async Task ZoneThatIsMissing_IsMade(string name, bool isPrivate)
+    public async Task MissingZone_IsCreated(string name, bool isPrivate)
     {
         var requests = await SeedAsync(Zone(name, isPrivate));
 
@@ -25,9 +25,9 @@ public sealed class EmulatorSeedTests
     }
 
     [Fact]
-    public async Task NetworkThatIsThere_IsNotMadeAgain()
+    public async Task ExistingNetwork_IsNotCreatedAgain()
     {
-        using var emulator = new TinyEmulator("<R><vpcId>vpc-1</vpcId><subnetId>subnet-1</subnetId></R>");
+        using var emulator = new FakeEmulator("<R><vpcId>vpc-1</vpcId><subnetId>subnet-1</subnetId></R>");
         using var client = new EmulatorClient(emulator.Endpoint);
         var existing = new ExistingResources { VpcId = "vpc-0a000000", Subnets = [new ExistingSubnet("subnet-0a000000", 0)] };
 
@@ -44,7 +44,7 @@ public sealed class EmulatorSeedTests
 
     private static async Task<IReadOnlyList<string>> SeedAsync(string answer)
     {
-        using var emulator = new TinyEmulator(answer);
+        using var emulator = new FakeEmulator(answer);
         using var client = new EmulatorClient(emulator.Endpoint);
         await EmulatorSeed.EnsureHostedZonesAsync(client, ["example.com"], CancellationToken.None);
         return emulator.Requests;

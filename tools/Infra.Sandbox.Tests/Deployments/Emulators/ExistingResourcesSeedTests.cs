@@ -29,7 +29,7 @@ public sealed class ExistingResourcesSeedTests
     };
 
     [SkippableFact]
-    public Task Network_IsMadeOnceWithItsSubnetsInTwoZones() => WithEmulatorAsync(async (client, probe) =>
+    public Task Network_IsCreatedOnceWithSubnetsInTwoZones() => WithEmulatorAsync(async (client, probe) =>
     {
         var first = await SeedAsync(client, Network);
         var second = await SeedAsync(client, Network);
@@ -42,7 +42,7 @@ public sealed class ExistingResourcesSeedTests
     });
 
     [SkippableFact]
-    public Task WhatIsThereUnderItsId_IsUsed() => WithEmulatorAsync(async (client, _) =>
+    public Task ResourceWithTheSameId_IsReused() => WithEmulatorAsync(async (client, _) =>
     {
         var made = await SeedAsync(client, Network);
         var others = Network with { VpcId = made["vpc-0a000000"], Subnets = [new ExistingSubnet(made["subnet-0a100000"], 0)] };
@@ -51,7 +51,7 @@ public sealed class ExistingResourcesSeedTests
     });
 
     [SkippableFact]
-    public Task DefaultVpc_IsUsedWithItsSubnetsAndGetsGateways() => WithEmulatorAsync(async (client, probe) =>
+    public Task DefaultVpc_IsReusedAndGetsGateways() => WithEmulatorAsync(async (client, probe) =>
     {
         var inDefault = new ExistingResources
         {
@@ -72,7 +72,7 @@ public sealed class ExistingResourcesSeedTests
     });
 
     [SkippableFact]
-    public Task LoadBalancer_IsMadeOnceWithItsListeners() => WithEmulatorAsync(async (client, probe) =>
+    public Task LoadBalancer_IsCreatedOnceWithItsListeners() => WithEmulatorAsync(async (client, probe) =>
     {
         var ids = await SeedAsync(client, Network with { LoadBalancer = Balancer });
         await SeedAsync(client, Network with { LoadBalancer = Balancer });
@@ -85,7 +85,7 @@ public sealed class ExistingResourcesSeedTests
     });
 
     [SkippableFact]
-    public Task TargetGroup_IsWhatTheListenerForwardsTo() => WithEmulatorAsync(async (client, probe) =>
+    public Task TargetGroup_IsTheListenersDefaultAction() => WithEmulatorAsync(async (client, probe) =>
     {
         var ids = await SeedAsync(client, Network with { LoadBalancer = Balancer with { TargetGroupArn = TargetGroupArn } });
 

@@ -9,7 +9,7 @@ public sealed class ExistingResourcesTests
     private const string TargetGroup = """{"targetGroupArn":"arn:aws:elasticloadbalancing:eu-central-1:123456789012:targetgroup/shop/0a1b"}""";
 
     [Fact]
-    public void StackWithANetworkOfItsOwn_ExpectsNothing() => Assert.Null(ExistingResources.In(TestConfigs.Minimal));
+    public void StackWithItsOwnNetwork_HasNoExistingResources() => Assert.Null(ExistingResources.In(TestConfigs.Minimal));
 
     [Fact]
     public void Subnets_OfATier_AreInTwoZones()
@@ -24,13 +24,13 @@ public sealed class ExistingResourcesTests
     }
 
     [Fact]
-    public void SubnetThatIsPrivateAndIsolated_IsOne() => Assert.Equal(
+    public void SubnetInTwoTiers_IsCreatedOnce() => Assert.Equal(
         ["subnet-0a100000", "subnet-0a200000", "subnet-0b100000", "subnet-0b200000"],
         ExistingResources.In(With(("existingNetwork", """{"isolatedSubnetIds":["subnet-0b100000","subnet-0b200000"]}""")))!.Subnets
             .Select(subnet => subnet.Id));
 
     [Fact]
-    public void DefaultVpc_HasNoNameAndNeedsNoSubnets()
+    public void DefaultVpc_HasNoIdAndNoSubnets()
     {
         var existing = ExistingResources.In(With(("existingNetwork", "-"), ("existingNetwork", """{"default":true}""")))!;
 
@@ -40,7 +40,7 @@ public sealed class ExistingResourcesTests
     }
 
     [Fact]
-    public void NewSubnets_NeedGatewaysAndARangeThatHoldsThem()
+    public void NewSubnets_RequireGatewaysAndAMatchingRange()
     {
         const string NewSubnets = """
             {
@@ -65,7 +65,7 @@ public sealed class ExistingResourcesTests
     [InlineData("{}", "443 True")]
     [InlineData("""{"listenerPort":80}""", "80 False")]
     [InlineData("""{"listenerPort":8443,"httpRedirectPort":8080}""", "8443 True, 8080 False")]
-    public void Listeners_AreThoseThatTheStackLooksFor(string changes, string listeners)
+    public void Listeners_AreThoseOfTheStackFile(string changes, string listeners)
     {
         var balancer = Balancer(changes);
 
@@ -74,12 +74,12 @@ public sealed class ExistingResourcesTests
     }
 
     [Fact]
-    public void TargetGroup_IsTheOneOfTheStackFile() => Assert.EndsWith(":targetgroup/shop/0a1b", Balancer(TargetGroup).TargetGroupArn);
+    public void TargetGroup_IsThatOfTheStackFile() => Assert.EndsWith(":targetgroup/shop/0a1b", Balancer(TargetGroup).TargetGroupArn);
 
     [Theory]
     [InlineData("""{}""", false, "subnet-0a100000 subnet-0a200000")]
     [InlineData("""{"publicSubnetIds":null}""", true, "subnet-0b100000 subnet-0b200000")]
-    public void LoadBalancer_IsPublicWhereItCanBe(string network, bool isInternal, string subnets)
+    public void LoadBalancer_WithPublicSubnets_IsPublic(string network, bool isInternal, string subnets)
     {
         var balancer = Balancer("{}", ("existingNetwork", network), ("service", """{"subnets":"private"}"""));
 

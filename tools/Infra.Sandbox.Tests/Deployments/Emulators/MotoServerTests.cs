@@ -9,12 +9,12 @@ namespace Infra.Sandbox.Tests.Deployments.Emulators;
 public sealed class MotoServerTests : IDisposable
 {
     private readonly TemporaryFolder _project = new();
-    private readonly List<string> _said = [];
+    private readonly List<string> _printed = [];
 
     public void Dispose() => _project.Dispose();
 
     [SkippableFact]
-    public async Task OwnEmulator_IsStartedOnceAndEnded()
+    public async Task Emulator_IsStartedOnceAndStopped()
     {
         using var folder = await WorkFolders.OpenAsync(_project);
         var emulator = EmulatorOf(folder);
@@ -37,23 +37,23 @@ public sealed class MotoServerTests : IDisposable
     }
 
     [SkippableFact]
-    public async Task EmulatorThatIsGone_IsSaidAndReplaced()
+    public async Task EmulatorThatStopped_IsReportedAndReplaced()
     {
         using var folder = await WorkFolders.OpenAsync(_project);
         var emulator = EmulatorOf(folder);
         var first = await EnsureAsync(emulator);
         await ToolProcess.EndAsync(first.Process!);
 
-        await emulator.SettleAsync();
+        await emulator.ReconcileAsync();
         var second = await EnsureAsync(emulator);
         await emulator.EndAsync();
 
-        Assert.Contains("is gone and with it everything in it", Assert.Single(_said));
+        Assert.Contains("is no longer running", Assert.Single(_printed));
         Assert.NotEqual(first, second);
     }
 
     [SkippableFact]
-    public async Task HostedZone_IsMadeOnce()
+    public async Task HostedZone_IsCreatedOnce()
     {
         try
         {
@@ -73,13 +73,13 @@ public sealed class MotoServerTests : IDisposable
         }
     }
 
-    private StackEmulator EmulatorOf(WorkFolder folder) => new(folder, "dev", allowRemote: false, _said.Add);
+    private StackEmulator EmulatorOf(WorkFolder folder) => new(folder, "dev", allowRemote: false, _printed.Add);
 
     private static async Task<EmulatorRecord> EnsureAsync(StackEmulator emulator)
     {
         try
         {
-            return await emulator.EnsureAsync(null, ToolFinder.OfProcess(), CancellationToken.None);
+            return await emulator.EnsureAsync(null, ToolFinder.ForProcess(), CancellationToken.None);
         }
         catch (MissingToolException missing)
         {

@@ -18,12 +18,12 @@ public sealed class StackEmulatorTests : IDisposable
     private static readonly ProcessIdentity Foreign = Alive with { Start = "another time" };
 
     private readonly TemporaryFolder _project = new();
-    private readonly List<string> _said = [];
+    private readonly List<string> _printed = [];
 
     public void Dispose() => _project.Dispose();
 
     [Fact]
-    public async Task Record_IsReadAsWritten()
+    public async Task Record_RoundTrips()
     {
         using var folder = await WorkFolders.OpenAsync(_project);
         var record = new EmulatorRecord(Endpoint, Alive);
@@ -34,87 +34,87 @@ public sealed class StackEmulatorTests : IDisposable
     }
 
     [Fact]
-    public async Task ProcessOfAnotherStart_CountsAsGone()
+    public async Task ReusedProcessId_CountsAsStopped()
     {
         using var folder = await WorkFolders.OpenAsync(_project);
         new EmulatorRecord(Endpoint, Foreign).WriteTo(folder);
         folder.Write(State, "{}");
 
-        await EmulatorOf(folder).SettleAsync();
+        await EmulatorOf(folder).ReconcileAsync();
 
         Assert.Equal(
-            [$"The emulator of dev (process {Foreign.Id}) is gone and with it everything in it; dev starts anew, its state is discarded."], _said);
+            [$"The emulator of dev (process {Foreign.Id}) is no longer running; its state is discarded and dev starts from nothing."], _printed);
         Assert.Null(EmulatorRecord.In(folder));
         Assert.Null(folder.Read(State));
     }
 
     [Fact]
-    public async Task LivingProcess_KeepsItsState()
+    public async Task RunningEmulator_KeepsItsState()
     {
         using var folder = await WorkFolders.OpenAsync(_project);
         new EmulatorRecord(Endpoint, Alive).WriteTo(folder);
         folder.Write(State, "{}");
 
-        await EmulatorOf(folder).SettleAsync();
+        await EmulatorOf(folder).ReconcileAsync();
 
-        Assert.Empty(_said);
+        Assert.Empty(_printed);
         Assert.Equal("{}", folder.Read(State));
     }
 
     [Fact]
-    public async Task EndedTerraform_IsToldOfWhereTheEmulatorIsNotOurs()
+    public async Task KilledTerraform_WithAForeignEmulator_PrintsAWarning()
     {
         using var folder = await WorkFolders.OpenAsync(_project);
         new EmulatorRecord(Endpoint, null).WriteTo(folder);
         folder.Write(State, "{}");
         folder.Write(Lock, "{}");
 
-        await EmulatorOf(folder).SettleAsync();
+        await EmulatorOf(folder).ReconcileAsync();
 
-        Assert.Contains("terraform was ended in the middle of calls", Assert.Single(_said));
+        Assert.Contains("terraform was killed during calls", Assert.Single(_printed));
         Assert.Equal("{}", folder.Read(State));
         Assert.Null(folder.Read(Lock));
     }
 
     [Fact]
-    public async Task AnotherEndpointThanTheDeployedOne_IsRefused()
+    public async Task DifferentEndpoint_IsRejected()
     {
         using var folder = await WorkFolders.OpenAsync(_project);
         new EmulatorRecord(Endpoint, Alive).WriteTo(folder);
 
         var refusal = await Assert.ThrowsAsync<RunException>(() => EnsureAsync(folder, new Uri("http://127.0.0.1:5000")));
 
-        Assert.Equal("dev is deployed to http://127.0.0.1:4566; leave out --endpoint, or first run: dotnet run --project Infra.Sandbox -- destroy dev", refusal.Message);
+        Assert.Equal("dev is deployed to http://127.0.0.1:4566; omit --endpoint, or first run: dotnet run --project tools/Infra.Sandbox -- destroy dev", refusal.Message);
     }
 
     [Fact]
-    public async Task EndpointThatNobodyAnswers_IsSaid()
+    public async Task UnreachableEndpoint_IsReported()
     {
         using var folder = await WorkFolders.OpenAsync(_project);
-        var endpoint = SilentEndpoint();
+        var endpoint = UnusedEndpoint();
 
         var refusal = await Assert.ThrowsAsync<RunException>(() => EnsureAsync(folder, endpoint));
 
-        Assert.Equal($"no emulator answers at {EmulatorEndpoint.Shown(endpoint)}", refusal.Message);
+        Assert.Equal($"no emulator responds at {EmulatorEndpoint.Display(endpoint)}", refusal.Message);
     }
 
     [Fact]
-    public async Task OwnEmulatorThatDoesNotAnswer_CanBeEnded()
+    public async Task UnresponsiveEmulator_IsReportedWithItsStopCommand()
     {
         using var folder = await WorkFolders.OpenAsync(_project);
-        new EmulatorRecord(SilentEndpoint(), Alive).WriteTo(folder);
+        new EmulatorRecord(UnusedEndpoint(), Alive).WriteTo(folder);
 
         var refusal = await Assert.ThrowsAsync<RunException>(() => EnsureAsync(folder, null));
 
-        Assert.EndsWith("end it with: dotnet run --project Infra.Sandbox -- destroy dev --discard", refusal.Message);
+        Assert.EndsWith("stop it with: dotnet run --project tools/Infra.Sandbox -- destroy dev --discard", refusal.Message);
     }
 
-    private StackEmulator EmulatorOf(WorkFolder folder) => new(folder, "dev", allowRemote: false, _said.Add);
+    private StackEmulator EmulatorOf(WorkFolder folder) => new(folder, "dev", allowRemote: false, _printed.Add);
 
     private Task<EmulatorRecord> EnsureAsync(WorkFolder folder, Uri? given) =>
         EmulatorOf(folder).EnsureAsync(given, new ToolFinder(null), CancellationToken.None);
 
-    private static Uri SilentEndpoint()
+    private static Uri UnusedEndpoint()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

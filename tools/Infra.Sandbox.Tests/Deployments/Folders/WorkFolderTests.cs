@@ -16,7 +16,7 @@ public sealed class WorkFolderTests : IDisposable
     public void Dispose() => _project.Dispose();
 
     [SkippableFact, UnsupportedOSPlatform("windows")]
-    public async Task FolderAndFiles_AreTheOwnersOnly()
+    public async Task FolderAndFiles_AreReadableByTheOwnerOnly()
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has no such modes");
         using var folder = await WorkFolders.OpenAsync(_project);
@@ -41,7 +41,7 @@ public sealed class WorkFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task Remove_LeavesNothing()
+    public async Task Remove_DeletesEverything()
     {
         using (var folder = await WorkFolders.OpenAsync(_project))
         {
@@ -53,7 +53,7 @@ public sealed class WorkFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task Remove_LeavesOtherStacks()
+    public async Task Remove_KeepsOtherStacks()
     {
         using var prod = await WorkFolders.OpenAsync(_project, "prod");
         using (var dev = await WorkFolders.OpenAsync(_project))
@@ -76,12 +76,12 @@ public sealed class WorkFolderTests : IDisposable
         first.Dispose();
         using var folder = await second;
 
-        Assert.Equal(["Another command is at work on dev; waiting until it is done."], said);
+        Assert.Equal(["Waiting for another command on dev to finish."], said);
         Assert.False(folder.IsNew);
     }
 
     [Fact]
-    public async Task SecondCommand_CanBeInterruptedWhileItWaits()
+    public async Task SecondCommand_Waiting_CanBeInterrupted()
     {
         using var first = await WorkFolders.OpenAsync(_project);
         using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
@@ -90,14 +90,14 @@ public sealed class WorkFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task FolderThatCannotBeMade_IsSaidWithWhatToDo()
+    public async Task UnwritableFolder_IsReportedWithARemedy()
     {
         File.WriteAllText(_project.File(".sandbox"), "");
 
         var failure = await Assert.ThrowsAsync<RunException>(() => WorkFolders.OpenAsync(_project));
 
         Assert.StartsWith($"{Path.Combine(".sandbox", "dev")} cannot be written (", failure.Message);
-        Assert.EndsWith("make it writable, or work in a copy of the project that is yours", failure.Message);
+        Assert.EndsWith("so make it writable or use your own copy of the project", failure.Message);
     }
 
     [Theory]
@@ -105,6 +105,6 @@ public sealed class WorkFolderTests : IDisposable
     [InlineData("a/b")]
     [InlineData("a b")]
     [InlineData("")]
-    public async Task NameThatIsNotOneOfAStack_IsRefused(string stack) =>
-        await Assert.ThrowsAsync<MisuseException>(() => WorkFolders.OpenAsync(_project, stack));
+    public async Task InvalidStackName_IsRejected(string stack) =>
+        await Assert.ThrowsAsync<UsageException>(() => WorkFolders.OpenAsync(_project, stack));
 }

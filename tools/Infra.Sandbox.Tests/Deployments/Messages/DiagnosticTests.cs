@@ -14,7 +14,7 @@ public sealed class DiagnosticTests
         [new("aws_lb_listener.shop_lb_http", TerraformValue.Map.Empty with { Origin = new PropertyOrigin(Listener, "") })]);
 
     [Fact]
-    public void ProblemOfALine_IsToldWithItsProperty() => Assert.Equal(
+    public void DiagnosticWithALine_NamesItsProperty() => Assert.Equal(
         "error: aws:lb/listener:Listener::shop-lb-http: defaultActions[0].redirect.statusCode: expected HTTP_301, got HTTP_999",
         Describe("""
             {
@@ -24,23 +24,23 @@ public sealed class DiagnosticTests
             """));
 
     [Fact]
-    public void ProblemWithoutALine_IsToldWithItsResource() => Assert.Equal(
+    public void DiagnosticWithoutALine_NamesItsResource() => Assert.Equal(
         "error: aws:lb/listener:Listener::shop-lb-http: creating listener: refused",
         Describe("""{ "severity": "error", "summary": "creating listener: refused", "detail": "", "address": "aws_lb_listener.shop_lb_http" }"""));
 
     [Fact]
-    public void ProblemOfAnotherFile_IsToldWithItsLine() => Assert.Equal(
+    public void DiagnosticOfAnotherFile_NamesItsLine() => Assert.Equal(
         "error: mock.tftest.json line 2: Invalid outputs",
         Describe("""
             { "severity": "error", "summary": "Invalid outputs", "detail": "", "range": { "filename": "mock.tftest.json", "start": { "line": 2 } } }
             """));
 
     [Fact]
-    public void ProblemOfNothing_IsToldAsItIs() => Assert.Equal(
+    public void DiagnosticWithoutAPosition_IsPrintedAlone() => Assert.Equal(
         "error: no configuration", Describe("""{ "severity": "error", "summary": "no configuration", "detail": "" }"""));
 
     [Fact]
-    public void Detail_FollowsIndented() => Assert.Equal(
+    public void Detail_IsIndented() => Assert.Equal(
         "warning: aws_s3_bucket.other: Argument is deprecated\n    Use another.\n    Or none.",
         Describe("""
             { "severity": "warning", "summary": "Argument is deprecated", "detail": "Use another.\nOr none.\n", "address": "aws_s3_bucket.other" }
@@ -52,11 +52,11 @@ public sealed class DiagnosticTests
     [InlineData("waiting for RDS DB Instance (shop) create: context canceled", false)]
     [InlineData("creating S3 Bucket Lifecycle Configuration\", \"detail\": \"While waiting: context canceled", false)]
     [InlineData("execution halted", false)]
-    public void CallThatIsCutOff_IsToldFromAWait(string summary, bool isCutOff)
+    public void CancelledCall_IsDistinguishedFromAWait(string summary, bool isCancelledCall)
     {
         var json = $$"""{ "severity": "error", "summary": "{{summary}}" }""";
 
-        Assert.Equal(isCutOff, Diagnostic.Read(JsonNode.Parse(json)!, null).IsCutOffCall);
+        Assert.Equal(isCancelledCall, Diagnostic.Read(JsonNode.Parse(json)!, null).IsCancelledCall);
     }
 
     private static string Describe(string json) => Diagnostic.Read(JsonNode.Parse(json)!, Sources).Describe();

@@ -17,14 +17,14 @@ public sealed class InitProblemTests
             """));
 
     [Fact]
-    public void NoError_IsNone() => Assert.Null(InitProblem.In("Terraform has been successfully initialized!"));
+    public void NoError_IsNull() => Assert.Null(InitProblem.In("Terraform has been successfully initialized!"));
 
     [Fact]
-    public void Sentence_SaysWhatToDo()
+    public void Message_NamesTheRemedies()
     {
         var sentence = InitProblem.Describe("tofu", "Failed to query");
 
-        Assert.StartsWith("tofu cannot get the provider hashicorp/aws (Failed to query); let it reach its registry, ", sentence);
+        Assert.StartsWith("tofu cannot install the provider hashicorp/aws (Failed to query); give it access to its registry, ", sentence);
         Assert.Contains("--plugin-dir", sentence);
         Assert.Contains("TF_CLI_CONFIG_FILE", sentence);
     }

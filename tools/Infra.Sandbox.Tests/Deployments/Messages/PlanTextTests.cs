@@ -15,10 +15,10 @@ public sealed class PlanTextTests
     [InlineData("  # aws_vpc.shop will be created", false)]
     [InlineData("No changes. Your infrastructure matches the configuration.", false)]
     [InlineData("", false)]
-    public void Reading_IsToldApart(string line, bool isAboutReading) => Assert.Equal(isAboutReading, PlanText.IsAboutReading(line));
+    public void RefreshLine_IsDetected(string line, bool isRefresh) => Assert.Equal(isRefresh, PlanText.IsRefresh(line));
 
     [Fact]
-    public void Problems_LeadToTheirPlaces()
+    public void Errors_MapToTheirProperties()
     {
         var bucket = new ResourceKey("aws:s3/bucket:Bucket", "shop");
         var sources = new SourceMap([null, new PropertyOrigin(bucket, ""), new PropertyOrigin(bucket, "acl")], []);

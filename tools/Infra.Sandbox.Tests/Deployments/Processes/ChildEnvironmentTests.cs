@@ -7,7 +7,7 @@ public sealed class ChildEnvironmentTests
     [Theory]
     [InlineData("AWS_ACCESS_KEY_ID")]
     [InlineData("AWS_SECRET_ACCESS_KEY")]
-    public void RealKeys_AreReplacedByDummies(string name) => Assert.Equal("sandbox", Prepared(name)[name]);
+    public void RealCredentials_AreReplacedByDummies(string name) => Assert.Equal("sandbox", Prepared(name)[name]);
 
     [Theory]
     [InlineData("AWS_SESSION_TOKEN")]
@@ -18,7 +18,7 @@ public sealed class ChildEnvironmentTests
     [InlineData("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI")]
     [InlineData("TF_VAR_dekart_database_password")]
     [InlineData("TF_WORKSPACE")]
-    public void WhatLeadsElsewhere_IsWithheld(string name) => Assert.DoesNotContain(name, Prepared(name).Keys);
+    public void VariablesThatSelectAnotherTarget_AreRemoved(string name) => Assert.DoesNotContain(name, Prepared(name).Keys);
 
     [Theory]
     [InlineData("AWS_CONFIG_FILE")]
@@ -30,15 +30,15 @@ public sealed class ChildEnvironmentTests
     [InlineData("HTTPS_PROXY")]
     [InlineData("TF_CLI_CONFIG_FILE")]
     [InlineData("TF_PLUGIN_CACHE_DIR")]
-    public void EverythingElse_IsHandedOn(string name) => Assert.Equal("real", Prepared(name)[name]);
+    public void OtherVariables_AreInherited(string name) => Assert.Equal("real", Prepared(name)[name]);
 
     [Theory]
     [InlineData("AWS_EC2_METADATA_DISABLED")]
     [InlineData("CHECKPOINT_DISABLE")]
-    public void CallsToTheOutside_AreSwitchedOff(string name) => Assert.Equal("true", Prepared("PATH")[name]);
+    public void CallsToOtherServices_AreDisabled(string name) => Assert.Equal("true", Prepared("PATH")[name]);
 
     [Fact]
-    public void WhatACommandIsGiven_Wins()
+    public void OwnVariables_TakePrecedence()
     {
         var environment = new Dictionary<string, string?> { ["TF_VAR_a"] = "old", ["MOTO_ACM_VALIDATION_WAIT"] = "60" };
 

@@ -7,7 +7,7 @@ namespace Infra.Sandbox.Tests.Deployments.Processes;
 public sealed class ProcessIdentityTests
 {
     [Fact]
-    public void OwnProcess_IsRecognisedAgain()
+    public void RunningProcess_IsAlive()
     {
         var identity = ProcessIdentity.Of(Environment.ProcessId)!;
 
@@ -16,11 +16,11 @@ public sealed class ProcessIdentityTests
     }
 
     [Fact]
-    public void ProcessOfTheSameNumberButAnotherStart_IsNot() =>
+    public void ReusedProcessId_IsNotAlive() =>
         Assert.False((ProcessIdentity.Of(Environment.ProcessId)! with { Start = "before" }).IsAlive);
 
     [SkippableFact]
-    public async Task EndedProcess_IsNot()
+    public async Task EndedProcess_IsNotAlive()
     {
         Skip.If(OperatingSystem.IsWindows(), "there is no sleep");
         using var process = Process.Start("sleep", "60");

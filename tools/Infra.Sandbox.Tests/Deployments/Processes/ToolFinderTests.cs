@@ -24,10 +24,10 @@ public sealed class ToolFinderTests : IDisposable
     }
 
     [Fact]
-    public void Tofu_WillDo() => Assert.Equal(_second.WriteProgram("tofu", ""), Finder().TerraformOrTofu());
+    public void Tofu_IsTheFallback() => Assert.Equal(_second.WriteProgram("tofu", ""), Finder().TerraformOrTofu());
 
     [Fact]
-    public void FirstOnPath_IsTaken()
+    public void FirstOnPath_IsUsed()
     {
         var moto = _first.WriteProgram("moto_server", "");
         _second.WriteProgram("moto_server", "");
@@ -36,7 +36,7 @@ public sealed class ToolFinderTests : IDisposable
     }
 
     [SkippableFact]
-    public void FileThatCannotBeRun_IsNone()
+    public void NonExecutableFile_IsIgnored()
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has no such modes");
         File.WriteAllText(_first.File("moto_server"), "");
@@ -48,7 +48,7 @@ public sealed class ToolFinderTests : IDisposable
     [InlineData(null)]
     [InlineData("")]
     [InlineData(".::relative")]
-    public void MissingTools_AreSaidInOneSentence(string? path)
+    public void MissingTool_IsReportedInOneSentence(string? path)
     {
         var finder = new ToolFinder(path);
 

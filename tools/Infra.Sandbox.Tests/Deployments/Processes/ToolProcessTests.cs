@@ -12,7 +12,7 @@ public sealed class ToolProcessTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [SkippableFact]
-    public async Task DetachedProcess_WritesAllItSaysToItsFile()
+    public async Task DetachedProcess_WritesItsOutputToTheFile()
     {
         using var process = Start("echo \"$1\"; echo problem >&2; pwd; exit 3", "one argument");
 
@@ -23,9 +23,9 @@ public sealed class ToolProcessTests : IDisposable
     }
 
     [SkippableFact]
-    public async Task DetachedProcess_IsInASessionOfItsOwn()
+    public async Task DetachedProcess_HasItsOwnSession()
     {
-        Skip.IfNot(OperatingSystem.IsLinux(), "only Linux tells the session of a process");
+        Skip.IfNot(OperatingSystem.IsLinux(), "only Linux has /proc");
         using var process = Start("cat /proc/$$/stat");
 
         var stat = (await process.Lines().ToListAsync()).Single().Split(' ');
@@ -36,7 +36,7 @@ public sealed class ToolProcessTests : IDisposable
     }
 
     [SkippableFact, UnsupportedOSPlatform("windows")]
-    public async Task WhatADetachedProcessWrites_IsTheOwnersOnly()
+    public async Task FilesOfADetachedProcess_AreReadableByTheOwnerOnly()
     {
         using var process = Start("touch state");
 
@@ -46,7 +46,7 @@ public sealed class ToolProcessTests : IDisposable
     }
 
     [SkippableFact]
-    public async Task Interrupt_IsSentToTheProcess()
+    public async Task Interrupt_ReachesTheProcess()
     {
         Interrupts.RequireThatScriptsNotice();
         using var process = Start("trap 'echo finishing; exit 1' INT; echo begun; while :; do sleep 0.1; done");
@@ -62,7 +62,7 @@ public sealed class ToolProcessTests : IDisposable
     }
 
     [SkippableFact]
-    public async Task End_IsImmediate()
+    public async Task End_KillsAProcessThatIgnoresSignals()
     {
         using var process = Start("trap '' INT TERM; sleep 60");
 
@@ -72,7 +72,7 @@ public sealed class ToolProcessTests : IDisposable
     }
 
     [SkippableFact]
-    public async Task CapturedProcess_GivesItsOutputAndWhatElseItSays()
+    public async Task CapturedProcess_ReturnsOutputAndErrors()
     {
         using var output = new MemoryStream();
 

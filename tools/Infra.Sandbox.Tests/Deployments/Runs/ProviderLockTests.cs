@@ -21,19 +21,19 @@ public sealed class ProviderLockTests : IDisposable
     public void Dispose() => _project.Dispose();
 
     [Fact]
-    public void SelectedProvider_IsRead()
+    public void LockFile_IsParsed()
     {
         var provider = ProviderLock.Parse(Text)!;
 
         Assert.Equal(new ProviderLock("registry.terraform.io/hashicorp/aws", "5.100.0"), provider);
-        Assert.Equal("hashicorp/aws 5.100.0", provider.ShownName);
+        Assert.Equal("hashicorp/aws 5.100.0", provider.DisplayName);
     }
 
     [Fact]
-    public void EmptyLock_SelectsNone() => Assert.Null(ProviderLock.Parse("# nothing"));
+    public void EmptyLockFile_HasNoProvider() => Assert.Null(ProviderLock.Parse("# nothing"));
 
     [Fact]
-    public async Task ProviderWhoseProgramIsGone_IsNotInstalled()
+    public async Task ProviderWithoutAProgram_IsNotInstalled()
     {
         using var folder = await WorkFolders.OpenAsync(_project);
         folder.Write(".terraform.lock.hcl", Text);

@@ -7,21 +7,21 @@ namespace Infra.Sandbox.Tests.Deployments.Runs;
 public sealed class RunningTerraformTests : IDisposable
 {
     private readonly TemporaryFolder _project = new();
-    private readonly List<string> _said = [];
+    private readonly List<string> _printed = [];
 
     public void Dispose() => _project.Dispose();
 
     [SkippableFact]
-    public async Task RunThatOutlivedItsSandbox_MayFinish()
+    public async Task RunThatOutlivedItsSandbox_IsAwaited()
     {
         using var folder = await WorkFolders.OpenAsync(_project);
         using var process = Start(folder.Path, "sleep 0.5; touch finished");
-        RunningTerraform.Remember(folder, process.Identity);
+        RunningTerraform.Record(folder, process.Identity);
 
-        await RunningTerraform.WaitAsync(folder, _said.Add, CancellationToken.None);
+        await RunningTerraform.WaitAsync(folder, _printed.Add, CancellationToken.None);
 
         Assert.True(File.Exists(folder.File("finished")));
-        Assert.Equal([$"The sandbox was ended while terraform was at work; process {process.Identity!.Id} still is, and is waited for."], _said);
+        Assert.Equal([$"Waiting for the terraform of an earlier command (process {process.Identity!.Id}) to finish."], _printed);
         Assert.Null(folder.Read("running.json"));
     }
 
@@ -31,23 +31,23 @@ public sealed class RunningTerraformTests : IDisposable
         Interrupts.RequireThatScriptsNotice();
         using var folder = await WorkFolders.OpenAsync(_project);
         using var process = Start(folder.Path, "trap 'touch interrupted; exit 1' INT; while :; do sleep 0.1; done");
-        RunningTerraform.Remember(folder, process.Identity);
+        RunningTerraform.Record(folder, process.Identity);
         using var interruption = new CancellationTokenSource(TimeSpan.FromMilliseconds(500));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => RunningTerraform.WaitAsync(folder, _said.Add, interruption.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => RunningTerraform.WaitAsync(folder, _printed.Add, interruption.Token));
 
         Assert.True(File.Exists(folder.File("interrupted")));
     }
 
     [Fact]
-    public async Task RunThatEndedWithItsSandbox_IsNoNews()
+    public async Task RunThatEndedWithItsSandbox_IsIgnored()
     {
         using var folder = await WorkFolders.OpenAsync(_project);
-        RunningTerraform.Remember(folder, ProcessIdentity.Of(Environment.ProcessId)! with { Start = "before" });
+        RunningTerraform.Record(folder, ProcessIdentity.Of(Environment.ProcessId)! with { Start = "before" });
 
-        await RunningTerraform.WaitAsync(folder, _said.Add, CancellationToken.None);
+        await RunningTerraform.WaitAsync(folder, _printed.Add, CancellationToken.None);
 
-        Assert.Empty(_said);
+        Assert.Empty(_printed);
     }
 
     private DetachedProcess Start(string directory, string script)

@@ -20,17 +20,17 @@ public sealed class TerraformStateTests
         """;
 
     [Fact]
-    public void Resources_AreThoseThatTerraformMade() => Assert.Equal(
+    public void Resources_AreTheManagedOnes() => Assert.Equal(
         ["aws_vpc.shop", "aws_lb.shop", "aws_subnet.shop[\"a\"]", "aws_subnet.shop[1]"],
         TerraformState.Resources(State).Select(resource => resource.Address));
 
     [Fact]
-    public void IncompleteResource_IsToldApart() =>
+    public void TaintedResource_IsDetected() =>
         Assert.Equal(["aws_lb.shop"], TerraformState.Resources(State).Where(resource => resource.IsTainted).Select(resource => resource.Address));
 
     [Theory]
     [InlineData(null)]
     [InlineData("""{ "version": 4 }""")]
     [InlineData("""{ "version": 4, "resources": [] }""")]
-    public void EmptyState_HasNone(string? state) => Assert.Empty(TerraformState.Resources(state));
+    public void EmptyState_HasNoResources(string? state) => Assert.Empty(TerraformState.Resources(state));
 }

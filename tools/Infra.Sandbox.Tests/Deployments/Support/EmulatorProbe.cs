@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace Infra.Sandbox.Tests.Deployments.Support;
 
-/// <summary>Asks an emulator what is there, as a client of AWS would.</summary>
+/// <summary>Queries an emulator like an AWS client.</summary>
 internal sealed class EmulatorProbe(Uri endpoint, string region = EmulatorProbe.DefaultRegion) : IDisposable
 {
     /// <summary>The region of the shipped stacks.</summary>
@@ -12,7 +12,7 @@ internal sealed class EmulatorProbe(Uri endpoint, string region = EmulatorProbe.
 
     private readonly HttpClient _http = new() { BaseAddress = endpoint };
 
-    /// <summary>Calls a service that speaks JSON.</summary>
+    /// <summary>Calls a service with the AWS JSON protocol.</summary>
     public async Task<JsonNode> CallAsync(string service, string target, string arguments = "{}")
     {
         var content = new StringContent(arguments, MediaTypeHeaderValue.Parse("application/x-amz-json-1.1"));
@@ -20,7 +20,7 @@ internal sealed class EmulatorProbe(Uri endpoint, string region = EmulatorProbe.
         return JsonNode.Parse(await SendAsync(new HttpRequestMessage(HttpMethod.Post, "/") { Content = content }, service))!;
     }
 
-    /// <summary>Calls a service that takes a form and answers in XML.</summary>
+    /// <summary>Calls a service with the AWS Query protocol.</summary>
     public async Task<XElement> QueryAsync(string service, string version, string action, params (string Name, string Value)[] arguments)
     {
         var form = new Dictionary<string, string> { ["Action"] = action, ["Version"] = version };
@@ -32,10 +32,10 @@ internal sealed class EmulatorProbe(Uri endpoint, string region = EmulatorProbe.
         return Plain(await SendAsync(new HttpRequestMessage(HttpMethod.Post, "/") { Content = new FormUrlEncodedContent(form) }, service));
     }
 
-    /// <summary>Reads from a service that has a path for each thing and answers in XML.</summary>
+    /// <summary>Reads from a service with the REST-XML protocol.</summary>
     public async Task<XElement> GetAsync(string service, string path) => Plain(await SendAsync(new(HttpMethod.Get, path), service));
 
-    /// <summary>Reads from a service that has a path for each thing and answers in JSON.</summary>
+    /// <summary>Reads from a service with the REST-JSON protocol.</summary>
     public async Task<JsonNode> GetJsonAsync(string service, string path) =>
         JsonNode.Parse(await SendAsync(new(HttpMethod.Get, path), service))!;
 
@@ -51,7 +51,7 @@ internal sealed class EmulatorProbe(Uri endpoint, string region = EmulatorProbe.
         return content;
     }
 
-    // Every service has a namespace of its own, and nothing is in another.
+    // Every response has a single namespace.
     private static XElement Plain(string xml)
     {
         var root = XElement.Parse(xml);

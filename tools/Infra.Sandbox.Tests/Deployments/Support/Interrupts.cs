@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Infra.Sandbox.Tests.Deployments.Support;
 
 /// <summary>
-/// Whether a shell script started from here notices an interrupt. It does not where this process ignores them, as background
-/// jobs do; terraform notices one all the same.
+/// Whether a shell script started by this process receives interrupts. It does not if this process ignores them, as background
+/// jobs do; terraform receives them in any case.
 /// </summary>
 internal static class Interrupts
 {

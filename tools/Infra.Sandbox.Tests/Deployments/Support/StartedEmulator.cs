@@ -3,25 +3,25 @@ using Infra.Sandbox.Deployments.Processes;
 
 namespace Infra.Sandbox.Tests.Deployments.Support;
 
-/// <summary>An emulator that a test runs, so that it is still there when a stack has been destroyed.</summary>
+/// <summary>An emulator started by a test, which still runs after destroy.</summary>
 internal sealed class StartedEmulator : IAsyncDisposable
 {
-    private const int ShownComplaints = 60;
+    private const int MaxRequests = 60;
 
     private readonly TemporaryFolder _project = new();
     private EmulatorRecord? _record;
 
     public Uri Endpoint => _record!.Endpoint;
 
-    /// <summary>What it has written down last, other than that it did as it was told.</summary>
-    public IEnumerable<string> Complaints() => File.ReadLines(_project.File(".sandbox/dev/logs/emulator.log"))
+    /// <summary>The last requests in its log without a 200 response.</summary>
+    public IEnumerable<string> FailedRequests() => File.ReadLines(_project.File(".sandbox/dev/logs/emulator.log"))
         .Where(line => !line.EndsWith(" 200 -", StringComparison.Ordinal))
-        .TakeLast(ShownComplaints);
+        .TakeLast(MaxRequests);
 
-    /// <exception cref="MissingToolException">There is none to start.</exception>
+    /// <exception cref="MissingToolException">moto is not installed.</exception>
     public static async Task<StartedEmulator> StartAsync()
     {
-        var program = ToolFinder.OfProcess().MotoServer();
+        var program = ToolFinder.ForProcess().MotoServer();
         var emulator = new StartedEmulator();
         using var folder = await WorkFolders.OpenAsync(emulator._project);
         emulator._record = await MotoServer.StartAsync(program, folder, CancellationToken.None);

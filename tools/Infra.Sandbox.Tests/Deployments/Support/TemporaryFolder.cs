@@ -1,6 +1,6 @@
 namespace Infra.Sandbox.Tests.Deployments.Support;
 
-/// <summary>A folder that is there for one test.</summary>
+/// <summary>A folder that is deleted after the test.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("sandbox-test-");
@@ -9,10 +9,12 @@ internal sealed class TemporaryFolder : IDisposable
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
-    /// <summary>Writes a shell script that can be started as a program.</summary>
-    public string WriteProgram(string name, string script)
+    /// <summary>Writes an executable shell script.</summary>
+    /// <returns>Its full path.</returns>
+    public string WriteProgram(string name, string script) => WriteProgramTo(File(name), script);
+
+    public static string WriteProgramTo(string path, string script)
     {
-        var path = File(name);
         System.IO.File.WriteAllText(path, $"#!/bin/sh\n{script}\n");
         if (!OperatingSystem.IsWindows())
         {

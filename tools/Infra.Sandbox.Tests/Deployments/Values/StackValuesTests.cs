@@ -8,7 +8,7 @@ public sealed class StackValuesTests
     private static readonly TerraformVariable Password = Variable("password", Characters(32));
 
     [Fact]
-    public void Value_IsMadeOnce()
+    public void Value_IsGeneratedOnce()
     {
         var first = StackValues.For([Password], kept: null);
         var second = StackValues.For([Password], first.Text());
@@ -23,7 +23,7 @@ public sealed class StackValuesTests
         Assert.NotEqual(StackValues.For([Password], null).Environment, StackValues.For([Password], null).Environment);
 
     [Fact]
-    public void ValueOfAnotherForm_IsMadeAnew()
+    public void ValueOfAnotherKind_IsRegenerated()
     {
         var first = StackValues.For([Password], kept: null);
         var longer = StackValues.For([Variable("password", Characters(40))], first.Text());
@@ -34,7 +34,7 @@ public sealed class StackValuesTests
     }
 
     [Fact]
-    public void ValueThatIsNotNeededAnyMore_IsForgotten()
+    public void UnusedValue_IsDropped()
     {
         var first = StackValues.For([Password, Variable("suffix", new VariableSource.HexBytes(4))], kept: null);
 
@@ -42,11 +42,11 @@ public sealed class StackValuesTests
     }
 
     [Fact]
-    public void HexBytes_AreTwoDigitsEach() =>
+    public void HexBytes_HaveTwoDigitsEach() =>
         Assert.Matches("^[0-9a-f]{8}$", StackValues.For([Variable("suffix", new VariableSource.HexBytes(4))], null).Environment["TF_VAR_suffix"]);
 
     [Fact]
-    public void SecretThatTheProgramKnows_IsGivenButNotKept()
+    public void KnownSecret_IsPassedButNotStored()
     {
         var values = StackValues.For([Variable("token", new VariableSource.Known("plain secret"))], kept: null);
 
@@ -55,7 +55,7 @@ public sealed class StackValuesTests
     }
 
     [Fact]
-    public void EncryptedSecret_GetsALastingPlaceholder()
+    public void EncryptedSecret_GetsAStablePlaceholder()
     {
         var secret = Variable("config_token", new VariableSource.Configuration("app:token"));
         var first = StackValues.For([secret], kept: null);
@@ -64,7 +64,7 @@ public sealed class StackValuesTests
     }
 
     [Fact]
-    public void RandomText_HasEnoughOfEachKind()
+    public void RandomText_HasTheMinimumOfEachKind()
     {
         var text = RandomText.Of(new VariableSource.Characters
         {

@@ -7,7 +7,7 @@ namespace Infra.Sandbox.Tests.Terraform.Document;
 public sealed class DocumentTextTests
 {
     [Fact]
-    public void Document_IsSortedIndentedAndWhole()
+    public void Document_IsIndentedInOrder()
     {
         var vpc = Graphs.Resource("aws:ec2/vpc:Vpc", "shop-net", ("cidrBlock", "10.0.0.0/16"), ("enableDnsSupport", true));
         var program = Translation.Of(Graphs

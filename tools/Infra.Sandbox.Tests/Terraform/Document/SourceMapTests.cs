@@ -27,7 +27,7 @@ public sealed class SourceMapTests
     [InlineData("\"status_code\": \"HTTP_999\"", "defaultActions[0].redirect.statusCode")]
     [InlineData("\"order\": 5,", "defaultActions[1].order")]
     [InlineData("\"a\": \"b\"", "tags.a")]
-    public void Line_LeadsToTheProperty(string line, string path)
+    public void Line_MapsToTheProperty(string line, string path)
     {
         var lines = Program.Document.Split('\n');
         var number = Array.FindIndex(lines, text => text.Trim() == line) + 1;
@@ -36,7 +36,7 @@ public sealed class SourceMapTests
     }
 
     [Fact]
-    public void LinesOfNoResource_LeadNowhere()
+    public void LineOutsideResources_HasNoOrigin()
     {
         Assert.Null(Program.Sources.AtLine(0));
         Assert.Null(Program.Sources.AtLine(1));
@@ -50,7 +50,7 @@ public sealed class SourceMapTests
     [InlineData("default_action.0.redirect.0.host", "defaultActions[0].redirect")] // not given, so what is around it
     [InlineData("ssl_policy", "")]
     [InlineData("", "")]
-    public void Attribute_LeadsToThePropertyOrWhatIsAroundIt(string attribute, string path)
+    public void Attribute_MapsToTheClosestProperty(string attribute, string path)
     {
         var origin = Program.Sources.Of(Listener, attribute)!;
 
@@ -58,5 +58,5 @@ public sealed class SourceMapTests
     }
 
     [Fact]
-    public void UnknownAddress_LeadsNowhere() => Assert.Null(Program.Sources.Of("aws_lb.other", "name"));
+    public void UnknownAddress_HasNoOrigin() => Assert.Null(Program.Sources.Of("aws_lb.other", "name"));
 }

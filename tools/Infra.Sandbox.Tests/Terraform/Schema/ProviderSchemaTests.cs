@@ -26,7 +26,7 @@ public sealed class ProviderSchemaTests
         """;
 
     [Fact]
-    public void WhatTerraformSays_IsReadAsFarAsItIsMapped()
+    public void TerraformSchema_IsParsedForMappedTypes()
     {
         var schema = Parse(Terraforms);
         var vpc = schema.Resources["aws_vpc"];
@@ -45,7 +45,7 @@ public sealed class ProviderSchemaTests
     }
 
     [Fact]
-    public void CompactForm_SaysTheSame()
+    public void CompactFormat_RoundTrips()
     {
         var compact = Written(Parse(Terraforms));
 
@@ -57,7 +57,7 @@ public sealed class ProviderSchemaTests
     }
 
     [Fact]
-    public void CompactFormOfTheProvider_IsSmall()
+    public void CompactFormat_IsSmall()
     {
         Assert.InRange(Written(AwsSchema.Version5).Length, 50_000, 300_000);
         Assert.Equal(TypeMap.ResourceTypes.Count(), AwsSchema.Version5.Resources.Count);
@@ -69,11 +69,11 @@ public sealed class ProviderSchemaTests
     [InlineData("""{"format":0}""")] // of an earlier version of the sandbox
     [InlineData("""{"format":1,"blocks":[""")] // cut off
     [InlineData("")]
-    public void AnotherForm_IsRefused(string text) =>
+    public void AnotherFormatVersion_IsRejected(string text) =>
         Assert.Throws<InvalidDataException>(() => ProviderSchema.Read(new MemoryStream(Encoding.UTF8.GetBytes(text))));
 
     [Fact]
-    public void SchemaOfOtherProviders_IsRefused() =>
+    public void SchemaOfAnotherProvider_IsRejected() =>
         Assert.Throws<InvalidDataException>(() => Parse("""{"provider_schemas":{"registry.terraform.io/hashicorp/null":{}}}"""));
 
     private static ProviderSchema Parse(string json) => ProviderSchema.Parse(new MemoryStream(Encoding.UTF8.GetBytes(json)));

@@ -6,7 +6,7 @@ using Infra.Tests.Support;
 namespace Infra.Sandbox.Tests.Terraform.Support;
 
 /// <summary>
-/// What hashicorp/aws 5.100.0 accepts, as <see cref="ProviderSchema.Write"/> writes it. To be made anew when <see cref="TypeMap"/> grows:
+/// The schema of hashicorp/aws 5.100.0 in the format of <see cref="ProviderSchema.Write"/>. Regenerate it when <see cref="TypeMap"/> changes:
 /// from the sandbox's cache, or from <c>terraform providers schema -json</c>.
 /// </summary>
 internal static class AwsSchema
@@ -20,8 +20,8 @@ internal static class AwsSchema
     public static ProviderSchema Version5 => Read.Value;
 
     /// <summary>
-    /// What distinguishes versions 6.x for this stack, by their documentation; no 6.x was at hand to say it itself. A region everywhere,
-    /// the names that went with it, and what services need to shift traffic.
+    /// The changes in versions 6.x that matter for this stack, taken from their documentation: a region everywhere,
+    /// the attributes renamed for it, and the blocks for traffic shifting.
     /// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/guides/version-6-upgrade
     /// </summary>
     public static ProviderSchema Version6 { get; } = Version5 with

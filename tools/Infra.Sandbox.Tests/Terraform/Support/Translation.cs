@@ -6,7 +6,7 @@ using Infra.Sandbox.Terraform;
 
 namespace Infra.Sandbox.Tests.Terraform.Support;
 
-/// <summary>Translates graphs, and looks into the documents.</summary>
+/// <summary>Translates graphs and reads parts of the documents.</summary>
 internal static class Translation
 {
     public static readonly Uri Emulator = new("http://127.0.0.1:5000");
@@ -16,7 +16,7 @@ internal static class Translation
     public static TerraformProgram Of(ResourceGraph graph, Uri? endpoint = null) =>
         TerraformTranslator.Translate(graph, AwsSchema.Version5, new TerraformTarget("eu-west-1", endpoint));
 
-    /// <summary>The same for a provider of version 6.</summary>
+    /// <summary>Translates for version 6 of the provider.</summary>
     public static TerraformProgram OfVersion6(ResourceGraph graph, Uri? endpoint = null) =>
         TerraformTranslator.Translate(graph, AwsSchema.Version6, new TerraformTarget("eu-west-1", endpoint));
 
@@ -31,7 +31,7 @@ internal static class Translation
     public static string Text(this TerraformProgram program, string section, params string[] path) =>
         path.Aggregate(JsonNode.Parse(program.Document)![section], (node, key) => node![key])!.ToJsonString(Format);
 
-    /// <summary>What a text of the stack is in the document.</summary>
+    /// <summary>A text of the stack in the document.</summary>
     public static string TemplateOf(PropertyValue text, params ResourceNode[] resources) =>
         JsonNode.Parse(Of(Graphs.Of(resources).WithOutput("it", text)).Document)!["output"]!["it"]!["value"]!.GetValue<string>();
 }

@@ -3,10 +3,10 @@ using Infra.Sandbox.Deployments.Runs;
 
 namespace Infra.Sandbox.Deployments.Commands;
 
-/// <summary>What a deployment needs from the machine.</summary>
+/// <summary>The terminal, tools and caches that the commands use.</summary>
 internal sealed record DeploymentContext(Terminal Terminal, ToolFinder Tools, SchemaCache Schemas)
 {
-    public static DeploymentContext OfProcess(Terminal terminal) => new(terminal, ToolFinder.OfProcess(), SchemaCache.OfUser());
+    public static DeploymentContext ForProcess(Terminal terminal) => new(terminal, ToolFinder.ForProcess(), SchemaCache.ForUser());
 
-    public void Say(string text) => Terminal.Out.WriteLine(text);
+    public void Print(string text) => Terminal.Out.WriteLine(text);
 }

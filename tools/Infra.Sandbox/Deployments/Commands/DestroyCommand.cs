@@ -11,16 +11,16 @@ using Pulumi;
 
 namespace Infra.Sandbox.Deployments.Commands;
 
-/// <summary>Removes a deployed stack, its emulator and its work folder.</summary>
+/// <summary>Deletes a deployed stack, its emulator and its work folder.</summary>
 internal static class DestroyCommand
 {
-    // The state says what to destroy. All else must be left out: it would need the values of variables.
+    // Destroy needs the state only. Other sections would require the values of variables.
     private static readonly string[] NeededSections = ["terraform", "provider"];
 
-    /// <param name="request">Which stack.</param>
-    /// <param name="discard">Whether to end the emulator with all that is in it, rather than to remove one after the other.</param>
-    /// <param name="context">Where it runs.</param>
-    /// <param name="cancellation">Interrupts it.</param>
+    /// <param name="request">The stack and its emulator.</param>
+    /// <param name="discard">Whether to stop the emulator without deleting the resources first.</param>
+    /// <param name="context">The terminal and tools.</param>
+    /// <param name="cancellation">Interrupts terraform.</param>
     public static async Task RunAsync(StackRequest request, bool discard, DeploymentContext context, CancellationToken cancellation)
     {
         var endpoint = request.ParseEndpoint();
@@ -29,27 +29,27 @@ internal static class DestroyCommand
         if (!WorkFolder.Exists(project.Directory, request.Stack))
         {
             RequireStack(project, request.Stack);
-            context.Say($"Nothing of {request.Stack} is deployed.");
+            context.Print($"{request.Stack} is not deployed.");
             return;
         }
 
-        using var workshop = await StackWorkshop.OpenAsync(request, context, project.Directory, cancellation);
-        await workshop.Emulator.SettleAsync();
-        if (TerraformState.ResourcesIn(workshop.Folder).Count == 0)
+        using var workspace = await TerraformWorkspace.OpenAsync(request, context, project.Directory, cancellation);
+        await workspace.Emulator.ReconcileAsync();
+        if (TerraformState.ResourcesIn(workspace.Folder).Count == 0)
         {
-            context.Say($"Nothing of {request.Stack} is deployed.");
+            context.Print($"{request.Stack} is not deployed.");
         }
         else if (!discard)
         {
-            await DestroyResourcesAsync(workshop, endpoint, request, context, cancellation);
+            await DestroyResourcesAsync(workspace, endpoint, request, context, cancellation);
         }
 
-        await workshop.Emulator.EndAsync();
-        workshop.Folder.Remove();
-        context.Say($"{workshop.Folder.ShownPath} is removed.");
+        await workspace.Emulator.EndAsync();
+        workspace.Folder.Remove();
+        context.Print($"{workspace.Folder.DisplayPath} has been deleted.");
     }
 
-    // A slip in the name must not look like success.
+    // A mistyped name must not look like success.
     private static void RequireStack(ProjectFile project, string stack)
     {
         if (project.Stacks.Contains(stack))
@@ -59,63 +59,63 @@ internal static class DestroyCommand
 
         var known = project.Stacks.Union(WorkFolder.StacksIn(project.Directory));
         var hint = Suggestion.For(stack, known) is { } meant ? $"; did you mean {meant}?" : "";
-        throw new RunException($"there is no stack \"{stack}\": neither a stack file nor anything in .sandbox bears this name{hint}");
+        throw new RunException($"there is no stack \"{stack}\", neither a stack file nor a folder in .sandbox{hint}");
     }
 
     private static async Task DestroyResourcesAsync(
-        StackWorkshop workshop, Uri? endpoint, StackRequest request, DeploymentContext context, CancellationToken cancellation)
+        TerraformWorkspace workspace, Uri? endpoint, StackRequest request, DeploymentContext context, CancellationToken cancellation)
     {
-        await workshop.Emulator.EnsureAsync(endpoint, context.Tools, cancellation);
-        if (ProviderLock.InstalledIn(workshop.Folder) is null)
+        await workspace.Emulator.EnsureAsync(endpoint, context.Tools, cancellation);
+        if (ProviderLock.InstalledIn(workspace.Folder) is null)
         {
-            await workshop.PrepareProviderAsync(cancellation);
+            await workspace.PrepareProviderAsync(cancellation);
         }
 
-        KeepNeededSections(workshop.Folder);
-        await ForgetUndeletableAsync(workshop);
-        if (await TryToDestroyAsync(workshop, context.Terminal, cancellation))
+        KeepNeededSections(workspace.Folder);
+        await RemoveUndeletableAsync(workspace);
+        if (await TryToDestroyAsync(workspace, context.Terminal, cancellation))
         {
             return;
         }
 
-        var narrator = new RunNarrator(context.Terminal, sources: null, cancellation);
-        var run = await workshop.Terraform.DestroyAsync(refresh: true, narrator.Take, cancellation);
+        var progress = new RunProgress(context.Terminal, sources: null, cancellation);
+        var run = await workspace.Terraform.DestroyAsync(refresh: true, progress.Add, cancellation);
         cancellation.ThrowIfCancellationRequested();
         if (!run.IsSuccess)
         {
-            narrator.TellRest();
+            progress.WriteUnparsedOutput();
             throw new RunException(
-                $"{request.Stack} is not destroyed completely; try again, or end the emulator with all that is in it: "
-                + ShownCommand.Of($"destroy {request.Stack} --discard"));
+                $"{request.Stack} could not be destroyed completely; retry, or stop the emulator with everything in it: "
+                + CommandHint.Of($"destroy {request.Stack} --discard"));
         }
     }
 
-    // When an answer of a busy emulator is lost, the provider asks again to delete what is gone already, and takes the refusal for a
-    // failure. Looking at what is really there mends that, and takes too long to do it each time.
-    private static async Task<bool> TryToDestroyAsync(StackWorkshop workshop, Terminal terminal, CancellationToken cancellation)
+    // If a response of a busy emulator is lost, the provider retries the deletion, and reports the error for the resource that is already
+    // gone. A refresh solves that, but is too slow to do every time.
+    private static async Task<bool> TryToDestroyAsync(TerraformWorkspace workspace, Terminal terminal, CancellationToken cancellation)
     {
-        var narrator = new RunNarrator(terminal with { Error = terminal.Out }, sources: null, cancellation);
-        var run = await workshop.Terraform.DestroyAsync(refresh: false, narrator.Take, cancellation);
+        var progress = new RunProgress(terminal with { Error = terminal.Out }, sources: null, cancellation);
+        var run = await workspace.Terraform.DestroyAsync(refresh: false, progress.Add, cancellation);
         cancellation.ThrowIfCancellationRequested();
         if (!run.IsSuccess)
         {
-            terminal.Out.WriteLine("Not everything is destroyed; once more, with what is really there.");
+            terminal.Out.WriteLine("Some resources could not be deleted; retrying after a refresh.");
         }
 
         return run.IsSuccess;
     }
 
-    private static async Task ForgetUndeletableAsync(StackWorkshop workshop)
+    private static async Task RemoveUndeletableAsync(TerraformWorkspace workspace)
     {
         string[] addresses =
         [
-            .. TerraformState.ResourcesIn(workshop.Folder)
+            .. TerraformState.ResourcesIn(workspace.Folder)
                 .Where(resource => !EmulatorDifferences.IsDeletable(resource.Type))
                 .Select(resource => resource.Address),
         ];
         if (addresses.Length > 0)
         {
-            await workshop.Terraform.ForgetAsync(addresses);
+            await workspace.Terraform.RemoveFromStateAsync(addresses);
         }
     }
 

@@ -5,7 +5,7 @@ using Pulumi;
 
 namespace Infra.Sandbox.Deployments.Commands;
 
-/// <summary>Writes a stack as a Terraform document, for whoever wants to read it or run it otherwise.</summary>
+/// <summary>Writes a stack as a Terraform document.</summary>
 internal static class DocumentCommand
 {
     public static async Task RunAsync(StackRequest request, string directory, DeploymentContext context, CancellationToken cancellation)
@@ -14,20 +14,20 @@ internal static class DocumentCommand
         context.Tools.TerraformOrTofu();
         var project = ProjectFile.Find(context.Terminal.Directory);
         var stack = await EvaluatedStack.ReadAsync(request, project, context.Terminal);
-        using var workshop = await StackWorkshop.OpenAsync(request, context, project.Directory, cancellation);
-        var (provider, schema) = await workshop.PrepareProviderAsync(cancellation);
+        using var workspace = await TerraformWorkspace.OpenAsync(request, context, project.Directory, cancellation);
+        var (provider, schema) = await workspace.PrepareProviderAsync(cancellation);
 
         var program = TerraformTranslator.Translate(stack.Graph, schema, new TerraformTarget(stack.Region, endpoint));
         await WriteAsync(program.Document, directory, context.Terminal.Directory, cancellation);
-        foreach (var line in LeftOut.Describe(program, provider))
+        foreach (var line in Omissions.Describe(program, provider))
         {
-            context.Say(line);
+            context.Print(line);
         }
 
-        context.Say($"{Path.Combine(directory, TerraformCli.DocumentName)} is written.");
+        context.Print($"{Path.Combine(directory, TerraformCli.DocumentName)} has been written.");
         if (!program.Variables.IsEmpty)
         {
-            context.Say($"It needs values for {string.Join(", ", program.Variables.Select(variable => variable.Name))}.");
+            context.Print($"Set these variables to apply it: {string.Join(", ", program.Variables.Select(variable => variable.Name))}.");
         }
     }
 

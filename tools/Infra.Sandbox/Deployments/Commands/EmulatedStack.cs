@@ -7,14 +7,14 @@ using Infra.Sandbox.Terraform;
 
 namespace Infra.Sandbox.Deployments.Commands;
 
-/// <summary>A stack with an emulator, ready to be planned and applied.</summary>
+/// <summary>A stack with its emulator, ready to plan and apply.</summary>
 internal sealed class EmulatedStack : IDisposable
 {
-    public required StackWorkshop Workshop { get; init; }
+    public required TerraformWorkspace Workspace { get; init; }
 
     public required EmulatorRecord Emulator { get; init; }
 
-    /// <summary>Whether the emulator was started just now.</summary>
+    /// <summary>Whether this command started the emulator.</summary>
     public required bool IsEmulatorNew { get; init; }
 
     public required ProviderLock Provider { get; init; }
@@ -32,58 +32,58 @@ internal sealed class EmulatedStack : IDisposable
         var project = ProjectFile.Find(context.Terminal.Directory);
         var stack = await EvaluatedStack.ReadAsync(request, project, context.Terminal);
 
-        var workshop = await StackWorkshop.OpenAsync(request, context, project.Directory, cancellation);
+        var workspace = await TerraformWorkspace.OpenAsync(request, context, project.Directory, cancellation);
         try
         {
-            return await PrepareAsync(workshop, stack, endpoint, context, cancellation);
+            return await PrepareAsync(workspace, stack, endpoint, context, cancellation);
         }
         catch
         {
-            workshop.Dispose();
+            workspace.Dispose();
             throw;
         }
     }
 
-    public void Dispose() => Workshop.Dispose();
+    public void Dispose() => Workspace.Dispose();
 
     private static async Task<EmulatedStack> PrepareAsync(
-        StackWorkshop workshop, EvaluatedStack stack, Uri? endpoint, DeploymentContext context, CancellationToken cancellation)
+        TerraformWorkspace workspace, EvaluatedStack stack, Uri? endpoint, DeploymentContext context, CancellationToken cancellation)
     {
-        await workshop.Emulator.SettleAsync();
-        var (provider, schema) = await workshop.PrepareProviderAsync(cancellation);
-        var isNew = EmulatorRecord.In(workshop.Folder) is null && endpoint is null;
+        await workspace.Emulator.ReconcileAsync();
+        var (provider, schema) = await workspace.PrepareProviderAsync(cancellation);
+        var isNew = EmulatorRecord.In(workspace.Folder) is null && endpoint is null;
         try
         {
-            var emulator = await workshop.Emulator.EnsureAsync(endpoint, context.Tools, cancellation);
+            var emulator = await workspace.Emulator.EnsureAsync(endpoint, context.Tools, cancellation);
             using var client = new EmulatorClient(emulator.Endpoint);
             var graph = await SeedAsync(client, stack, cancellation);
             var program = TerraformTranslator.Translate(graph, schema, new TerraformTarget(stack.Region, emulator.Endpoint));
             await EmulatorSeed.EnsureHostedZonesAsync(client, program.HostedZones, cancellation);
             return new EmulatedStack
             {
-                Workshop = workshop,
+                Workspace = workspace,
                 Emulator = emulator,
                 IsEmulatorNew = isNew,
                 Provider = provider,
                 Program = program,
-                Values = workshop.WriteProgram(program),
+                Values = workspace.WriteProgram(program),
                 Region = stack.Region,
             };
         }
         catch when (isNew)
         {
-            await workshop.Emulator.EndAsync();
+            await workspace.Emulator.EndAsync();
             throw;
         }
     }
 
-    // An emulator gives what is made for the stack ids of its own, and so the stack must go by those.
+    // The emulator assigns its own IDs, which replace those of the stack file.
     private static async Task<ResourceGraph> SeedAsync(EmulatorClient client, EvaluatedStack stack, CancellationToken cancellation) =>
         stack.Existing is null
             ? stack.Graph
             : stack.Graph.WithTexts(await ExistingResourcesSeed.EnsureAsync(client, stack.Region, stack.Existing, cancellation));
 
-    // Before anything is made.
+    // Before anything is created.
     private static void RequireTools(Uri? endpoint, DeploymentContext context)
     {
         context.Tools.TerraformOrTofu();

@@ -6,10 +6,10 @@ using Infra.Stack;
 
 namespace Infra.Sandbox.Deployments.Commands;
 
-/// <summary>A stack as the program says it.</summary>
-/// <param name="Graph">What it consists of.</param>
-/// <param name="Region">Where it is.</param>
-/// <param name="Existing">What it says is there already; none where it makes all it needs.</param>
+/// <summary>An evaluated stack.</summary>
+/// <param name="Graph">The resources.</param>
+/// <param name="Region">The AWS region.</param>
+/// <param name="Existing">The existing resources that the stack file refers to, if any.</param>
 internal sealed record EvaluatedStack(ResourceGraph Graph, string Region, ExistingResources? Existing)
 {
     public static async Task<EvaluatedStack> ReadAsync(StackRequest request, ProjectFile project, Terminal terminal)

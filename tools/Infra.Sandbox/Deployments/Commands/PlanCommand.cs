@@ -3,7 +3,7 @@ using Pulumi;
 
 namespace Infra.Sandbox.Deployments.Commands;
 
-/// <summary>Shows what the provider would change.</summary>
+/// <summary>Shows the provider's plan.</summary>
 internal static class PlanCommand
 {
     private const int HasChanges = 2;
@@ -19,8 +19,8 @@ internal static class PlanCommand
         {
             if (deployment.IsEmulatorNew)
             {
-                // It was only needed to look something up.
-                await deployment.Workshop.Emulator.EndAsync();
+                // The emulator was only needed for lookups.
+                await deployment.Workspace.Emulator.EndAsync();
             }
         }
     }
@@ -28,14 +28,14 @@ internal static class PlanCommand
     private static async Task PlanAsync(StackRequest request, EmulatedStack deployment, DeploymentContext context, CancellationToken cancellation)
     {
         List<string> lines = [];
-        var run = await deployment.Workshop.Terraform.PlanAsync(
+        var run = await deployment.Workspace.Terraform.PlanAsync(
             deployment.Values.Environment,
             line =>
             {
                 lines.Add(line);
-                if (!PlanText.IsAboutReading(line))
+                if (!PlanText.IsRefresh(line))
                 {
-                    context.Say(line);
+                    context.Print(line);
                 }
             },
             cancellation);
@@ -43,12 +43,12 @@ internal static class PlanCommand
         if (run.ExitCode is not (0 or HasChanges))
         {
             string[] places = [.. PlanText.Places(lines, deployment.Program.Sources).Select(place => $"\n    {place}")];
-            throw new RunException($"{request.Stack} cannot be planned{(places.Length == 0 ? "" : $"; it is about{string.Concat(places)}")}");
+            throw new RunException($"{request.Stack} cannot be planned{(places.Length == 0 ? "" : $" because of:{string.Concat(places)}")}");
         }
 
-        foreach (var line in LeftOut.Describe(deployment.Program, deployment.Provider))
+        foreach (var line in Omissions.Describe(deployment.Program, deployment.Provider))
         {
-            context.Say(line);
+            context.Print(line);
         }
     }
 }

@@ -4,12 +4,12 @@ using System.Text.Json.Nodes;
 
 namespace Infra.Sandbox.Deployments.Commands;
 
-/// <summary>The outputs of a stack for people.</summary>
+/// <summary>Formats stack outputs.</summary>
 internal static class StackOutputs
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <param name="outputs">As terraform describes them.</param>
+    /// <param name="outputs">The outputs in Terraform's JSON.</param>
     public static IEnumerable<string> Describe(JsonObject outputs) => outputs
         .OrderBy(output => output.Key, StringComparer.Ordinal)
         .Select(output => $"{output.Key}: {Value(output.Value!)}");

@@ -2,23 +2,23 @@ using Infra.Sandbox.Deployments.Emulators;
 
 namespace Infra.Sandbox.Deployments.Commands;
 
-/// <summary>What all commands about a deployment are told.</summary>
+/// <summary>The arguments and options that the deployment commands share.</summary>
 internal sealed record StackRequest
 {
     public required string Stack { get; init; }
 
-    /// <summary>The file to read the configuration from, instead of the stack's own.</summary>
+    /// <summary>A configuration file to read instead of the stack's own.</summary>
     public string? ConfigFile { get; init; }
 
-    /// <summary>The emulator to use, in place of one that is started.</summary>
+    /// <summary>The URL of a running emulator; null to start one.</summary>
     public string? Endpoint { get; init; }
 
     /// <summary>Whether the emulator may be on another machine.</summary>
     public bool AllowRemote { get; init; }
 
-    /// <summary>Where the provider's program is; none to let terraform get it.</summary>
+    /// <summary>The folder with the provider; null to use terraform's configuration.</summary>
     public string? PluginDirectory { get; init; }
 
-    /// <exception cref="MisuseException">The emulator is one that is not allowed.</exception>
+    /// <exception cref="UsageException">The endpoint is not allowed.</exception>
     public Uri? ParseEndpoint() => Endpoint is null ? null : EmulatorEndpoint.Parse(Endpoint, AllowRemote);
 }

@@ -1,3 +1,4 @@
+using Infra.Sandbox.CommandLine;
 using Infra.Sandbox.Deployments.Emulators;
 using Infra.Sandbox.Deployments.Messages;
 using Infra.Sandbox.Deployments.Runs;
@@ -12,64 +13,64 @@ internal static class UpCommand
     public static async Task RunAsync(StackRequest request, DeploymentContext context, CancellationToken cancellation)
     {
         using var deployment = await EmulatedStack.PrepareAsync(request, context, cancellation);
-        deployment.Emulator.WriteTo(deployment.Workshop.Folder);
-        await CompleteInterruptedAsync(deployment.Workshop);
+        deployment.Emulator.WriteTo(deployment.Workspace.Folder);
+        await CompleteInterruptedAsync(deployment.Workspace);
 
-        var narrator = new RunNarrator(context.Terminal, deployment.Program.Sources, cancellation);
-        await ApplyAsync(request, deployment, narrator, cancellation);
-        if (!narrator.HasChanges)
+        var progress = new RunProgress(context.Terminal, deployment.Program.Sources, cancellation);
+        await ApplyAsync(request, deployment, progress, cancellation);
+        if (!progress.HasChanges)
         {
-            context.Say($"No changes: {request.Stack} is deployed as its stack file says.");
+            context.Print($"No changes. The deployed {request.Stack} matches its stack file.");
         }
 
         string[] report =
         [
-            .. LeftOut.Describe(deployment.Program, deployment.Provider),
-            .. Outputs(narrator),
-            .. Directions(request, deployment),
+            .. Omissions.Describe(deployment.Program, deployment.Provider),
+            .. Outputs(progress),
+            .. Hints(request, deployment),
         ];
-        Array.ForEach(report, context.Say);
+        Array.ForEach(report, context.Print);
     }
 
-    // Terraform would make anew what it was waiting for when it was interrupted. Pulumi goes on with what there is, and so does this.
-    private static async Task CompleteInterruptedAsync(StackWorkshop workshop)
+    // Terraform replaces a resource that was interrupted while waiting for it. Pulumi keeps it, and so does the sandbox.
+    private static async Task CompleteInterruptedAsync(TerraformWorkspace workspace)
     {
-        foreach (var resource in TerraformState.ResourcesIn(workshop.Folder).Where(resource => resource.IsTainted))
+        foreach (var resource in TerraformState.ResourcesIn(workspace.Folder).Where(resource => resource.IsTainted))
         {
-            await workshop.Terraform.UntaintAsync(resource.Address);
+            await workspace.Terraform.UntaintAsync(resource.Address);
         }
     }
 
-    private static async Task ApplyAsync(StackRequest request, EmulatedStack deployment, RunNarrator narrator, CancellationToken cancellation)
+    private static async Task ApplyAsync(StackRequest request, EmulatedStack deployment, RunProgress progress, CancellationToken cancellation)
     {
-        var (folder, terraform) = (deployment.Workshop.Folder, deployment.Workshop.Terraform);
-        var run = await terraform.ApplyAsync(deployment.Values.Environment, narrator.Take, cancellation);
-        string[] unrecorded = [.. narrator.CutOff.Except(TerraformState.ResourcesIn(folder).Select(resource => resource.Address))];
+        var (folder, terraform) = (deployment.Workspace.Folder, deployment.Workspace.Terraform);
+        var run = await terraform.ApplyAsync(deployment.Values.Environment, progress.Add, cancellation);
+        string[] unrecorded = [.. progress.CancelledCalls.Except(TerraformState.ResourcesIn(folder).Select(resource => resource.Address))];
         if (unrecorded.Length > 0)
         {
-            TerraformState.Doubt(folder, unrecorded);
+            TerraformState.MarkIncomplete(folder, unrecorded);
         }
 
         cancellation.ThrowIfCancellationRequested();
         if (!run.IsSuccess)
         {
-            narrator.TellRest();
+            progress.WriteUnparsedOutput();
             throw new RunException(
-                $"{request.Stack} is not deployed completely ({terraform.Name} ended with {run.ExitCode}); up goes on from what is there, "
-                + $"and {folder.ShownPath}/logs has the details");
+                $"{request.Stack} could not be deployed completely ({terraform.Name} exited with {run.ExitCode}); "
+                + $"run up again to continue, and see {folder.DisplayPath}/logs for details");
         }
     }
 
-    private static IEnumerable<string> Outputs(RunNarrator narrator) =>
-        narrator.Outputs.Count == 0 ? [] : ["Outputs:", .. StackOutputs.Describe(narrator.Outputs).Select(output => $"    {output}")];
+    private static IEnumerable<string> Outputs(RunProgress progress) =>
+        progress.Outputs.Count == 0 ? [] : ["Outputs:", .. StackOutputs.Describe(progress.Outputs).Select(output => $"    {output}")];
 
-    private static IEnumerable<string> Directions(StackRequest request, EmulatedStack deployment)
+    private static IEnumerable<string> Hints(StackRequest request, EmulatedStack deployment)
     {
-        var endpoint = EmulatorEndpoint.Shown(deployment.Emulator.Endpoint);
+        var endpoint = EmulatorEndpoint.Display(deployment.Emulator.Endpoint);
         yield return deployment.Emulator.Process is { } process
-            ? EmulatorAccess.Ending(endpoint, process.Id, request.Stack)
-            : $"The emulator is {endpoint}.";
-        yield return $"Terraform's state and logs are in {deployment.Workshop.Folder.ShownPath}.";
-        yield return $"Look around with: {EmulatorAccess.Shell(endpoint, deployment.Region)} aws ecs list-clusters";
+            ? CommandHint.StopEmulator(endpoint, process.Id, request.Stack)
+            : $"The emulator is at {endpoint}.";
+        yield return $"Terraform's state and logs are in {deployment.Workspace.Folder.DisplayPath}.";
+        yield return $"Query it with: {CommandHint.EmulatorVariables(endpoint, deployment.Region)} aws ecs list-clusters";
     }
 }

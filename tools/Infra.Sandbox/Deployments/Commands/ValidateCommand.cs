@@ -5,7 +5,7 @@ using Pulumi;
 
 namespace Infra.Sandbox.Deployments.Commands;
 
-/// <summary>Lets the provider check a stack, with nothing behind it.</summary>
+/// <summary>Validates a stack with the provider, without an emulator.</summary>
 internal static class ValidateCommand
 {
     public static async Task RunAsync(StackRequest request, DeploymentContext context, CancellationToken cancellation)
@@ -13,24 +13,24 @@ internal static class ValidateCommand
         context.Tools.TerraformOrTofu();
         var project = ProjectFile.Find(context.Terminal.Directory);
         var stack = await EvaluatedStack.ReadAsync(request, project, context.Terminal);
-        using var workshop = await StackWorkshop.OpenAsync(request, context, project.Directory, cancellation);
-        var (provider, schema) = await workshop.PrepareProviderAsync(cancellation);
+        using var workspace = await TerraformWorkspace.OpenAsync(request, context, project.Directory, cancellation);
+        var (provider, schema) = await workspace.PrepareProviderAsync(cancellation);
 
         var program = TerraformTranslator.Translate(stack.Graph, schema, new TerraformTarget(stack.Region));
-        var narrator = new RunNarrator(context.Terminal, program.Sources, cancellation);
-        var run = await workshop.Terraform.TestAsync(program, narrator.Take, cancellation);
+        var progress = new RunProgress(context.Terminal, program.Sources, cancellation);
+        var run = await workspace.Terraform.TestAsync(program, progress.Add, cancellation);
         cancellation.ThrowIfCancellationRequested();
         if (!run.IsSuccess)
         {
-            narrator.TellRest();
-            throw new RunException($"{provider.ShownName} does not accept {request.Stack}");
+            progress.WriteUnparsedOutput();
+            throw new RunException($"{provider.DisplayName} does not accept {request.Stack}");
         }
 
-        foreach (var line in LeftOut.Describe(program, provider))
+        foreach (var line in Omissions.Describe(program, provider))
         {
-            context.Say(line);
+            context.Print(line);
         }
 
-        context.Say($"{provider.ShownName} accepts {request.Stack}: {program.Addresses.Count} resources and lookups.");
+        context.Print($"{provider.DisplayName} accepts {request.Stack}: {program.Addresses.Count} resources and lookups.");
     }
 }

@@ -7,7 +7,7 @@ using Pulumi;
 
 namespace Infra.Sandbox.Deployments.Emulators;
 
-/// <summary>A service that takes forms and answers in XML.</summary>
+/// <summary>A service with the AWS Query protocol.</summary>
 internal sealed record QueryService(string Name, string Version)
 {
     public static readonly QueryService Ec2 = new("ec2", "2016-11-15");
@@ -15,13 +15,13 @@ internal sealed record QueryService(string Name, string Version)
     public static readonly QueryService LoadBalancing = new("elasticloadbalancing", "2015-12-01");
 }
 
-/// <summary>Speaks to an emulator in plain HTTP, as far as Terraform cannot.</summary>
+/// <summary>Calls an emulator for what Terraform cannot do.</summary>
 internal sealed class EmulatorClient : IDisposable
 {
     private const string Xml = "application/xml";
     private const string Json = "application/x-amz-json-1.1";
 
-    // What services without regions go by.
+    // The region of global services.
     private const string DefaultRegion = "us-east-1";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -31,8 +31,8 @@ internal sealed class EmulatorClient : IDisposable
     public EmulatorClient(Uri endpoint) =>
         _http = new HttpClient(new SocketsHttpHandler { UseProxy = !endpoint.IsLoopback }) { BaseAddress = endpoint, Timeout = Patience };
 
-    /// <summary>Whether anything answers.</summary>
-    public async Task<bool> AnswersAsync(CancellationToken cancellation)
+    /// <summary>Whether the emulator responds.</summary>
+    public async Task<bool> IsReachableAsync(CancellationToken cancellation)
     {
         try
         {
@@ -55,7 +55,7 @@ internal sealed class EmulatorClient : IDisposable
     public Task<string> PostXmlAsync(string path, string xml, string service, CancellationToken cancellation) => SendAsync(
         new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(xml, MediaTypeHeaderValue.Parse(Xml)) }, service, cancellation);
 
-    /// <summary>Calls a service that takes a form, and gives its answer without the service's namespace.</summary>
+    /// <summary>Calls a service with the AWS Query protocol; the response has no XML namespace.</summary>
     public async Task<XElement> QueryAsync(
         QueryService service, string region, string action, IEnumerable<KeyValuePair<string, string>> arguments, CancellationToken cancellation)
     {
@@ -70,7 +70,7 @@ internal sealed class EmulatorClient : IDisposable
         return answer;
     }
 
-    /// <summary>Calls a service that speaks JSON.</summary>
+    /// <summary>Calls a service with the AWS JSON protocol.</summary>
     public async Task<JsonNode> CallAsync(string service, string region, string target, JsonObject arguments, CancellationToken cancellation)
     {
         var content = new StringContent(arguments.ToJsonString(), MediaTypeHeaderValue.Parse(Json));
@@ -83,7 +83,7 @@ internal sealed class EmulatorClient : IDisposable
     private async Task<string> SendAsync(
         HttpRequestMessage request, string service, CancellationToken cancellation, string region = DefaultRegion)
     {
-        // Emulators read from the signature which service is meant, and do not check it.
+        // Emulators read the service and region from the signature without verifying it.
         request.Headers.TryAddWithoutValidation(
             "Authorization",
             $"AWS4-HMAC-SHA256 Credential={ChildEnvironment.DummyKey}/20000101/{region}/{service}/aws4_request, SignedHeaders=host, Signature=0");
@@ -94,7 +94,7 @@ internal sealed class EmulatorClient : IDisposable
             var path = request.RequestUri!.AbsolutePath;
             return response.StatusCode < HttpStatusCode.BadRequest
                 ? content
-                : throw new RunException($"the emulator refuses {request.Method} {path}: {(int)response.StatusCode} {content}");
+                : throw new RunException($"the emulator rejected {request.Method} {path}: {(int)response.StatusCode} {content}");
         }
     }
 }

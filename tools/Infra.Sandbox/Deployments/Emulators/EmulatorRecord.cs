@@ -4,9 +4,9 @@ using Infra.Sandbox.Deployments.Processes;
 
 namespace Infra.Sandbox.Deployments.Emulators;
 
-/// <summary>The emulator that holds the resources of a stack.</summary>
-/// <param name="Endpoint">Its address.</param>
-/// <param name="Process">The process, where the sandbox has started it.</param>
+/// <summary>The emulator with the resources of a stack.</summary>
+/// <param name="Endpoint">Its URL.</param>
+/// <param name="Process">The process, if the sandbox started it.</param>
 internal sealed record EmulatorRecord(Uri Endpoint, ProcessIdentity? Process)
 {
     private const string FileName = "emulator.json";

@@ -4,14 +4,14 @@ using Infra.Services;
 
 namespace Infra.Sandbox.Deployments.Emulators;
 
-/// <summary>Makes what a stack expects to exist before it is deployed.</summary>
+/// <summary>Creates the hosted zones that a stack looks up.</summary>
 internal static class EmulatorSeed
 {
     private const string Service = "route53";
     private const string Version = "/2013-04-01";
     private static readonly XNamespace Names = "https://route53.amazonaws.com/doc/2013-04-01/";
 
-    /// <summary>Makes the public hosted zones that are not there yet.</summary>
+    /// <summary>Creates those public hosted zones that do not exist.</summary>
     public static async Task EnsureHostedZonesAsync(EmulatorClient emulator, IEnumerable<string> names, CancellationToken cancellation)
     {
         foreach (var name in names)
@@ -25,7 +25,7 @@ internal static class EmulatorSeed
         }
     }
 
-    // The answer begins with the zone that is asked for, but goes on with those that follow in the alphabet.
+    // The response lists all zones from this name on in alphabetical order.
     private static bool HasPublicZone(string answer, string name) => XDocument.Parse(answer)
         .Descendants(Names + "HostedZone")
         .Any(zone => zone.Element(Names + "Name")?.Value == name

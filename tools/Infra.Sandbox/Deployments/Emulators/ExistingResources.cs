@@ -5,19 +5,19 @@ using Infra.Stack;
 
 namespace Infra.Sandbox.Deployments.Emulators;
 
-/// <summary>What a stack file says exists already: a VPC, and maybe a load balancer in it.</summary>
+/// <summary>The existing VPC and load balancer that a stack file refers to.</summary>
 internal sealed record ExistingResources
 {
-    // Every region has as many, and no load balancer or database asks for more.
+    // Every region has two zones, and load balancers and databases need no more.
     private const int Zones = 2;
 
-    /// <summary>The name of the VPC in the stack; null for the default one, which an emulator has already.</summary>
+    /// <summary>The VPC's ID in the stack file; null for the default VPC, which emulators have.</summary>
     public string? VpcId { get; init; }
 
-    /// <summary>A range of the VPC that the subnets the stack makes in it fit into.</summary>
+    /// <summary>The VPC's CIDR block, which contains the subnets that the stack creates.</summary>
     public Ipv4Cidr Range { get; init; } = Ipv4Cidr.Parse("10.0.0.0/16");
 
-    /// <summary>Whether subnets that the stack makes look for the internet gateway of the VPC.</summary>
+    /// <summary>Whether the stack creates subnets that route to the VPC's internet gateway.</summary>
     public bool HasInternetGateway { get; init; }
 
     public ImmutableArray<string> NatGatewayIds { get; init; } = [];
@@ -26,7 +26,7 @@ internal sealed record ExistingResources
 
     public ExistingBalancer? LoadBalancer { get; init; }
 
-    /// <summary>Those of a configuration; none where the stack makes its own network.</summary>
+    /// <summary>The existing resources in a configuration; null if the stack creates its own network.</summary>
     public static ExistingResources? In(StackConfig config)
     {
         if (config.ExistingNetwork is not { } network)
@@ -51,7 +51,7 @@ internal sealed record ExistingResources
             .SelectMany(tier => (tier ?? []).Select((id, index) => new ExistingSubnet(id, index % Zones)))
             .DistinctBy(subnet => subnet.Id)
             .ToList();
-        // Where the stack names none, NAT gateways and load balancers that exist already must stand in some nevertheless.
+        // Existing NAT gateways and load balancers need subnets even if the stack file names none.
         return given.Count > 0 || network.Default ? given : Enumerable.Range(0, Zones).Select(zone => new ExistingSubnet($"subnet-{zone}", zone));
     }
 
@@ -81,8 +81,8 @@ internal sealed record ExistingResources
     }
 }
 
-/// <param name="Id">What the stack calls it.</param>
-/// <param name="Zone">Which of the region's zones it is in, from 0.</param>
+/// <param name="Id">The ID in the stack file.</param>
+/// <param name="Zone">The index of the availability zone.</param>
 internal sealed record ExistingSubnet(string Id, int Zone);
 
 internal sealed record ExistingListener(int Port, bool IsHttps);
@@ -93,13 +93,13 @@ internal sealed record ExistingBalancer
 
     public required string SecurityGroupId { get; init; }
 
-    /// <summary>The names of its subnets in the stack; empty for the default ones of the VPC.</summary>
+    /// <summary>The subnet IDs in the stack file; empty for the VPC's default subnets.</summary>
     public required ImmutableArray<string> SubnetIds { get; init; }
 
     public required bool IsInternal { get; init; }
 
     public required ImmutableArray<ExistingListener> Listeners { get; init; }
 
-    /// <summary>What the listeners forward to, if the stack has no rule of its own.</summary>
+    /// <summary>The target group of the listeners' default actions, if any.</summary>
     public string? TargetGroupArn { get; init; }
 }

@@ -1,11 +1,11 @@
 namespace Infra.Sandbox.Deployments.Emulators;
 
 /// <summary>
-/// Makes in an emulator what a stack says exists already. It is no part of the stack, and stays when that is destroyed.
+/// Creates the existing resources of a stack file in an emulator. They are not part of the stack, and destroy keeps them.
 /// </summary>
 internal static class ExistingResourcesSeed
 {
-    /// <summary>Makes what is not there yet, and gives the emulator's ids by those of the stack file.</summary>
+    /// <summary>Creates missing resources and returns the emulator's IDs by those of the stack file.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> EnsureAsync(
         EmulatorClient emulator, string region, ExistingResources existing, CancellationToken cancellation)
     {

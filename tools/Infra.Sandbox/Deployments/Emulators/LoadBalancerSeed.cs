@@ -6,11 +6,11 @@ using Infra.Stack;
 
 namespace Infra.Sandbox.Deployments.Emulators;
 
-/// <summary>Makes a load balancer with its listeners, which names tell apart.</summary>
-/// <param name="emulator">Where.</param>
-/// <param name="region">In which region.</param>
-/// <param name="network">Where it stands; the target group is added to its ids.</param>
-/// <param name="cancellation">Ends it.</param>
+/// <summary>Creates an existing load balancer with its listeners; names identify them.</summary>
+/// <param name="emulator">The emulator.</param>
+/// <param name="region">The AWS region.</param>
+/// <param name="network">The load balancer's network; the target group is added to its IDs.</param>
+/// <param name="cancellation">Cancels the calls.</param>
 internal sealed class LoadBalancerSeed(EmulatorClient emulator, string region, SeededNetwork network, CancellationToken cancellation)
 {
     public async Task EnsureAsync(ExistingBalancer balancer)

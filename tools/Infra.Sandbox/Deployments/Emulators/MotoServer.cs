@@ -6,7 +6,7 @@ using Pulumi;
 
 namespace Infra.Sandbox.Deployments.Emulators;
 
-/// <summary>The emulator that the sandbox starts, moto. It outlives the sandbox.</summary>
+/// <summary>Starts moto, the default emulator, which continues to run after the command.</summary>
 internal static class MotoServer
 {
     private const int FirstPort = 20000;
@@ -15,7 +15,7 @@ internal static class MotoServer
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    // Managed policies are there on AWS. The rest is not to wait, at its start or for a certificate.
+    // AWS has the managed policies. The other settings avoid waiting at startup and for certificates.
     private static readonly Dictionary<string, string> Settings = new()
     {
         ["MOTO_IAM_LOAD_MANAGED_POLICIES"] = "true",
@@ -24,8 +24,8 @@ internal static class MotoServer
     };
 
     /// <param name="program">The full path of moto_server.</param>
-    /// <param name="folder">The stack it is for. It is recorded there before anything can interrupt.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="folder">The work folder of the stack; the process is recorded in it at once.</param>
+    /// <param name="cancellation">Cancels the calls.</param>
     public static async Task<EmulatorRecord> StartAsync(string program, WorkFolder folder, CancellationToken cancellation)
     {
         var log = folder.CreateLog("emulator");
@@ -50,7 +50,7 @@ internal static class MotoServer
     {
         using var client = new EmulatorClient(endpoint);
         var end = DateTime.UtcNow + Patience;
-        while (!await client.AnswersAsync(cancellation))
+        while (!await client.IsReachableAsync(cancellation))
         {
             if (process.HasExited || DateTime.UtcNow > end)
             {
@@ -61,7 +61,7 @@ internal static class MotoServer
         }
     }
 
-    // Below the ports that systems hand out by themselves: moto takes seconds until it listens, and meanwhile nobody else gets this one.
+    // Below the ephemeral ports, because moto takes seconds until it listens, and no other process gets this port meanwhile.
     private static int FreePort()
     {
         int port;
@@ -89,5 +89,5 @@ internal static class MotoServer
     }
 
     private static RunException NotStarted(string log) =>
-        new($"moto_server does not start:\n{File.ReadAllText(log).TrimEnd()}");
+        new($"moto_server did not start:\n{File.ReadAllText(log).TrimEnd()}");
 }

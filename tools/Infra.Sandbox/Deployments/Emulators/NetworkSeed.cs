@@ -2,9 +2,21 @@ using Infra.Networking;
 
 namespace Infra.Sandbox.Deployments.Emulators;
 
+/// <summary>An existing VPC in the emulator.</summary>
+internal sealed record SeededNetwork
+{
+    public required string VpcId { get; init; }
+
+    /// <summary>At least two subnets in different zones.</summary>
+    public required IReadOnlyList<string> SubnetIds { get; init; }
+
+    /// <summary>The emulator's IDs by those of the stack file.</summary>
+    public required Dictionary<string, string> Ids { get; init; }
+}
+
 /// <summary>
-/// Makes a VPC with what belongs to it, or completes the default one. The emulator chooses the ids; a tag keeps what the stack calls
-/// them, so that nothing is made twice.
+/// Creates an existing VPC with its resources, or completes the default VPC. The emulator assigns the IDs; a tag holds those of the
+/// stack file, so that nothing is created twice.
 /// </summary>
 internal sealed class NetworkSeed(EmulatorClient emulator, string region, CancellationToken cancellation)
 {
@@ -47,7 +59,7 @@ internal sealed class NetworkSeed(EmulatorClient emulator, string region, Cancel
         return network;
     }
 
-    // From the end of the range, for a stack that makes subnets of its own is likely to begin at the front.
+    // From the end of the range, because subnets of the stack usually start at its beginning.
     private static Ipv4Cidr SubnetRange(Ipv4Cidr vpc, int index) =>
         vpc.Block(SubnetPrefixLength, (1 << (SubnetPrefixLength - vpc.PrefixLength)) - 1 - index);
 
@@ -77,7 +89,7 @@ internal sealed class NetworkSeed(EmulatorClient emulator, string region, Cancel
 
         foreach (var name in existing.NatGatewayIds)
         {
-            // A private one needs no address.
+            // A private NAT gateway needs no Elastic IP.
             network.Ids[name] = await EnsureAsync(
                 NatGateway, name, [new("SubnetId", network.SubnetIds[0]), new("ConnectivityType", "private")]);
         }
@@ -104,13 +116,13 @@ internal sealed class NetworkSeed(EmulatorClient emulator, string region, Cancel
         return created!;
     }
 
-    // The first id in the answer.
+    // The first ID in the response.
     private async Task<string?> CallAsync(Kind kind, string action, IEnumerable<KeyValuePair<string, string>> arguments)
     {
         var answer = await emulator.QueryAsync(QueryService.Ec2, region, action, arguments, cancellation);
         return answer.Descendants(kind.IdElement).FirstOrDefault()?.Value;
     }
 
-    /// <summary>The words that EC2 has for a kind of resources.</summary>
+    /// <summary>EC2's names of a resource type.</summary>
     private sealed record Kind(string Name, string TagName, string IdFilter, string IdElement);
 }

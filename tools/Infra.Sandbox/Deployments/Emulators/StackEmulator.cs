@@ -6,42 +6,42 @@ using Pulumi;
 
 namespace Infra.Sandbox.Deployments.Emulators;
 
-/// <summary>Sees to it that a stack has its emulator, and that its state is about that very emulator.</summary>
+/// <summary>Manages a stack's emulator and keeps Terraform's state consistent with it.</summary>
 /// <param name="folder">The work folder of the stack.</param>
 /// <param name="stack">The name of the stack.</param>
 /// <param name="allowRemote">Whether the emulator may be on another machine.</param>
-/// <param name="say">Tells people what they would not expect.</param>
-internal sealed class StackEmulator(WorkFolder folder, string stack, bool allowRemote, Action<string> say)
+/// <param name="print">Prints a notice.</param>
+internal sealed class StackEmulator(WorkFolder folder, string stack, bool allowRemote, Action<string> print)
 {
     /// <summary>
-    /// Forgets an emulator that is gone, with what was deployed to it. Ends one that holds more than the state says, because that would be in
-    /// the way for ever.
+    /// Discards the state of an emulator that no longer runs. Stops an emulator that may hold resources that are not in the state, because
+    /// their names would stay in use.
     /// </summary>
-    public async Task SettleAsync()
+    public async Task ReconcileAsync()
     {
         var recorded = EmulatorRecord.In(folder);
         if (recorded is { Process: { IsAlive: false } lost })
         {
-            say($"The emulator of {stack} (process {lost.Id}) is gone and with it everything in it; {stack} starts anew, its state is discarded.");
-            Forget();
+            print($"The emulator of {stack} (process {lost.Id}) is no longer running; its state is discarded and {stack} starts from nothing.");
+            DiscardState();
         }
-        else if (TerraformState.IsInDoubt(folder))
+        else if (TerraformState.IsIncomplete(folder))
         {
-            await SettleDoubtAsync(recorded);
+            await ReconcileIncompleteAsync(recorded);
         }
     }
 
-    /// <summary>The emulator to work with; one is started where nobody runs one.</summary>
-    /// <param name="given">The one that is asked for.</param>
-    /// <param name="tools">Where to find one to start.</param>
-    /// <param name="cancellation">Ends what is started.</param>
+    /// <summary>Returns the stack's emulator, and starts one if there is none.</summary>
+    /// <param name="given">The URL of <c>--endpoint</c>.</param>
+    /// <param name="tools">Finds the emulator's program.</param>
+    /// <param name="cancellation">Cancels the start.</param>
     public async Task<EmulatorRecord> EnsureAsync(Uri? given, ToolFinder tools, CancellationToken cancellation)
     {
         var recorded = EmulatorRecord.In(folder);
         if (recorded is not null && given is not null && given != recorded.Endpoint)
         {
             throw new RunException(
-                $"{stack} is deployed to {EmulatorEndpoint.Shown(recorded.Endpoint)}; leave out --endpoint, or first run: {ShownCommand.Of($"destroy {stack}")}");
+                $"{stack} is deployed to {EmulatorEndpoint.Display(recorded.Endpoint)}; omit --endpoint, or first run: {CommandHint.Of($"destroy {stack}")}");
         }
 
         if (recorded is null && given is null)
@@ -52,10 +52,10 @@ internal sealed class StackEmulator(WorkFolder folder, string stack, bool allowR
         var emulator = recorded ?? new EmulatorRecord(given!, null);
         EmulatorEndpoint.Check(emulator.Endpoint, allowRemote);
         using var client = new EmulatorClient(emulator.Endpoint);
-        return await client.AnswersAsync(cancellation) ? emulator : throw Silent(emulator);
+        return await client.IsReachableAsync(cancellation) ? emulator : throw NotResponding(emulator);
     }
 
-    /// <summary>Ends the emulator if it is the stack's own, and forgets what was deployed to it.</summary>
+    /// <summary>Stops the emulator if the sandbox started it, and discards the state.</summary>
     public async Task EndAsync()
     {
         if (EmulatorRecord.In(folder) is { Process: { } process })
@@ -63,32 +63,32 @@ internal sealed class StackEmulator(WorkFolder folder, string stack, bool allowR
             await ToolProcess.EndAsync(process);
         }
 
-        Forget();
+        DiscardState();
     }
 
-    private async Task SettleDoubtAsync(EmulatorRecord? recorded)
+    private async Task ReconcileIncompleteAsync(EmulatorRecord? recorded)
     {
-        const string Problem = "terraform was ended in the middle of calls, so that there may be more in the emulator than in its state";
+        const string Problem = "terraform was killed during calls, so the emulator may hold resources that are not in the state";
         if (recorded is { Process: not null })
         {
-            say($"Last time {Problem}; {stack} starts anew with another emulator.");
+            print($"In the last run {Problem}; {stack} starts from nothing with a new emulator.");
             await EndAsync();
         }
         else
         {
-            say($"Last time {Problem}; if resources are said to exist already, remove them from the emulator.");
-            TerraformState.ForgetDoubt(folder);
+            print($"In the last run {Problem}; if a resource already exists, delete it from the emulator.");
+            TerraformState.ClearIncomplete(folder);
         }
     }
 
-    private void Forget()
+    private void DiscardState()
     {
         EmulatorRecord.RemoveFrom(folder);
         TerraformState.Discard(folder);
     }
 
-    private RunException Silent(EmulatorRecord emulator) => new(emulator.Process is { } process
-        ? $"the emulator of {stack} (process {process.Id}) does not answer at {EmulatorEndpoint.Shown(emulator.Endpoint)}; "
-            + $"see {folder.ShownPath}/logs/emulator.log, and end it with: {ShownCommand.Of($"destroy {stack} --discard")}"
-        : $"no emulator answers at {EmulatorEndpoint.Shown(emulator.Endpoint)}");
+    private RunException NotResponding(EmulatorRecord emulator) => new(emulator.Process is { } process
+        ? $"the emulator of {stack} (process {process.Id}) does not respond at {EmulatorEndpoint.Display(emulator.Endpoint)}; "
+            + $"see {folder.DisplayPath}/logs/emulator.log, and stop it with: {CommandHint.Of($"destroy {stack} --discard")}"
+        : $"no emulator responds at {EmulatorEndpoint.Display(emulator.Endpoint)}");
 }

@@ -1,22 +1,22 @@
 namespace Infra.Sandbox.Deployments.Folders;
 
-/// <summary>Keeps two commands from working on one stack at the same time. The system ends it with the process.</summary>
+/// <summary>A lock for one command per stack. The operating system releases it when the process exits.</summary>
 internal static class FolderLock
 {
-    // The errors of Linux and macOS that no waiting mends.
+    // Errors of Linux and macOS that do not go away by waiting.
     private const int NoSpaceLeft = 28;
     private const int ReadOnlyFileSystem = 30;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    /// <param name="file">The file that stands for the folder; it is made where it does not exist.</param>
-    /// <param name="sayWaiting">Called once if another command is at work.</param>
-    /// <param name="cancellation">Ends the wait.</param>
-    public static async Task<FileStream> TakeAsync(string file, Action sayWaiting, CancellationToken cancellation)
+    /// <param name="file">The lock file, created if it does not exist.</param>
+    /// <param name="onWait">Called once if another command holds the lock.</param>
+    /// <param name="cancellation">Cancels the wait.</param>
+    public static async Task<FileStream> AcquireAsync(string file, Action onWait, CancellationToken cancellation)
     {
         for (var hasWaited = false; ;)
         {
-            if (TryTake(file) is { } taken)
+            if (TryAcquire(file) is { } taken)
             {
                 return taken;
             }
@@ -24,30 +24,30 @@ internal static class FolderLock
             if (!hasWaited)
             {
                 hasWaited = true;
-                sayWaiting();
+                onWait();
             }
 
             await Task.Delay(Pause, cancellation);
         }
     }
 
-    private static FileStream? TryTake(string file)
+    private static FileStream? TryAcquire(string file)
     {
         OwnerOnly.CreateDirectory(Path.GetDirectoryName(file)!);
         try
         {
-            var stream = OwnerOnly.OpenAlone(file);
+            var stream = OwnerOnly.OpenExclusive(file);
             if (File.Exists(file))
             {
                 return stream;
             }
 
-            // Whoever had it has removed the folder: this is the lock of a folder that is no more.
+            // The previous owner has deleted the folder, and this lock with it.
             stream.Dispose();
         }
         catch (IOException exception) when (exception.HResult is not (NoSpaceLeft or ReadOnlyFileSystem))
         {
-            // Taken by another process, or the folder has just been removed.
+            // Locked by another process, or the folder has just been deleted.
         }
 
         return null;

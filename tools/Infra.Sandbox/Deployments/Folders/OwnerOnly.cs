@@ -1,6 +1,6 @@
 namespace Infra.Sandbox.Deployments.Folders;
 
-/// <summary>Directories and files that nobody but their owner can read. They hold generated passwords, and state that repeats them.</summary>
+/// <summary>Creates folders and files that only their owner can read, because they contain generated passwords.</summary>
 internal static class OwnerOnly
 {
     private const UnixFileMode FileAccess = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -15,23 +15,23 @@ internal static class OwnerOnly
         }
     }
 
-    /// <summary>An empty file, whatever was there before.</summary>
+    /// <summary>Creates an empty file, replacing an existing one.</summary>
     public static void CreateFile(string path)
     {
         File.Delete(path);
         using var stream = new FileStream(path, Creation(FileMode.CreateNew));
     }
 
-    /// <summary>Opens a file that nobody else can open until it is closed.</summary>
-    /// <exception cref="IOException">Somebody has it open.</exception>
-    public static FileStream OpenAlone(string path)
+    /// <summary>Opens a file exclusively.</summary>
+    /// <exception cref="IOException">The file is open elsewhere.</exception>
+    public static FileStream OpenExclusive(string path)
     {
         var options = Creation(FileMode.OpenOrCreate);
         options.Share = FileShare.None;
         return new FileStream(path, options);
     }
 
-    /// <summary>Writes a file all at once, so that no interruption leaves half of it.</summary>
+    /// <summary>Writes a file atomically.</summary>
     public static void Write(string path, string text)
     {
         var draft = path + ".new";

@@ -5,8 +5,8 @@ using Pulumi;
 namespace Infra.Sandbox.Deployments.Folders;
 
 /// <summary>
-/// Where the sandbox keeps what belongs to one stack: <c>.sandbox/‹stack›</c> beside Pulumi.yaml, readable by its owner only. While it is open
-/// no other command works on the stack.
+/// The folder for one stack's state, logs and passwords: <c>.sandbox/‹stack›</c> next to Pulumi.yaml, readable only by its owner. While it is
+/// open, no other command can use the stack.
 /// </summary>
 internal sealed class WorkFolder : IDisposable
 {
@@ -15,10 +15,10 @@ internal sealed class WorkFolder : IDisposable
 
     private readonly FileStream _lock;
 
-    private WorkFolder(string path, string shownPath, bool isNew, FileStream folderLock)
+    private WorkFolder(string path, string displayPath, bool isNew, FileStream folderLock)
     {
         Path = path;
-        ShownPath = shownPath;
+        DisplayPath = displayPath;
         IsNew = isNew;
         _lock = folderLock;
     }
@@ -26,44 +26,44 @@ internal sealed class WorkFolder : IDisposable
     public string Path { get; }
 
     /// <summary>The path relative to the project.</summary>
-    public string ShownPath { get; }
+    public string DisplayPath { get; }
 
-    /// <summary>Whether no command has finished anything in it yet.</summary>
+    /// <summary>Whether this command created the folder.</summary>
     public bool IsNew { get; }
 
-    /// <exception cref="MisuseException">The name of the stack cannot be one.</exception>
-    /// <exception cref="RunException">It cannot be written.</exception>
-    public static async Task<WorkFolder> OpenAsync(string projectDirectory, string stack, Action<string> say, CancellationToken cancellation)
+    /// <exception cref="UsageException">The stack name is not valid.</exception>
+    /// <exception cref="RunException">The folder cannot be written.</exception>
+    public static async Task<WorkFolder> OpenAsync(string projectDirectory, string stack, Action<string> print, CancellationToken cancellation)
     {
         if (StackName.ProblemOf(stack) is { } problem)
         {
-            throw new MisuseException(problem);
+            throw new UsageException(problem);
         }
 
-        var shownPath = ShownPathOf(stack);
-        var path = System.IO.Path.Combine(projectDirectory, shownPath);
+        var displayPath = DisplayPathOf(stack);
+        var path = System.IO.Path.Combine(projectDirectory, displayPath);
         var isNew = !Directory.Exists(path);
         try
         {
-            var folderLock = await FolderLock.TakeAsync(
+            var folderLock = await FolderLock.AcquireAsync(
                 System.IO.Path.Combine(path, ".lock"),
-                () => say($"Another command is at work on {stack}; waiting until it is done."),
+                () => print($"Waiting for another command on {stack} to finish."),
                 cancellation);
-            return new WorkFolder(path, shownPath, isNew, folderLock);
+            return new WorkFolder(path, displayPath, isNew, folderLock);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new RunException(
-                $"{shownPath} cannot be written ({exception.Message}); the sandbox keeps state, passwords and logs there: "
-                + "make it writable, or work in a copy of the project that is yours");
+                $"{displayPath} cannot be written ({exception.Message}); the sandbox keeps state, passwords and logs there, "
+                + "so make it writable or use your own copy of the project");
         }
     }
 
     /// <summary>Whether a stack has a folder.</summary>
     public static bool Exists(string projectDirectory, string stack) =>
-        Directory.Exists(System.IO.Path.Combine(projectDirectory, ShownPathOf(stack)));
+        Directory.Exists(System.IO.Path.Combine(projectDirectory, DisplayPathOf(stack)));
 
-    /// <summary>The stacks that have one.</summary>
+    /// <summary>The stacks with a folder.</summary>
     public static IEnumerable<string> StacksIn(string projectDirectory) =>
         System.IO.Path.Combine(projectDirectory, Root) is var root && Directory.Exists(root)
             ? Directory.EnumerateDirectories(root).Select(path => System.IO.Path.GetFileName(path))
@@ -71,14 +71,14 @@ internal sealed class WorkFolder : IDisposable
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
-    /// <summary>The text of a file, or null where there is none.</summary>
+    /// <summary>The text of a file; null if it does not exist.</summary>
     public string? Read(string name) => System.IO.File.Exists(File(name)) ? System.IO.File.ReadAllText(File(name)) : null;
 
     public void Write(string name, string text) => OwnerOnly.Write(File(name), text);
 
     public void Delete(string name) => System.IO.File.Delete(File(name));
 
-    /// <summary>Begins the log of a process.</summary>
+    /// <summary>Creates the log file of a process.</summary>
     /// <returns>Its full path.</returns>
     public string CreateLog(string name)
     {
@@ -88,7 +88,7 @@ internal sealed class WorkFolder : IDisposable
         return log;
     }
 
-    /// <summary>Removes the folder with everything in it.</summary>
+    /// <summary>Deletes the folder.</summary>
     public void Remove()
     {
         Directory.Delete(Path, recursive: true);
@@ -100,5 +100,5 @@ internal sealed class WorkFolder : IDisposable
 
     public void Dispose() => _lock.Dispose();
 
-    private static string ShownPathOf(string stack) => System.IO.Path.Combine(Root, stack);
+    private static string DisplayPathOf(string stack) => System.IO.Path.Combine(Root, stack);
 }

@@ -5,7 +5,7 @@ using Infra.Sandbox.Terraform.Document;
 
 namespace Infra.Sandbox.Deployments.Messages;
 
-/// <summary>A problem that terraform or the provider has with the document.</summary>
+/// <summary>An error or warning of terraform or the provider.</summary>
 internal sealed record Diagnostic
 {
     public required bool IsError { get; init; }
@@ -14,17 +14,17 @@ internal sealed record Diagnostic
 
     public string Detail { get; init; } = "";
 
-    /// <summary>What in the Pulumi program it is about.</summary>
+    /// <summary>The property in the Pulumi program.</summary>
     public PropertyOrigin? Origin { get; init; }
 
-    /// <summary>The resource in terms of Terraform.</summary>
+    /// <summary>The Terraform address of the resource.</summary>
     public string Address { get; init; } = "";
 
-    /// <summary>Where it is in terms of Terraform, in case there is no origin.</summary>
+    /// <summary>The position in the document, for a diagnostic without an origin.</summary>
     public string Place { get; init; } = "";
 
-    /// <summary>Whether a call was cut off by an interruption, so that nobody knows what it has done. A wait that is cut off does no harm.</summary>
-    public bool IsCutOffCall => IsError && $"{Summary} {Detail}" is var text
+    /// <summary>Whether an interruption cancelled a call, whose effect is unknown. A cancelled wait is harmless.</summary>
+    public bool IsCancelledCall => IsError && $"{Summary} {Detail}" is var text
         && text.Contains("context canceled", StringComparison.Ordinal) && !text.Contains("waiting", StringComparison.OrdinalIgnoreCase);
 
     public static Diagnostic Read(JsonNode diagnostic, SourceMap? sources)
@@ -43,7 +43,7 @@ internal sealed record Diagnostic
         };
     }
 
-    /// <summary>The problem for people: what it is about first, as the program's own problems have it.</summary>
+    /// <summary>The message, starting with the property like those of the configuration.</summary>
     public string Describe()
     {
         var place = Origin is null ? Place : Origin.Path.Length == 0 ? $"{Origin.Resource}" : $"{Origin.Resource}: {Origin.Path}";

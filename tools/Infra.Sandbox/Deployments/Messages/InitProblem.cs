@@ -1,16 +1,16 @@
 namespace Infra.Sandbox.Deployments.Messages;
 
-/// <summary>Why terraform cannot get the provider.</summary>
+/// <summary>Explains a failed <c>terraform init</c>.</summary>
 internal static class InitProblem
 {
     private const string Heading = "Error: ";
 
-    /// <summary>The heading of the first error in what <c>terraform init</c> says, if there is one.</summary>
+    /// <summary>The first error in the output of <c>terraform init</c>, if any.</summary>
     public static string? In(string output) => output.Split('\n')
         .Select(line => line.TrimStart('│', '╷', ' '))
         .FirstOrDefault(line => line.StartsWith(Heading, StringComparison.Ordinal))?[Heading.Length..].TrimEnd();
 
     public static string Describe(string terraform, string? problem) =>
-        $"{terraform} cannot get the provider hashicorp/aws{(problem is null ? "" : $" ({problem})")}; let it reach its registry, "
-        + "name a folder that holds the provider with --plugin-dir, or configure one in the file that TF_CLI_CONFIG_FILE names";
+        $"{terraform} cannot install the provider hashicorp/aws{(problem is null ? "" : $" ({problem})")}; give it access to its registry, "
+        + "name a folder with the provider by --plugin-dir, or configure a filesystem mirror in the file named by TF_CLI_CONFIG_FILE";
 }

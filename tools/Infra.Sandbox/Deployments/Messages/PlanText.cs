@@ -4,13 +4,13 @@ using Infra.Sandbox.Terraform.Document;
 
 namespace Infra.Sandbox.Deployments.Messages;
 
-/// <summary>Reads what <c>terraform plan</c> says in words.</summary>
+/// <summary>Parses the text output of <c>terraform plan</c>.</summary>
 internal static partial class PlanText
 {
-    /// <summary>Whether a line only says that something there is being looked at.</summary>
-    public static bool IsAboutReading(string line) => Reading().IsMatch(line);
+    /// <summary>Whether a line reports the refresh of a resource.</summary>
+    public static bool IsRefresh(string line) => Reading().IsMatch(line);
 
-    /// <summary>The places of the Pulumi program that the problems are about.</summary>
+    /// <summary>The properties of the Pulumi program that the errors refer to.</summary>
     public static IEnumerable<string> Places(IEnumerable<string> lines, SourceMap sources) => lines
         .Select(line => Place().Match(line))
         .Where(found => found.Success)
@@ -19,7 +19,7 @@ internal static partial class PlanText
         .Distinct()
         .Select(origin => origin.Path.Length == 0 ? $"{origin.Resource}" : $"{origin.Resource}: {origin.Path}");
 
-    // With colours the line begins with their codes.
+    // Colored output starts with escape codes.
     [GeneratedRegex(@"^(\e\[[0-9;]*m)*[\w.\[\]""-]+: (Refreshing state|Reading|Still reading|Read complete)")]
     private static partial Regex Reading();
 

@@ -3,13 +3,13 @@ using System.Text.Json.Nodes;
 
 namespace Infra.Sandbox.Deployments.Messages;
 
-/// <summary>One line of what terraform says with <c>-json</c>.</summary>
-/// <param name="Type">What the line is about.</param>
-/// <param name="Text">The line for people.</param>
-/// <param name="Content">All of it.</param>
+/// <summary>A line of terraform's <c>-json</c> output.</summary>
+/// <param name="Type">The type of the message.</param>
+/// <param name="Text">The readable text.</param>
+/// <param name="Content">The JSON.</param>
 internal sealed record TerraformMessage(string Type, string Text, JsonObject Content)
 {
-    /// <summary>None for a line that is not JSON: what terraform says before it knows how to.</summary>
+    /// <summary>Parses a line; null if it is not JSON, as before terraform has read its options.</summary>
     public static TerraformMessage? Parse(string line)
     {
         if (!line.StartsWith('{'))

@@ -2,17 +2,17 @@ using System.Diagnostics;
 
 namespace Infra.Sandbox.Deployments.Processes;
 
-/// <summary>A process that outlives this one.</summary>
+/// <summary>A process that continues to run after this one.</summary>
 internal sealed class DetachedProcess(Process process, string outputFile) : IDisposable
 {
-    /// <summary>None when it has already ended.</summary>
+    /// <summary>Null if the process has already exited.</summary>
     public ProcessIdentity? Identity { get; } = ProcessIdentity.Of(process.Id);
 
     public bool HasExited => process.HasExited;
 
     public int ExitCode => process.ExitCode;
 
-    /// <summary>What it says, as it says it, until it has ended.</summary>
+    /// <summary>Streams the output until the process exits.</summary>
     public IAsyncEnumerable<string> Lines() => LogFollower.LinesAsync(outputFile, () => process.HasExited);
 
     public void Interrupt() => ToolProcess.Interrupt(process.Id);

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace Infra.Sandbox.Deployments.Processes;
 
-/// <summary>Reads a file while another process writes it.</summary>
+/// <summary>Follows a file while another process writes it.</summary>
 internal static class LogFollower
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     /// <param name="file">The file to read.</param>
-    /// <param name="isComplete">Whether nothing more will be written.</param>
+    /// <param name="isComplete">Whether the file is complete.</param>
     public static async IAsyncEnumerable<string> LinesAsync(string file, Func<bool> isComplete)
     {
         var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
@@ -17,7 +17,7 @@ internal static class LogFollower
         var line = new StringBuilder();
         while (true)
         {
-            // Asked before reading: what is written after an answer of no is read in the next round.
+            // Checked before reading, so that later lines are read in the next iteration.
             var isLast = isComplete();
             for (int count; (count = await reader.ReadAsync(buffer)) > 0;)
             {

@@ -4,26 +4,26 @@ using System.Text.Json.Serialization;
 
 namespace Infra.Sandbox.Deployments.Processes;
 
-/// <summary>A process that can be recognised later, when its number may belong to another.</summary>
+/// <summary>Identifies a process even after its ID has been reused.</summary>
 /// <param name="Id">The process id.</param>
-/// <param name="Start">When it was started; two processes with one id differ in it.</param>
+/// <param name="Start">The start time, which distinguishes processes with the same ID.</param>
 internal sealed record ProcessIdentity(int Id, string Start)
 {
     private const string BootIdFile = "/proc/sys/kernel/random/boot_id";
 
-    // Positions in /proc/‹id›/stat, counted from behind the name of the program.
+    // Positions in /proc/‹id›/stat after the name of the program.
     private const int StateField = 0;
     private const int StartField = 19;
 
     [JsonIgnore]
     public bool IsAlive => StartOf(Id) == Start;
 
-    /// <summary>The process that has an id now, if there is one.</summary>
+    /// <summary>The running process with an ID, if any.</summary>
     public static ProcessIdentity? Of(int id) => StartOf(id) is { } start ? new ProcessIdentity(id, start) : null;
 
-    private static string? StartOf(int id) => OperatingSystem.IsLinux() ? StartOnLinux(id) : StartElsewhere(id);
+    private static string? StartOf(int id) => OperatingSystem.IsLinux() ? StartOnLinux(id) : StartOnOtherSystems(id);
 
-    // Ticks since the machine was started, because the time that .NET computes from them moves when the clock is set.
+    // Ticks since boot, because the time that .NET computes from them changes with the clock.
     private static string? StartOnLinux(int id)
     {
         try
@@ -38,7 +38,7 @@ internal sealed record ProcessIdentity(int Id, string Start)
         }
     }
 
-    private static string? StartElsewhere(int id)
+    private static string? StartOnOtherSystems(int id)
     {
         try
         {

@@ -1,6 +1,6 @@
 namespace Infra.Sandbox.Deployments.Processes;
 
-/// <summary>A program to run, and how.</summary>
+/// <summary>A command line with its environment.</summary>
 internal sealed record ToolCommand
 {
     /// <summary>The full path of the program.</summary>
@@ -11,6 +11,6 @@ internal sealed record ToolCommand
     /// <summary>The directory it runs in.</summary>
     public required string Directory { get; init; }
 
-    /// <summary>What it is given besides what every child is given.</summary>
+    /// <summary>Additional environment variables.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 }

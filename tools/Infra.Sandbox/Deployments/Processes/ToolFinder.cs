@@ -1,21 +1,24 @@
 namespace Infra.Sandbox.Deployments.Processes;
 
-/// <summary>Finds the programs that a deployment needs.</summary>
-/// <param name="path">The directories to look in, as in the environment variable PATH.</param>
+/// <summary>A tool is not installed. The message is one sentence with the tool and how to install it.</summary>
+internal sealed class MissingToolException(string message) : Exception(message);
+
+/// <summary>Finds terraform and moto on the PATH.</summary>
+/// <param name="path">The value of PATH.</param>
 internal sealed class ToolFinder(string? path)
 {
     private const UnixFileMode Executable = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
-    public static ToolFinder OfProcess() => new(Environment.GetEnvironmentVariable("PATH"));
+    public static ToolFinder ForProcess() => new(Environment.GetEnvironmentVariable("PATH"));
 
-    /// <exception cref="MissingToolException">There is neither.</exception>
+    /// <exception cref="MissingToolException">Neither is installed.</exception>
     public string TerraformOrTofu() => OperatingSystem.IsWindows()
         ? throw new MissingToolException("the sandbox deploys from Linux and macOS only; on Windows run it in WSL")
         : Find("terraform") ?? Find("tofu") ?? throw new MissingToolException(
             "neither terraform nor tofu is on PATH; install Terraform 1.7 or later (https://developer.hashicorp.com/terraform/install) "
             + "or OpenTofu 1.8 or later (https://opentofu.org/docs/intro/install)");
 
-    /// <exception cref="MissingToolException">There is none.</exception>
+    /// <exception cref="MissingToolException">It is not installed.</exception>
     public string MotoServer() => Find("moto_server") ?? throw new MissingToolException(
         "moto_server is not on PATH; install it with `pipx install 'moto[server]'` (https://docs.getmoto.org), "
         + "or name an emulator that is already running with --endpoint");

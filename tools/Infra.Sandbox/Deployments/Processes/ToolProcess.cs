@@ -2,13 +2,13 @@ using System.Diagnostics;
 
 namespace Infra.Sandbox.Deployments.Processes;
 
-/// <summary>Starts the processes of a deployment; nothing else does.</summary>
+/// <summary>Starts and stops child processes.</summary>
 internal static class ToolProcess
 {
     private const string Shell = "/bin/sh";
 
-    // In a session of its own a process does not get the terminal's Ctrl-C and outlives the sandbox. Each line replaces the
-    // shell, so that the process keeps its id. macOS has no setsid, but perl.
+    // A process in a new session does not get the terminal's Ctrl-C and outlives the sandbox. Each exec replaces the
+    // shell, so the process keeps its ID. macOS has perl instead of setsid.
     private const string Detach = """
         umask 077
         exec >>"$1" 2>&1 </dev/null
@@ -18,18 +18,20 @@ internal static class ToolProcess
         exec "$@"
         """;
 
-    /// <summary>Starts a process that outlives this one and writes all it says to a file.</summary>
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Starts a process that outlives this one, with its output in a file.</summary>
     public static DetachedProcess StartDetached(ToolCommand command, string outputFile)
     {
         var shell = command with { Program = Shell, Arguments = ["-c", Detach, "sh", outputFile, command.Program, .. command.Arguments] };
         return new DetachedProcess(Process.Start(Prepare(shell))!, outputFile);
     }
 
-    /// <summary>Runs a process to its end and takes what it says.</summary>
-    /// <param name="command">What to run.</param>
-    /// <param name="output">Where its standard output goes.</param>
-    /// <param name="cancellation">Ends the process.</param>
-    /// <returns>The exit code and what it says besides.</returns>
+    /// <summary>Runs a process and captures its output.</summary>
+    /// <param name="command">The command to run.</param>
+    /// <param name="output">Receives the standard output.</param>
+    /// <param name="cancellation">Kills the process.</param>
+    /// <returns>The exit code and the standard error.</returns>
     public static async Task<(int ExitCode, string Errors)> CaptureAsync(ToolCommand command, Stream output, CancellationToken cancellation)
     {
         var start = Prepare(command);
@@ -44,14 +46,29 @@ internal static class ToolProcess
         return (process.ExitCode, await errors);
     }
 
-    /// <summary>Asks a process to finish what it is doing, as Ctrl-C would.</summary>
+    /// <summary>Interrupts a process like Ctrl-C.</summary>
     public static void Interrupt(int id)
     {
         using var kill = Process.Start(Shell, ["-c", "kill -INT \"$1\" 2>/dev/null", "sh", $"{id}"]);
         kill.WaitForExit();
     }
 
-    /// <summary>Ends a process at once.</summary>
+    /// <summary>Interrupts a process, and kills it if it does not exit in time.</summary>
+    public static async Task StopAsync(ProcessIdentity identity, TimeSpan timeout)
+    {
+        if (identity.IsAlive)
+        {
+            Interrupt(identity.Id);
+            for (var end = DateTime.UtcNow + timeout; identity.IsAlive && DateTime.UtcNow < end;)
+            {
+                await Task.Delay(PollInterval);
+            }
+        }
+
+        await EndAsync(identity);
+    }
+
+    /// <summary>Kills a process.</summary>
     public static async Task EndAsync(ProcessIdentity identity)
     {
         if (!identity.IsAlive)
@@ -63,7 +80,7 @@ internal static class ToolProcess
         process.Kill();
         while (identity.IsAlive)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(20));
+            await Task.Delay(PollInterval);
         }
     }
 

@@ -4,14 +4,14 @@ using Infra.Sandbox.Deployments.Processes;
 
 namespace Infra.Sandbox.Deployments.Runs;
 
-/// <summary>A run of terraform that is still at work though the sandbox that started it is gone.</summary>
+/// <summary>Records the running terraform, which may outlive the sandbox that started it.</summary>
 internal static class RunningTerraform
 {
     private const string FileName = "running.json";
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    public static void Remember(WorkFolder folder, ProcessIdentity? process)
+    public static void Record(WorkFolder folder, ProcessIdentity? process)
     {
         if (process is not null)
         {
@@ -19,15 +19,15 @@ internal static class RunningTerraform
         }
     }
 
-    public static void Forget(WorkFolder folder) => folder.Delete(FileName);
+    public static void Clear(WorkFolder folder) => folder.Delete(FileName);
 
-    /// <summary>Waits until no earlier run is at work. What it does is what was asked for, so it may finish it.</summary>
-    public static async Task WaitAsync(WorkFolder folder, Action<string> say, CancellationToken cancellation)
+    /// <summary>Waits for a terraform that outlived its sandbox.</summary>
+    public static async Task WaitAsync(WorkFolder folder, Action<string> print, CancellationToken cancellation)
     {
         var process = folder.Read(FileName) is { } text ? JsonSerializer.Deserialize<ProcessIdentity>(text) : null;
         if (process is { IsAlive: true })
         {
-            say($"The sandbox was ended while terraform was at work; process {process.Id} still is, and is waited for.");
+            print($"Waiting for the terraform of an earlier command (process {process.Id}) to finish.");
             await using var interruption = cancellation.Register(() => ToolProcess.Interrupt(process.Id));
             while (process.IsAlive)
             {
@@ -35,7 +35,7 @@ internal static class RunningTerraform
             }
         }
 
-        Forget(folder);
+        Clear(folder);
         cancellation.ThrowIfCancellationRequested();
     }
 }

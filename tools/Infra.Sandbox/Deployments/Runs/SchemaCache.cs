@@ -5,15 +5,15 @@ using Infra.Sandbox.Terraform;
 namespace Infra.Sandbox.Deployments.Runs;
 
 /// <summary>
-/// Keeps what a version of the provider accepts, because terraform takes many seconds to say it. It is the same for all stacks of all projects,
-/// so it is kept with the user's caches.
+/// Caches the schema of each provider version, which takes terraform many seconds to print. It is the same for all projects,
+/// so it is stored in the user's cache folder.
 /// </summary>
 internal sealed class SchemaCache(string directory)
 {
-    public static SchemaCache OfUser() => new(Path.Combine(CacheDirectory(), "infra-sandbox"));
+    public static SchemaCache ForUser() => new(Path.Combine(CacheDirectory(), "infra-sandbox"));
 
-    /// <param name="provider">The provider that terraform has selected.</param>
-    /// <param name="write">Writes what terraform says about its providers.</param>
+    /// <param name="provider">The installed provider.</param>
+    /// <param name="write">Writes the output of <c>terraform providers schema -json</c>.</param>
     public async Task<ProviderSchema> GetAsync(ProviderLock provider, Func<Stream, Task> write)
     {
         var file = Path.Combine(directory, FileName(provider));
@@ -26,7 +26,7 @@ internal sealed class SchemaCache(string directory)
         await write(json);
         json.Position = 0;
         var schema = ProviderSchema.Parse(json);
-        TryKeep(file, schema);
+        TryWrite(file, schema);
         return schema;
     }
 
@@ -43,7 +43,7 @@ internal sealed class SchemaCache(string directory)
         }
     }
 
-    private void TryKeep(string file, ProviderSchema schema)
+    private void TryWrite(string file, ProviderSchema schema)
     {
         try
         {
@@ -58,11 +58,11 @@ internal sealed class SchemaCache(string directory)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // A place that cannot be written makes it slower, no more.
+            // Without a cache the next command is only slower.
         }
     }
 
-    // It holds only the types that the sandbox knows, so it is another one when the sandbox learns more.
+    // The cache holds only the types that the sandbox maps, so its name depends on them.
     private static string FileName(ProviderLock provider)
     {
         var types = string.Join(' ', TypeMap.ResourceTypes.Concat(TypeMap.DataTypes).Order(StringComparer.Ordinal));

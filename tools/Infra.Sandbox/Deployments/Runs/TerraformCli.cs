@@ -5,10 +5,18 @@ using Pulumi;
 
 namespace Infra.Sandbox.Deployments.Runs;
 
+/// <summary>The result of a terraform run.</summary>
+/// <param name="ExitCode">0 for success.</param>
+/// <param name="Log">The path of the log file.</param>
+internal sealed record FinishedRun(int ExitCode, string Log)
+{
+    public bool IsSuccess => ExitCode == 0;
+}
+
 /// <summary>Runs terraform, or tofu, in the work folder of a stack.</summary>
 /// <param name="program">The full path of terraform or tofu.</param>
-/// <param name="folder">Where it runs.</param>
-/// <param name="hasColors">Whether what people read may have colours.</param>
+/// <param name="folder">The work folder.</param>
+/// <param name="hasColors">Whether to color the plan.</param>
 internal sealed class TerraformCli(string program, WorkFolder folder, bool hasColors)
 {
     public const string DocumentName = "main.tf.json";
@@ -17,20 +25,20 @@ internal sealed class TerraformCli(string program, WorkFolder folder, bool hasCo
     private const string TestDirectory = "validate";
     private const string TestName = "mock.tftest.json";
 
-    // Nearly everything only waits, so that more at a time costs nothing.
+    // Most operations only wait.
     private const string Parallelism = "-parallelism=40";
 
     public string Name => Path.GetFileName(program);
 
-    /// <summary>Gets the providers that the document names.</summary>
-    /// <param name="pluginDirectory">Where they are; none to look where terraform is configured to look.</param>
+    /// <summary>Installs the providers of the document.</summary>
+    /// <param name="pluginDirectory">The folder with the providers; null for terraform's configuration.</param>
     public Task<FinishedRun> InitAsync(string? pluginDirectory, CancellationToken cancellation)
     {
         string[] arguments = ["init", "-input=false", "-no-color", .. pluginDirectory is null ? [] : new[] { $"-plugin-dir={pluginDirectory}" }];
         return RunAsync(arguments, [], _ => { }, cancellation);
     }
 
-    /// <summary>Writes the schemas of all providers of the document, some megabytes of JSON.</summary>
+    /// <summary>Writes the schemas of all providers of the document as JSON.</summary>
     public async Task WriteSchemasAsync(Stream output, CancellationToken cancellation)
     {
         var command = Command(["providers", "schema", "-json"], []);
@@ -42,8 +50,8 @@ internal sealed class TerraformCli(string program, WorkFolder folder, bool hasCo
     }
 
     /// <summary>
-    /// Applies a program to a provider that only checks it, and says all in JSON. In a directory of its own, because the document differs from
-    /// the one that is deployed.
+    /// Applies a program to a mocked provider. In a separate directory, because the document differs from
+    /// the deployed one.
     /// </summary>
     public Task<FinishedRun> TestAsync(TerraformProgram tested, Action<string> onLine, CancellationToken cancellation)
     {
@@ -51,35 +59,50 @@ internal sealed class TerraformCli(string program, WorkFolder folder, bool hasCo
         folder.Write(Path.Combine(TestDirectory, DocumentName), tested.Document);
         folder.Write(Path.Combine(TestDirectory, TestName), tested.MockTest);
         folder.Write(Path.Combine(TestDirectory, ProviderLock.FileName), folder.Read(ProviderLock.FileName)!);
-        return RunAsync(["test", "-json"], [], onLine, cancellation, folder.File(TestDirectory));
+        return RunWithProviderAsync(["test", "-json"], [], onLine, cancellation, folder.File(TestDirectory));
     }
 
-    /// <summary>Says in words what would change; the exit code is 2 where anything would.</summary>
+    /// <summary>Plans as text; the exit code is 2 if there are changes.</summary>
     public Task<FinishedRun> PlanAsync(IReadOnlyDictionary<string, string> variables, Action<string> onLine, CancellationToken cancellation)
     {
-        // Nothing else works in the folder, and a lock left behind tells that something was being changed.
+        // The folder is locked already, and a leftover state lock marks an interrupted change.
         string[] arguments = ["plan", "-input=false", "-detailed-exitcode", "-lock=false", Parallelism, .. hasColors ? [] : new[] { "-no-color" }];
-        return RunAsync(arguments, variables, onLine, cancellation);
+        return RunWithProviderAsync(arguments, variables, onLine, cancellation);
     }
 
-    /// <summary>Plans and applies, and says all in JSON. In one run, because each start of the provider takes seconds.</summary>
+    /// <summary>Plans and applies in one run, because reading the provider's schema takes seconds.</summary>
     public Task<FinishedRun> ApplyAsync(IReadOnlyDictionary<string, string> variables, Action<string> onLine, CancellationToken cancellation) =>
-        RunAsync(["apply", "-auto-approve", "-input=false", "-json", Parallelism], variables, onLine, cancellation);
+        RunWithProviderAsync(["apply", "-auto-approve", "-input=false", "-json", Parallelism], variables, onLine, cancellation);
 
-    /// <summary>Destroys everything in the state, and says all in JSON.</summary>
-    /// <param name="refresh">Whether it first looks at what is really there, which takes its time.</param>
-    /// <param name="onLine">Gets each line.</param>
-    /// <param name="cancellation">Interrupts it.</param>
-    public Task<FinishedRun> DestroyAsync(bool refresh, Action<string> onLine, CancellationToken cancellation) =>
-        RunAsync(["destroy", "-auto-approve", "-input=false", "-json", refresh ? "-refresh=true" : "-refresh=false", Parallelism], [], onLine, cancellation);
+    /// <summary>Destroys everything in the state.</summary>
+    /// <param name="refresh">Whether to refresh the state first, which is slow.</param>
+    /// <param name="onLine">Receives each line of output.</param>
+    /// <param name="cancellation">Interrupts terraform.</param>
+    public Task<FinishedRun> DestroyAsync(bool refresh, Action<string> onLine, CancellationToken cancellation)
+    {
+        string[] arguments = ["destroy", "-auto-approve", "-input=false", "-json", refresh ? "-refresh=true" : "-refresh=false", Parallelism];
+        return RunWithProviderAsync(arguments, [], onLine, cancellation);
+    }
 
-    /// <summary>Lets a resource count as complete.</summary>
+    /// <summary>Marks a resource as complete.</summary>
     public Task<FinishedRun> UntaintAsync(string address) =>
         RunAsync(["untaint", "-no-color", address], [], _ => { }, CancellationToken.None);
 
-    /// <summary>Forgets resources without deleting them.</summary>
-    public Task<FinishedRun> ForgetAsync(IEnumerable<string> addresses) =>
+    /// <summary>Removes resources from the state without deleting them.</summary>
+    public Task<FinishedRun> RemoveFromStateAsync(IEnumerable<string> addresses) =>
         RunAsync(["state", "rm", .. addresses], [], _ => { }, CancellationToken.None);
+
+    private async Task<FinishedRun> RunWithProviderAsync(
+        string[] arguments,
+        IEnumerable<KeyValuePair<string, string>> variables,
+        Action<string> onLine,
+        CancellationToken cancellation,
+        string? directory = null)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        await using var provider = await ProviderProcess.StartAsync(folder, cancellation);
+        return await RunAsync(arguments, [.. variables, provider.Variable], onLine, cancellation, directory);
+    }
 
     private async Task<FinishedRun> RunAsync(
         string[] arguments,
@@ -92,7 +115,7 @@ internal sealed class TerraformCli(string program, WorkFolder folder, bool hasCo
         var log = folder.CreateLog(arguments[0]);
         var command = Command(arguments, variables) with { Directory = directory ?? folder.Path };
         using var process = ToolProcess.StartDetached(command, log);
-        RunningTerraform.Remember(folder, process.Identity);
+        RunningTerraform.Record(folder, process.Identity);
 
         await using var interruption = cancellation.Register(process.Interrupt);
         await foreach (var line in process.Lines())
@@ -100,7 +123,7 @@ internal sealed class TerraformCli(string program, WorkFolder folder, bool hasCo
             onLine(line);
         }
 
-        RunningTerraform.Forget(folder);
+        RunningTerraform.Clear(folder);
         return new FinishedRun(process.ExitCode, log);
     }
 

@@ -3,23 +3,23 @@ using Infra.Sandbox.Deployments.Folders;
 
 namespace Infra.Sandbox.Deployments.Runs;
 
-/// <summary>The state that terraform keeps in the work folder.</summary>
+/// <summary>Terraform's state in the work folder.</summary>
 internal static class TerraformState
 {
     public const string FileName = "terraform.tfstate";
 
-    // Terraform removes it when it ends in any way but by force.
+    // Terraform deletes it unless it is killed.
     private const string LockName = ".terraform.tfstate.lock.info";
 
-    private const string DoubtName = "doubt";
+    private const string IncompleteName = "incomplete";
 
-    /// <summary>Whether terraform was ended while it was calling the emulator, so that the state may lack what was made by these calls.</summary>
-    public static bool IsInDoubt(WorkFolder folder) => folder.Read(LockName) is not null || folder.Read(DoubtName) is not null;
+    /// <summary>Whether terraform was stopped during calls, so that the state may lack their resources.</summary>
+    public static bool IsIncomplete(WorkFolder folder) => folder.Read(LockName) is not null || folder.Read(IncompleteName) is not null;
 
-    /// <summary>Remembers that some resources may be there without being in the state.</summary>
-    public static void Doubt(WorkFolder folder, IEnumerable<string> addresses) => folder.Write(DoubtName, string.Join('\n', addresses));
+    /// <summary>Records that resources may exist without being in the state.</summary>
+    public static void MarkIncomplete(WorkFolder folder, IEnumerable<string> addresses) => folder.Write(IncompleteName, string.Join('\n', addresses));
 
-    /// <summary>The resources in the state; none where there is no state.</summary>
+    /// <summary>The resources in the state; empty if there is no state.</summary>
     public static IReadOnlyList<StateResource> ResourcesIn(WorkFolder folder) => Resources(folder.Read(FileName));
 
     public static IReadOnlyList<StateResource> Resources(string? state)
@@ -44,32 +44,32 @@ internal static class TerraformState
         ];
     }
 
-    /// <summary>Forgets everything that was deployed.</summary>
+    /// <summary>Deletes the state.</summary>
     public static void Discard(WorkFolder folder)
     {
         folder.Delete(FileName);
         folder.Delete(FileName + ".backup");
-        ForgetDoubt(folder);
+        ClearIncomplete(folder);
     }
 
-    public static void ForgetDoubt(WorkFolder folder)
+    public static void ClearIncomplete(WorkFolder folder)
     {
         folder.Delete(LockName);
-        folder.Delete(DoubtName);
+        folder.Delete(IncompleteName);
     }
 }
 
-/// <summary>A resource that terraform has made.</summary>
+/// <summary>A resource in the state.</summary>
 internal sealed record StateResource
 {
     public required string Type { get; init; }
 
     public required string Name { get; init; }
 
-    /// <summary>Which of several it is, where there are several of one name.</summary>
+    /// <summary>The instance key, if the resource uses count or for_each.</summary>
     public JsonNode? Key { get; init; }
 
-    /// <summary>Whether it was not made completely and would be replaced.</summary>
+    /// <summary>Whether its creation did not complete, so terraform would replace it.</summary>
     public bool IsTainted { get; init; }
 
     public string Address => $"{Type}.{Name}{(Key is null ? "" : $"[{Key.ToJsonString()}]")}";

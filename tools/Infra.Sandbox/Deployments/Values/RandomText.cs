@@ -3,7 +3,7 @@ using Infra.Sandbox.Terraform;
 
 namespace Infra.Sandbox.Deployments.Values;
 
-/// <summary>Makes random values as the resources of Pulumi's random provider do.</summary>
+/// <summary>Generates random values like Pulumi's random provider.</summary>
 internal static class RandomText
 {
     private const string LowerLetters = "abcdefghijklmnopqrstuvwxyz";

@@ -4,35 +4,35 @@ using Infra.Sandbox.Terraform;
 namespace Infra.Sandbox.Deployments.Values;
 
 /// <summary>
-/// The values that stand in no document: random ones and secrets, made once for a stack, and the same in every later run for as long as the
-/// program asks for the same.
+/// The values of a document's variables: random values and secrets, generated once per stack and kept as long as the
+/// program requests the same kind of value.
 /// </summary>
 internal sealed class StackValues
 {
-    /// <summary>Where they are kept.</summary>
+    /// <summary>The file with the values.</summary>
     public const string FileName = "values.json";
 
     private const int PlaceholderLength = 32;
 
     private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
-    private readonly SortedDictionary<string, KeptValue> _values = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, StoredValue> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _known = [];
 
     private StackValues()
     {
     }
 
-    /// <summary>The variables as Terraform takes them from its environment.</summary>
+    /// <summary>The variables as environment variables for Terraform.</summary>
     public IReadOnlyDictionary<string, string> Environment => _values.Select(kept => KeyValuePair.Create(kept.Key, kept.Value.Value))
         .Concat(_known)
         .ToDictionary(variable => $"TF_VAR_{variable.Key}", variable => variable.Value);
 
-    /// <param name="variables">What the document needs.</param>
-    /// <param name="kept">What <see cref="Text"/> said in an earlier run; none in the first.</param>
+    /// <param name="variables">The variables of the document.</param>
+    /// <param name="kept">The <see cref="Text"/> of an earlier run; null in the first.</param>
     public static StackValues For(IEnumerable<TerraformVariable> variables, string? kept)
     {
-        var earlier = kept is null ? [] : JsonSerializer.Deserialize<Dictionary<string, KeptValue>>(kept, Format)!;
+        var earlier = kept is null ? [] : JsonSerializer.Deserialize<Dictionary<string, StoredValue>>(kept, Format)!;
         var values = new StackValues();
         foreach (var variable in variables)
         {
@@ -45,20 +45,20 @@ internal sealed class StackValues
             var request = $"{variable.Source} {variable.Keepers}";
             values._values[variable.Name] = earlier.GetValueOrDefault(variable.Name) is { } same && same.Request == request
                 ? same
-                : new KeptValue(request, Make(variable.Source));
+                : new StoredValue(request, Make(variable.Source));
         }
 
         return values;
     }
 
-    /// <summary>What to keep.</summary>
+    /// <summary>The values as JSON.</summary>
     public string Text() => JsonSerializer.Serialize(_values, Format);
 
     private static string Make(VariableSource source) => source switch
     {
         VariableSource.Characters characters => RandomText.Of(characters),
         VariableSource.HexBytes bytes => RandomText.Of(bytes),
-        // Encrypted in the stack file; an emulator takes any text in its place.
+        // The sandbox cannot decrypt it, and an emulator accepts any text.
         VariableSource.Configuration => RandomText.Of(new VariableSource.Characters
         {
             Length = PlaceholderLength,
@@ -67,8 +67,8 @@ internal sealed class StackValues
             Numeric = new CharacterKind(true, 0),
             Special = new CharacterKind(false, 0),
         }),
-        _ => throw new NotSupportedException($"there is no way to make a value for {source.GetType().Name}"),
+        _ => throw new NotSupportedException($"cannot generate a value for {source.GetType().Name}"),
     };
 
-    private sealed record KeptValue(string Request, string Value);
+    private sealed record StoredValue(string Request, string Value);
 }

@@ -2,7 +2,7 @@ using Infra.Sandbox.Graph;
 
 namespace Infra.Sandbox.Evaluation.Awsx;
 
-/// <summary>The resources that awsx makes for a VPC.</summary>
+/// <summary>Keys of the resources that awsx creates for a VPC.</summary>
 internal static class AwsxKeys
 {
     private const string VpcType = "aws:ec2/vpc:Vpc";
@@ -28,9 +28,9 @@ internal static class AwsxKeys
 
     public static ResourceKey Endpoint(string service) => new("aws:ec2/vpcEndpoint:VpcEndpoint", service);
 
-    /// <summary>The internet gateway of a resource that is a VPC.</summary>
+    /// <summary>The internet gateway of a VPC.</summary>
     public static ResourceKey? InternetGatewayOf(ResourceKey resource) => resource.Type == VpcType ? InternetGateway(resource.Name) : null;
 
-    /// <summary>The route table of a resource that is a subnet.</summary>
+    /// <summary>The route table of a subnet.</summary>
     public static ResourceKey? RouteTableOf(ResourceKey resource) => resource.Type == SubnetType ? RouteTable(resource.Name) : null;
 }

@@ -2,7 +2,7 @@ using Infra.Sandbox.Graph;
 
 namespace Infra.Sandbox.Evaluation.Awsx;
 
-/// <summary>One subnet of a VPC component, with its route table and what stands in it.</summary>
+/// <summary>One subnet of a VPC component, with its route table and NAT gateway.</summary>
 internal sealed class AwsxSubnet
 {
     private const string AnyAddress = "0.0.0.0/0";
@@ -17,7 +17,7 @@ internal sealed class AwsxSubnet
     private AwsxSubnet(AwsxVpcInputs vpc, AwsxSubnetSpec spec, int zone, int position) =>
         (_vpc, _spec, _zone, _position) = (vpc, spec, zone, position);
 
-    /// <summary>The logical name of the subnet and of all that belongs to it.</summary>
+    /// <summary>The logical name of the subnet and its route table.</summary>
     public string Name => $"{_vpc.Name}-{_spec.Name}-{_zone + 1}";
 
     public string Type => _spec.Type;
@@ -32,7 +32,7 @@ internal sealed class AwsxSubnet
 
     private PropertyValue.Map OwnTags => PropertyValue.Map.Of([new("Name", Name), new("SubnetType", Type)]);
 
-    /// <summary>All subnets of a VPC, zone by zone, public ones first.</summary>
+    /// <summary>All subnets of a VPC by zone, public subnets first.</summary>
     public static IReadOnlyList<AwsxSubnet> In(AwsxVpcInputs vpc)
     {
         var specs = vpc.SubnetSpecs
@@ -77,7 +77,7 @@ internal sealed class AwsxSubnet
         ("ipv6CidrBlock", _spec.AssignsIpv6 ? new Symbol(Vpc, $"ipv6CidrBlock#{_zone + (_position * _vpc.Zones.Length)}") : null),
         ("tags", _vpc.SharedTags.With(_spec.Tags).With(OwnTags)));
 
-    // In the first subnet of its zone, which is a public one where there are any.
+    // In the first subnet of the zone, which is public if the VPC has public subnets.
     private IEnumerable<ResourceNode> NatGateway()
     {
         if (_position > 0 || _vpc.NatZoneFor(_zone) != _zone)

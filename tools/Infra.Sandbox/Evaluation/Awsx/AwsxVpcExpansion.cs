@@ -3,8 +3,8 @@ using Infra.Sandbox.Graph;
 namespace Infra.Sandbox.Evaluation.Awsx;
 
 /// <summary>
-/// The resources that the awsx plugin makes inside an <c>awsx:ec2:Vpc</c>, which is one opaque resource to everyone else: with the
-/// names, parents and inputs that awsx 3 gives them. https://github.com/pulumi/pulumi-awsx/blob/master/awsx/ec2/vpc.ts
+/// The resources that the awsx plugin creates inside an <c>awsx:ec2:Vpc</c>, which mocks see as one opaque resource, with the
+/// names, parents and inputs of awsx 3. https://github.com/pulumi/pulumi-awsx/blob/master/awsx/ec2/vpc.ts
 /// </summary>
 internal sealed class AwsxVpcExpansion
 {
@@ -26,7 +26,7 @@ internal sealed class AwsxVpcExpansion
         _subnets = AwsxSubnet.In(inputs);
     }
 
-    /// <summary>The resources inside the component in the order in which awsx makes them.</summary>
+    /// <summary>The resources inside the component in awsx's order.</summary>
     public IEnumerable<ResourceNode> Resources =>
     [
         CreateVpc(),
@@ -35,7 +35,7 @@ internal sealed class AwsxVpcExpansion
         .. _inputs.Endpoints.Select(CreateEndpoint),
     ];
 
-    /// <summary>The outputs of the component that a program can use.</summary>
+    /// <summary>The component's outputs.</summary>
     public Dictionary<string, object> Outputs => new()
     {
         ["vpcId"] = VpcId.ToString(),

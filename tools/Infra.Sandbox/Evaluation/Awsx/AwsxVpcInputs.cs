@@ -10,14 +10,14 @@ internal enum AwsxNatStrategy
     OnePerAz,
 }
 
-/// <summary>Subnets of one type, one in each zone.</summary>
+/// <summary>The subnets of one type, one per zone.</summary>
 internal sealed record AwsxSubnetSpec
 {
     public required string Type { get; init; }
 
     public required string Name { get; init; }
 
-    /// <summary>The block of each zone's subnet.</summary>
+    /// <summary>The CIDR block of each zone's subnet.</summary>
     public required ImmutableArray<string> CidrBlocks { get; init; }
 
     public required bool AssignsIpv6 { get; init; }
@@ -25,31 +25,31 @@ internal sealed record AwsxSubnetSpec
     public required PropertyValue.Map Tags { get; init; }
 }
 
-/// <summary>The inputs of a VPC component. What this reading does not support is an error, as a plan without it would be wrong.</summary>
+/// <summary>The inputs of a VPC component. An unsupported input is an error, because the plan would be wrong without it.</summary>
 internal sealed record AwsxVpcInputs
 {
     private AwsxVpcInputs(string name, PropertyValue.Map inputs) => (Name, All) = (name, inputs);
 
     public string Name { get; }
 
-    /// <summary>All inputs as they are.</summary>
+    /// <summary>All inputs, unchanged.</summary>
     public PropertyValue.Map All { get; }
 
     public ImmutableArray<string> Zones => All.Texts("availabilityZoneNames");
 
     public ImmutableArray<AwsxSubnetSpec> SubnetSpecs => [.. All.Items("subnetSpecs").OfType<PropertyValue.Map>().Select(ReadSpec)];
 
-    /// <summary>Addresses for NAT gateways, to use instead of new ones.</summary>
+    /// <summary>Existing Elastic IPs for the NAT gateways.</summary>
     public ImmutableArray<PropertyValue> AllocationIds => All.Map("natGateways").Items("elasticIpAllocationIds");
 
     public ImmutableArray<PropertyValue.Map> Endpoints => [.. All.Items("vpcEndpointSpecs").OfType<PropertyValue.Map>()];
 
-    /// <summary>Whether endpoints get what they do not say from the VPC.</summary>
+    /// <summary>Whether VPC endpoints get default values from the VPC.</summary>
     public bool CompletesEndpoints => All.Text("vpcEndpointStrategy") == "Auto";
 
     public PropertyValue.Map Tags => All.Map("tags");
 
-    /// <summary>The tags of everything but addresses and NAT gateways.</summary>
+    /// <summary>The tags of all resources except Elastic IPs and NAT gateways.</summary>
     public PropertyValue.Map SharedTags => PropertyValue.Map.Of([new("Name", Name)]).With(Tags);
 
     private AwsxNatStrategy NatStrategy =>
@@ -76,7 +76,7 @@ internal sealed record AwsxVpcInputs
         return inputs;
     }
 
-    /// <summary>The zone whose NAT gateway serves a zone.</summary>
+    /// <summary>The zone of the NAT gateway that a zone uses.</summary>
     public int? NatZoneFor(int zone) => NatStrategy switch
     {
         AwsxNatStrategy.Single => 0,

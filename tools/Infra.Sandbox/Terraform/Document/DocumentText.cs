@@ -6,7 +6,7 @@ using System.Text.Json;
 
 namespace Infra.Sandbox.Terraform.Document;
 
-/// <summary>A document as text, and where each of its lines comes from.</summary>
+/// <summary>A document as text, with the origin of each line.</summary>
 internal sealed record DocumentText(string Text, ImmutableArray<PropertyOrigin?> Lines)
 {
     public static DocumentText Of(TerraformValue document) => Writer.Write(document);

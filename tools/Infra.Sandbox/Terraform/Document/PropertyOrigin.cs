@@ -2,9 +2,9 @@ using Infra.Sandbox.Graph;
 
 namespace Infra.Sandbox.Terraform.Document;
 
-/// <summary>Where a part of the document comes from.</summary>
+/// <summary>The property that a part of the document was translated from.</summary>
 /// <param name="Resource">The resource in the Pulumi program.</param>
-/// <param name="Path">Its property as Pulumi names it, <c>defaultActions[0].redirect.port</c>; empty for the resource itself.</param>
+/// <param name="Path">The Pulumi property, <c>defaultActions[0].redirect.port</c>; empty for the resource itself.</param>
 internal sealed record PropertyOrigin(ResourceKey Resource, string Path)
 {
     public PropertyOrigin Property(string name) => this with { Path = Path.Length == 0 ? name : $"{Path}.{name}" };

@@ -4,14 +4,14 @@ using System.Text.RegularExpressions;
 
 namespace Infra.Sandbox.Terraform.Document;
 
-/// <summary>Leads from what Terraform says about the document back to the Pulumi program.</summary>
+/// <summary>Maps Terraform's positions in the document to the Pulumi program.</summary>
 internal sealed partial class SourceMap
 {
     private readonly ImmutableArray<PropertyOrigin?> _lines;
     private readonly FrozenDictionary<(string Address, string Path), PropertyOrigin> _properties;
 
-    /// <param name="lines">Where the lines of the document come from.</param>
-    /// <param name="resources">The resources of the document by their address.</param>
+    /// <param name="lines">The origin of each line of the document.</param>
+    /// <param name="resources">The resources of the document by address.</param>
     public SourceMap(ImmutableArray<PropertyOrigin?> lines, IEnumerable<KeyValuePair<string, TerraformValue.Map>> resources)
     {
         _lines = lines;
@@ -20,11 +20,11 @@ internal sealed partial class SourceMap
             .ToFrozenDictionary();
     }
 
-    /// <summary>What stands in a line of the document, counted from 1.</summary>
+    /// <summary>The origin of a line, counted from 1.</summary>
     public PropertyOrigin? AtLine(int line) => line > 0 && line <= _lines.Length ? _lines[line - 1] : null;
 
     /// <summary>
-    /// The property behind an attribute, or the closest thing around it.
+    /// The property for an attribute, or the closest property that contains it.
     /// </summary>
     /// <param name="address">The resource, <c>aws_lb_listener.dekart_lb_http</c>.</param>
     /// <param name="attributePath">As providers write it, <c>default_action.0.redirect.0.port</c> or with indexes in brackets; may be empty.</param>

@@ -23,7 +23,7 @@ internal abstract record TerraformValue
 
     public sealed record Number(double Value) : TerraformValue;
 
-    /// <summary>A text in the template language, that is with references, and the rest escaped.</summary>
+    /// <summary>A text in the template language, with its literal parts escaped.</summary>
     public sealed record Template(string Text) : TerraformValue;
 
     public sealed record List(ImmutableArray<TerraformValue> Items) : TerraformValue
@@ -33,7 +33,7 @@ internal abstract record TerraformValue
         public static List OfTexts(IEnumerable<string> texts) => new([.. texts.Select(text => (TerraformValue)text)]);
     }
 
-    /// <summary>An object, a map or a block, its entries in the order in which they are to be read.</summary>
+    /// <summary>An object, a map or a block with ordered entries.</summary>
     public sealed record Map(ImmutableArray<KeyValuePair<string, TerraformValue>> Entries) : TerraformValue
     {
         public static readonly Map Empty = new([]);
@@ -43,7 +43,7 @@ internal abstract record TerraformValue
         public static Map Of<T>(IEnumerable<T> items, Func<T, string> key, Func<T, TerraformValue> value) =>
             new([.. items.Select(item => KeyValuePair.Create(key(item), value(item)))]);
 
-        /// <summary>The entries by their keys.</summary>
+        /// <summary>The entries sorted by key.</summary>
         public static Map Sorted(IEnumerable<KeyValuePair<string, TerraformValue>> entries) =>
             Of(entries.OrderBy(entry => entry.Key, StringComparer.Ordinal));
 

@@ -8,7 +8,7 @@ internal enum PrimitiveType
     Number,
     Flag,
 
-    /// <summary>Whatever is given.</summary>
+    /// <summary>Any value.</summary>
     Any,
 }
 
@@ -30,6 +30,6 @@ internal abstract record AttributeType
 
     public sealed record Collection(CollectionType Type, AttributeType Element) : AttributeType;
 
-    /// <summary>Attributes by name. All of them must be given, if only as null.</summary>
+    /// <summary>Attributes by name. All of them must be set, if only to null.</summary>
     public sealed record Structure(ImmutableSortedDictionary<string, AttributeType> Attributes) : AttributeType;
 }

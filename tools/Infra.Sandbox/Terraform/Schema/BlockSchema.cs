@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Infra.Sandbox.Terraform.Schema;
 
-/// <summary>What a block of a provider's configuration holds: a whole resource, or a part of one.</summary>
+/// <summary>The schema of a block: a whole resource or a nested block.</summary>
 internal sealed class BlockSchema
 {
     private AttributeType.Structure? _type;
@@ -11,10 +11,10 @@ internal sealed class BlockSchema
 
     public required ImmutableSortedDictionary<string, NestedBlockSchema> Blocks { get; init; }
 
-    /// <summary>Whether a program may say something under a name.</summary>
+    /// <summary>Whether a program may set an attribute or block.</summary>
     public bool Accepts(string name) => Blocks.ContainsKey(name) || (Attributes.TryGetValue(name, out var attribute) && attribute.IsConfigurable);
 
-    /// <summary>The block as it is read in expressions.</summary>
+    /// <summary>The type of the block in expressions.</summary>
     public AttributeType.Structure AsType() => _type ??= new AttributeType.Structure(ImmutableSortedDictionary.CreateRange(
         StringComparer.Ordinal,
         Attributes.Select(attribute => KeyValuePair.Create(attribute.Key, attribute.Value.Type))
@@ -29,7 +29,7 @@ internal sealed record AttributeSchema
 
     public bool IsOptional { get; init; }
 
-    /// <summary>Whether the provider gives a value where the program gives none.</summary>
+    /// <summary>Whether the provider computes a value if the program sets none.</summary>
     public bool IsComputed { get; init; }
 
     public bool IsSensitive { get; init; }
@@ -52,7 +52,7 @@ internal sealed record NestedBlockSchema
 
     public int MinItems { get; init; }
 
-    /// <summary>None where there is no limit.</summary>
+    /// <summary>Null if there is no limit.</summary>
     public int MaxItems { get; init; }
 
     public AttributeType AsType() => Nesting switch

@@ -3,13 +3,13 @@ using System.Text.Json;
 
 namespace Infra.Sandbox.Terraform.Schema;
 
-/// <summary>Reads what <see cref="CompactSchemaWriter"/> writes.</summary>
+/// <summary>Reads the format of <see cref="CompactSchemaWriter"/>.</summary>
 internal static class CompactSchemaReader
 {
-    /// <summary>To be raised with every change of the form, so that a file of an older one is noticed.</summary>
+    /// <summary>Increase with every change of the format, so that older files are rejected.</summary>
     public const int Format = 1;
 
-    /// <exception cref="InvalidDataException">The file has another form; it must be made anew.</exception>
+    /// <exception cref="InvalidDataException">The file is damaged or has another format version.</exception>
     public static ProviderSchema Read(Stream stream)
     {
         try

@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Infra.Sandbox.Terraform.Schema;
 
 /// <summary>
-/// Writes a schema with every distinct block once: web ACLs repeat theirs so often that they alone would be larger than
-/// all other types. A block comes after those inside it.
+/// Writes every distinct block of a schema once: web ACLs repeat theirs so often that they alone would be larger than
+/// all other types. Nested blocks come first.
 /// </summary>
 internal sealed class CompactSchemaWriter
 {

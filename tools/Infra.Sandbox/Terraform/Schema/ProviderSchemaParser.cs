@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Infra.Sandbox.Terraform.Schema;
 
-/// <summary>Reads what <c>terraform providers schema -json</c> says, as far as the sandbox maps types to it.</summary>
+/// <summary>Parses the output of <c>terraform providers schema -json</c> for the types that the sandbox maps.</summary>
 internal static class ProviderSchemaParser
 {
     private const string Provider = "/hashicorp/aws";
