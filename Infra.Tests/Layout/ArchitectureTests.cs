@@ -1,34 +1,85 @@
 using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
+using Infra.Tests.Support;
 
 namespace Infra.Tests.Layout;
 
 public sealed class ArchitectureTests
 {
-    private static readonly ArchUnitNET.Domain.Architecture Infra = new ArchLoader().LoadAssembly(typeof(InfraStack).Assembly).Build();
+    /// <summary>The folders of <c>Infra</c>: each may use those above it, and none beside or below it. So there are no cycles.</summary>
+    private static readonly string[][] Levels =
+    [
+        ["Configuration"],
+        ["Facts"],
+        ["Iam"],
+        ["Stack"],
+        ["Schedules", "Secrets"],
+        ["Networking"],
+        ["Domains", "ObjectStorage", "Databases", "Caching", "FileStorage", "Queueing", "Registry"],
+        ["LoadBalancing"],
+        ["SignIn", "WebAcls"],
+        ["Clusters"],
+        ["Monitoring", "OffHours"],
+        ["Tasks"],
+        ["Services"],
+        ["Jobs"],
+        ["Backups"],
+    ];
+
+    /// <summary>They list all parts, so that no other type has to.</summary>
+    private static readonly string[] ContentsPages = ["Infra.InfraStack", "Infra.Stack.StackConfig", "Infra.Stack.StackConfigLoader", "Infra.Stack.StackKeys", "Infra.Stack.StackRules"];
+
+    private static readonly IReadOnlyList<IType> Types =
+    [
+        .. new ArchLoader().LoadAssembly(typeof(InfraStack).Assembly).Build().Types.Where(type => type.FullName.StartsWith("Infra.", StringComparison.Ordinal)),
+    ];
 
     [Fact]
-    public void Print()
-    {
-        var edges = new SortedDictionary<string, SortedSet<string>>();
-        foreach (var type in Infra.Types.Where(t => t.FullName.StartsWith("Infra.") && !Rule(t.FullName) && !Contents(t.FullName)))
-        {
-            foreach (var dep in type.Dependencies.Where(d => d.Target.FullName.StartsWith("Infra.") && !Contents(d.Target.FullName)))
-            {
-                var (a, b) = (Folder(type.FullName), Folder(dep.Target.FullName));
-                if (a != b)
-                {
-                    if (!edges.TryGetValue($"{a} -> {b}", out var set)) { edges[$"{a} -> {b}"] = set = []; }
-                    set.Add($"{type.Name}->{dep.Target.Name}");
-                }
-            }
-        }
+    public void Levels_ListEveryFolder() => Assert.Equal(
+        Directory.GetDirectories(RepositoryFiles.Path("Infra")).Select(Path.GetFileName).Where(name => name is not ("bin" or "obj")).Order(StringComparer.Ordinal),
+        Levels.SelectMany(level => level).Order(StringComparer.Ordinal));
 
-        File.WriteAllLines("/tmp/edges.txt", edges.Select(e => $"{e.Key}: {string.Join(", ", e.Value.Take(60))}"));
+    [Fact]
+    public void Folder_DependsOnHigherLevelsOnly()
+    {
+        var directed = Types.Where(type => !IsContentsPage(type) && !IsRule(type)).ToList();
+        Assert.Empty(Wrong(directed, (from, to) => Level(to) >= Level(from)));
+        Assert.InRange(directed.Count, 300, 1000);
     }
 
-    private static bool Rule(string n) { var x = n.Split('/', '+')[0].Split('`')[0]; return x.EndsWith("Rules") && !x.EndsWith("ShiftRules") || x.EndsWith("Effects") || x.EndsWith("Sums") || x.Contains("Stack.Rules") || x.Contains("Stack.Quotas") || x.EndsWith("RuleChecker"); }
-    private static bool Contents(string n) { var x = n.Split('/', '+')[0]; return x is "Infra.InfraStack" or "Infra.Stack.StackConfig" or "Infra.Stack.StackConfigLoader" or "Infra.Stack.StackKeys"; }
+    [Fact]
+    public void Rules_AreUsedByRulesAndContentsPagesOnly()
+    {
+        var users = Types.Where(type => !IsContentsPage(type) && !IsRule(type));
+        Assert.Empty(
+            from type in users
+            from target in Targets(type)
+            where IsRule(target)
+            select $"{type.FullName} uses {target.FullName}");
+        Assert.InRange(Types.Count(IsRule), 40, 200);
+    }
 
-    private static string Folder(string name) => string.Join('.', name.Split('.', '/', '+').Skip(1).Take(name.Split('.').Length > 3 ? 1 : 1));
+    private static IEnumerable<string> Wrong(IEnumerable<IType> types, Func<IType, IType, bool> isWrong) =>
+        from type in types
+        from target in Targets(type)
+        where Folder(target) != Folder(type) && !IsContentsPage(target) && isWrong(type, target)
+        select $"{type.FullName} uses {target.FullName}";
+
+    private static IEnumerable<IType> Targets(IType type) => type.Dependencies
+        .Select(dependency => dependency.Target)
+        .Where(target => target.FullName.StartsWith("Infra.", StringComparison.Ordinal))
+        .Distinct();
+
+    private static int Level(IType type) => Array.FindIndex(Levels, level => level.Contains(Folder(type)));
+
+    private static string Folder(IType type) => type.FullName.Split('.') is [_, var folder, _, ..] ? folder : "";
+
+    private static bool IsContentsPage(IType type) => ContentsPages.Contains(Outermost(type));
+
+    /// <summary>Rules compare keys of several parts, so they may read the whole configuration.</summary>
+    private static bool IsRule(IType type) =>
+        Outermost(type) is var name && (name.EndsWith("Rules", StringComparison.Ordinal) || name.EndsWith("Effects", StringComparison.Ordinal) || name.EndsWith("Sums", StringComparison.Ordinal)
+            || name.StartsWith("Infra.Stack.Rules.", StringComparison.Ordinal) || name.StartsWith("Infra.Stack.Quotas.", StringComparison.Ordinal));
+
+    private static string Outermost(IType type) => type.FullName.Split('/', '+', '`')[0];
 }

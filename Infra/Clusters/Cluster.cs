@@ -1,5 +1,4 @@
 using Infra.Networking;
-using Infra.Tasks;
 using Pulumi;
 
 namespace Infra.Clusters;
@@ -113,7 +112,7 @@ internal sealed class Cluster : ComponentResource, IStackPart
 
     private void AddProviders(Ecs.Cluster cluster)
     {
-        List<Input<string>> providers = [.. TaskConfig.FargateProviders, .. _instances.Values.Select(instances => instances.ProviderName)];
+        List<Input<string>> providers = [.. ClusterConfig.FargateProviders, .. _instances.Values.Select(instances => instances.ProviderName)];
         _ = new Ecs.ClusterCapacityProviders(
             _name, new Ecs.ClusterCapacityProvidersArgs { ClusterName = cluster.Name, CapacityProviders = providers }, this.Child());
     }

@@ -19,6 +19,9 @@ internal sealed record ClusterConfig
     /// <summary>A domain known inside the VPC only, in which tasks find each other by name.</summary>
     [Pattern("^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,}$", "a lower-case domain name such as shop.internal")]
     public string? Namespace { get; init; }
+
+    /// <summary>The capacity providers that every cluster can use.</summary>
+    public static IReadOnlyList<string> FargateProviders { get; } = ["FARGATE", "FARGATE_SPOT"];
 }
 
 /// <summary>How much CloudWatch Container Insights records.</summary>

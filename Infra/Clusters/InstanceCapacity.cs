@@ -1,6 +1,5 @@
 using Infra.Networking;
 using Infra.Services;
-using Infra.Tasks;
 using Pulumi;
 
 namespace Infra.Clusters;

@@ -52,7 +52,7 @@ internal static class NetworkSums
 
     private static IEnumerable<PlannedSum> OfCluster(ClusterConfig cluster)
     {
-        var own = TaskConfig.FargateProviders.Count;
+        var own = ClusterConfig.FargateProviders.Count;
         var count = own + cluster.Instances.Count;
         yield return new(
             AwsQuotas.CapacityProvidersOfCluster,

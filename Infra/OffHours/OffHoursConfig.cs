@@ -1,6 +1,5 @@
 using Infra.Databases;
 using Infra.Schedules;
-using Infra.Services;
 
 namespace Infra.OffHours;
 

@@ -46,7 +46,7 @@ internal sealed record StackConfig
 
     /// <summary>
     /// Customer key for secrets, logs, buckets, queues, the database with its insights, file systems, repositories, backups and
-    /// notifications; otherwise keys of AWS's own. The key's own policy must let the services use it, as the README says. Set it before
+    /// notifications; otherwise keys of AWS's own. The key's own policy must let those services use it. Set it before
     /// the first deployment: a database, a file system and a repository have the key with which they were made, and another one means
     /// new, empty ones.
     /// </summary>

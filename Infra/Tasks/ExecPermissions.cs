@@ -1,3 +1,5 @@
+using Infra.Clusters;
+
 namespace Infra.Tasks;
 
 /// <summary>

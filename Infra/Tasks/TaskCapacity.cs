@@ -1,3 +1,5 @@
+using Infra.Clusters;
+
 namespace Infra.Tasks;
 
 /// <summary>What a task runs on, under the names that ECS knows.</summary>
@@ -12,7 +14,7 @@ internal static class TaskCapacity
 
     // Known before the provider exists; what uses it waits for the cluster, which has it.
     private static string NameOf(string provider, ResourceNames names) =>
-        TaskConfig.FargateProviders.Contains(provider) ? provider : names.CapacityProvider(provider);
+        ClusterConfig.FargateProviders.Contains(provider) ? provider : names.CapacityProvider(provider);
 }
 
 /// <summary>A capacity provider's part in running tasks.</summary>

@@ -92,7 +92,7 @@ internal record TaskConfig : TaskUses
     public int EffectiveMemoryMiB => MemoryMiB ?? (RunsOnInstances ? null : FargateSize.LeastMemoryMiB(EffectiveCpuUnits)) ?? 512;
 
     /// <summary>Whether the tasks run on EC2 instances of the cluster.</summary>
-    public bool RunsOnInstances => CapacityProviders.Keys.Any(name => !FargateProviders.Contains(name));
+    public bool RunsOnInstances => CapacityProviders.Keys.Any(name => !ClusterConfig.FargateProviders.Contains(name));
 
     /// <summary>The instances the tasks may run on; none on Fargate.</summary>
     public IEnumerable<InstancesConfig> InstancesIn(ClusterConfig cluster) =>
@@ -101,9 +101,6 @@ internal record TaskConfig : TaskUses
     /// <summary>The processor that a task runs on: its own key, or that of its instances.</summary>
     public Architecture ArchitectureIn(ClusterConfig cluster) =>
         Architecture ?? InstancesIn(cluster).FirstOrDefault()?.EffectiveArchitecture ?? Clusters.Architecture.X8664;
-
-    /// <summary>The capacity providers that AWS itself has.</summary>
-    public static IReadOnlyList<string> FargateProviders { get; } = ["FARGATE", "FARGATE_SPOT"];
 }
 
 /// <summary>A capacity provider's part in running the tasks.</summary>

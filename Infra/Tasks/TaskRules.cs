@@ -45,7 +45,7 @@ internal static class TaskRules
     {
         var (path, config) = (task.Path, task.Task);
         rules.Check([$"{path}.capacityProviders"], () => CapacityProblem(config.CapacityProviders));
-        foreach (var provider in config.CapacityProviders.Keys.Except(TaskConfig.FargateProviders))
+        foreach (var provider in config.CapacityProviders.Keys.Except(ClusterConfig.FargateProviders))
         {
             rules.Check([ConfigKey.Member($"{path}.capacityProviders", provider), "cluster.instances"], () =>
                 References.Problem(provider, stack.Cluster.Instances.Keys, "cluster.instances"));
@@ -71,7 +71,7 @@ internal static class TaskRules
 
     private static string? CapacityProblem(IReadOnlyDictionary<string, CapacityProviderConfig> providers)
     {
-        var onFargate = providers.Keys.Count(TaskConfig.FargateProviders.Contains);
+        var onFargate = providers.Keys.Count(ClusterConfig.FargateProviders.Contains);
         return providers.Values.All(provider => provider.Weight == 0) ? "needs at least one weight over 0"
             : providers.Values.Count(provider => provider.Base > 0) > 1 ? "only one provider may have a base over 0"
             : onFargate > 0 && onFargate < providers.Count ? "cannot mix Fargate and instances in one task; use two services"

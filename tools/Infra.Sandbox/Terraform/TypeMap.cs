@@ -141,7 +141,6 @@ internal static class TypeMap
         ["aws:lb/getLoadBalancer:getLoadBalancer"] = "aws_lb",
         ["aws:rds/getEngineVersion:getEngineVersion"] = "aws_rds_engine_version",
         ["aws:route53/getZone:getZone"] = "aws_route53_zone",
-        ["aws:ssm/getParameter:getParameter"] = "aws_ssm_parameter",
     }.ToFrozenDictionary();
 
     public static IEnumerable<string> PulumiTypes => Resources.Keys.Concat(Functions.Keys);

@@ -1,7 +1,7 @@
 using Infra.Networking;
-using Infra.Services;
+using Infra.Tasks;
 
-namespace Infra.Tasks;
+namespace Infra.Services;
 
 /// <summary>Whom a task connects to inside the network, from what its configuration says.</summary>
 internal static class TaskConnections

@@ -1,4 +1,4 @@
-namespace Infra.Tasks;
+namespace Infra.Clusters;
 
 /// <summary>
 /// What an instance needs for Session Manager and nothing else. AWS's own policy for it, AmazonSSMManagedInstanceCore, also lets it
