@@ -23,7 +23,7 @@ public sealed class CertificateNamesTests
     [InlineData("example.com", false, "example.com", "example.com")]
     [InlineData("*.example.com", true, "example.com", "wildcard.example.com")]
     [InlineData("*.a.example.com", true, "a.example.com", "wildcard.a.example.com")]
-    public void Name_IsTakenApart(string name, bool isWildcard, string validationDomain, string suffix)
+    public void Name_HasValidationDomainAndSuffix(string name, bool isWildcard, string validationDomain, string suffix)
     {
         Assert.Equal(isWildcard, CertificateNames.IsWildcard(name));
         Assert.Equal(validationDomain, CertificateNames.ValidationDomain(name));

@@ -21,7 +21,7 @@ public class CertificateTests
     }
 
     [Fact]
-    public async Task Certificate_ManyNames_StandOnIt()
+    public async Task Certificate_ManyNames_ContainsAll()
     {
         var certificate = (await Run(ManyNames)).Single<Acm.Certificate>();
 
@@ -42,7 +42,7 @@ public class CertificateTests
     [Theory]
     [InlineData("shop.example.com")]
     [InlineData("www.example.com")]
-    public async Task ValidationRecord_EachDomain_IsWhatTheAuthorityAsksForThatDomain(string domain)
+    public async Task ValidationRecord_OfADomain_HasTheValidationOptionsOfAcm(string domain)
     {
         var record = (await Run(ManyNames)).Find<Route53.Record>($"shop-certificate-{domain}");
 
@@ -62,7 +62,7 @@ public class CertificateTests
     }
 
     [Fact]
-    public async Task ValidationRecords_Preview_AreKnownBeforeTheAuthorityAnswers()
+    public async Task ValidationRecords_InPreview_ArePlannedWithUnknownNames()
     {
         var run = await Run(ManyNames, isPreview: true);
 
@@ -71,7 +71,7 @@ public class CertificateTests
     }
 
     [Fact]
-    public async Task ValidationRecords_OverwriteAskedFor_TakeOverExistingOnes() =>
+    public async Task ValidationRecords_WithOverwrite_AllowIt() =>
         Assert.Equal(true, (await Run("""{"overwriteValidationRecords":true}""")).Single<Route53.Record>()["allowOverwrite"]);
 
     [Theory]
@@ -102,7 +102,7 @@ public class CertificateTests
     }
 
     [Fact]
-    public async Task Arn_GivenCertificate_IsUsedAndNothingMade()
+    public async Task Arn_ExistingCertificate_IsUsedWithoutNewResources()
     {
         const string Given = "arn:aws:acm:eu-central-1:123456789012:certificate/given";
         Output<string>? arn = null;

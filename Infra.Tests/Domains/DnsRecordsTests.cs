@@ -7,7 +7,7 @@ namespace Infra.Tests.Domains;
 public class DnsRecordsTests
 {
     [Fact]
-    public async Task DnsRecords_OneName_IsOneAliasOfTheLoadBalancer()
+    public async Task DnsRecords_OneName_CreateOneAliasOfTheLoadBalancer()
     {
         var record = (await Run("{}")).Single<Route53.Record>();
 
@@ -34,7 +34,7 @@ public class DnsRecordsTests
     }
 
     [Fact]
-    public async Task DnsRecords_DualStack_AreOfBothFamilies()
+    public async Task DnsRecords_DualStack_HaveTypesAAndAaaa()
     {
         var run = await Run("{}", dualStack: true);
 
@@ -43,7 +43,7 @@ public class DnsRecordsTests
     }
 
     [Fact]
-    public async Task DnsRecords_SharedByRegions_LeadUsersToTheNearestThatIsWell() => ResourceAssert.Inputs(
+    public async Task DnsRecords_NearestRegion_UseLatencyRoutingAndTargetHealth() => ResourceAssert.Inputs(
         """
         {
           "zoneId": "Z1",

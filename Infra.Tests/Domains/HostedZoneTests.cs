@@ -29,7 +29,7 @@ public class HostedZoneTests
     }
 
     [Fact]
-    public void HostedZone_WithoutDomain_IsNone() => Assert.Null(HostedZone.FindId(null));
+    public void HostedZone_WithoutDomain_IsNull() => Assert.Null(HostedZone.FindId(null));
 
     private static async Task<(StackRun Run, string Id)> Run(string changes)
     {

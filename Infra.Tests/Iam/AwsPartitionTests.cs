@@ -12,7 +12,7 @@ public sealed class AwsPartitionTests
     [InlineData("cn-north-1", "aws-cn")]
     [InlineData("cn-northwest-1", "aws-cn")]
     [InlineData("eusc-de-east-1", "aws-eusc")]
-    public void OfRegion_IsKnownFromTheName(string region, string partition) => Assert.Equal(partition, AwsPartition.OfRegion(region).Name);
+    public void OfRegion_ByName_IsItsPartition(string region, string partition) => Assert.Equal(partition, AwsPartition.OfRegion(region).Name);
 
     [Fact]
     public void Arn_HasItsPartsInOrder() => Assert.Equal(

@@ -5,7 +5,7 @@ using Infra.Tests.Stack.Effects;
 
 namespace Infra.Tests.Iam;
 
-/// <summary>The statements of the roles, as the JSON that IAM gets.</summary>
+/// <summary>Policy statements of roles as IAM JSON.</summary>
 public sealed class PermissionsTests
 {
     private const string LogGroup = "arn:aws:logs:eu-central-1:123456789012:log-group:/ecs/shop-dev";
@@ -13,10 +13,10 @@ public sealed class PermissionsTests
     private const string WriteLog = $$"""{"Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":["{{LogGroup}}:*"]}""";
 
     [Fact]
-    public void ExecutionRole_WritesItsOwnLogOnly() => Assert.Equal([WriteLog], Statements([ExecutionPermissions.WriteLog(LogGroup)]));
+    public void WriteLog_AllowsItsLogGroupOnly() => Assert.Equal([WriteLog], Statements([ExecutionPermissions.WriteLog(LogGroup)]));
 
     [Fact]
-    public void ExecutionRole_PullsFromOneRepositoryOnly() => Assert.Equal(
+    public void Pull_AllowsOneRepositoryOnly() => Assert.Equal(
         [
             """{"Effect":"Allow","Action":["ecr:GetAuthorizationToken"],"Resource":["*"]}""",
             """{"Effect":"Allow","Action":["ecr:BatchCheckLayerAvailability","ecr:BatchGetImage","ecr:GetDownloadUrlForLayer"],"Resource":"""
@@ -25,7 +25,7 @@ public sealed class PermissionsTests
         Statements(ExecutionPermissions.Pull("arn:aws:ecr:eu-west-1:999999999999:repository/team/app")));
 
     [Fact]
-    public void ReadPermissions_AreOneStatementForEachKindOfSecret() => Assert.Equal(
+    public void ReadPermissions_OfSeveralSecrets_AreOneStatementPerService() => Assert.Equal(
         [
             """{"Effect":"Allow","Action":["secretsmanager:GetSecretValue"],"Resource":["arn:s1","arn:s2"]}""",
             """{"Effect":"Allow","Action":["ssm:GetParameters"],"Resource":["arn:p1","arn:p2"]}""",
@@ -41,7 +41,7 @@ public sealed class PermissionsTests
         ])));
 
     [Fact]
-    public void ReadPermissions_OfOneParameter_GrantNothingElse() => Assert.Equal(
+    public void ReadPermissions_OfOneParameter_AllowNothingElse() => Assert.Equal(
         ["""{"Effect":"Allow","Action":["ssm:GetParameters"],"Resource":["arn:p1"]}"""],
         Statements(ReadPermissions.Merge([new(SecretStore.ParameterStore, "arn:p1", null)])));
 
@@ -49,7 +49,7 @@ public sealed class PermissionsTests
     public void ReadPermissions_WithoutSecrets_AreNone() => Assert.Empty(ReadPermissions.Merge([]));
 
     [Fact]
-    public void Exec_NeedsTheFourChannelActions() => Assert.Equal(
+    public void Exec_AllowsTheFourChannelActions() => Assert.Equal(
         """
         {"Effect":"Allow","Action":["ssmmessages:CreateControlChannel","ssmmessages:CreateDataChannel",
         "ssmmessages:OpenControlChannel","ssmmessages:OpenDataChannel"],"Resource":["*"]}
@@ -57,7 +57,7 @@ public sealed class PermissionsTests
         Assert.Single(Statements([ExecPermissions.Statement])));
 
     [Fact]
-    public void Bucket_IsListedAsItselfAndUsedThroughItsObjects() => Assert.Equal(
+    public void BucketPermissions_CoverBucketAndObjects() => Assert.Equal(
         [
             """{"Effect":"Allow","Action":["s3:GetBucketLocation","s3:ListBucket","s3:ListBucketMultipartUploads"],"Resource":"""
                 + """["arn:aws:s3:::b"]}""",
@@ -73,7 +73,7 @@ public sealed class PermissionsTests
         ]));
 
     [Fact]
-    public void JsonKeyOfASecret_IsNamedInItsCurrentVersion() =>
+    public void SecretReference_WithJsonKey_UsesTheCurrentVersion() =>
         Assert.Equal("arn:aws:secretsmanager:s-AbCdEf:url::", SecretReference.ToJsonKey("arn:aws:secretsmanager:s-AbCdEf", "url"));
 
     private static List<string> Statements(IEnumerable<PolicyStatement> statements) =>

@@ -19,7 +19,7 @@ public sealed class PolicyDocumentTests
         PolicyDocument.Json([PolicyStatement.Allow(["b:Two"], "*"), PolicyStatement.Allow(["a:One"], "arn:2", "arn:1")]));
 
     [Fact]
-    public void Json_OfADenialWithoutTls_RefusesEveryoneOnBucketAndObjects() => Assert.Equal(
+    public void Json_DenyWithoutTls_CoversBucketAndObjects() => Assert.Equal(
         """
         {"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":["s3:*"],
         "Resource":["arn:aws:s3:::b","arn:aws:s3:::b/*"],"Condition":{"Bool":{"aws:SecureTransport":"false"}}}]}
@@ -27,7 +27,7 @@ public sealed class PolicyDocumentTests
         PolicyDocument.Json([PolicyStatement.DenyWithoutTls("arn:aws:s3:::b")]));
 
     [Fact]
-    public void Trust_LimitsTheServiceToTheAccount() => Assert.Equal(
+    public void Trust_WithAccountId_HasSourceAccountCondition() => Assert.Equal(
         """
         {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"ecs-tasks.amazonaws.com"},
         "Action":["sts:AssumeRole"],"Condition":{"StringEquals":{"aws:SourceAccount":"123456789012"}}}]}
@@ -35,7 +35,7 @@ public sealed class PolicyDocumentTests
         PolicyDocument.Trust("ecs-tasks.amazonaws.com", "123456789012"));
 
     [Fact]
-    public void PrincipalsAndConditions_ComeInOrderWhateverTheirOrderWas()
+    public void Json_PrincipalsAndConditions_AreSorted()
     {
         var statement = new PolicyStatement
         {

@@ -20,7 +20,7 @@ public sealed class AccessLogDeliveryTests
     [InlineData("us-west-2", "arn:aws:iam::797873946194:root")]
     [InlineData("us-gov-west-1", "arn:aws-us-gov:iam::048591011584:root")]
     [InlineData("cn-north-1", "arn:aws-cn:iam::638102146993:root")]
-    public void OlderRegion_WritesFromAnAccountOfItsOwn(string region, string principal) =>
+    public void Principal_InOlderRegion_IsItsElbAccount(string region, string principal) =>
         Assert.Equal(new KeyValuePair<string, string>("AWS", principal), Assert.Single(PrincipalsIn(region)));
 
     [Theory]
@@ -33,11 +33,11 @@ public sealed class AccessLogDeliveryTests
     [InlineData("il-central-1")]
     [InlineData("me-central-1")]
     [InlineData("mx-central-1")]
-    public void NewerRegion_WritesThroughAService(string region) => Assert.Equal(
+    public void Principal_InNewerRegion_IsTheLogDeliveryService(string region) => Assert.Equal(
         new KeyValuePair<string, string>("Service", "logdelivery.elasticloadbalancing.amazonaws.com"), Assert.Single(PrincipalsIn(region)));
 
     [Fact]
-    public void EveryOlderRegion_HasAnotherAccount()
+    public void Principals_OfOlderRegions_AreDistinct()
     {
         var principals = RegionsWithAnAccount.Select(region => Assert.Single(PrincipalsIn(region))).ToList();
 
@@ -46,7 +46,7 @@ public sealed class AccessLogDeliveryTests
     }
 
     [Fact]
-    public void Statement_AllowsOnlyThisAccountsLogs()
+    public void Statement_AllowsLogsOfThisAccountOnly()
     {
         var statement = AccessLogDelivery.Statement("eu-central-1", "123456789012", "arn:aws:s3:::logs");
 

@@ -1,6 +1,5 @@
 using Infra.LoadBalancing;
 using Infra.Tests.Support;
-using Pulumi;
 
 namespace Infra.Tests.LoadBalancing;
 
@@ -9,7 +8,7 @@ public class AccessLogsTests
     [Theory]
     [InlineData("eu-central-1", "AWS", "arn:aws:iam::054676820928:root")]
     [InlineData("eu-south-2", "Service", "logdelivery.elasticloadbalancing.amazonaws.com")]
-    public async Task AccessLogs_Bucket_TakesLogsFromTheRegionsWriterOnly(string region, string kind, string writer)
+    public async Task BucketPolicy_ByRegion_AllowsItsLogDeliveryOnly(string region, string kind, string writer)
     {
         var statements = (await Run(30, region)).Single<S3.BucketPolicy>().Json("policy")["Statement"]!.AsArray();
 
@@ -28,7 +27,7 @@ public class AccessLogsTests
     }
 
     [Fact]
-    public async Task AccessLogs_Bucket_ExpiresItsLogsAndGoesWithTheStack()
+    public async Task Bucket_ExpiresLogsAndIsDeletedWithItsContents()
     {
         var run = await Run(30);
 

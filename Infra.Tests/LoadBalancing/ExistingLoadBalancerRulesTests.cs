@@ -10,37 +10,37 @@ public sealed class ExistingLoadBalancerRulesTests
     public void ExistingLoadBalancer_InAnExistingNetwork_IsAccepted() => Assert.Empty(Of("{}"));
 
     [Fact]
-    public void ExistingLoadBalancer_NeedsNoSubnetsOfItsOwn() => Assert.Empty(Of(
+    public void ExistingLoadBalancer_WithoutPublicSubnets_IsAccepted() => Assert.Empty(Of(
         "{}",
         ("existingNetwork", """{"publicSubnetIds":null}"""),
         ("service", """{"subnets":"private"}""")));
 
     [Fact]
-    public void ExistingLoadBalancer_BesidesOneOfTheStack_IsRefused() => Assert.Equal(
-        ["app:existingLoadBalancer: cannot be combined with loadBalancer; keep one"],
+    public void ExistingLoadBalancer_WithLoadBalancer_IsRejected() => Assert.Equal(
+        ["app:existingLoadBalancer: cannot be combined with loadBalancer"],
         Of("{}", ("loadBalancer", """{"idleTimeoutSeconds":60}""")));
 
     [Fact]
-    public void ExistingLoadBalancer_InANewNetwork_IsRefused() => Assert.Equal(
-        ["app:existingLoadBalancer: needs existingNetwork: a load balancer reaches the tasks in its own VPC"],
+    public void ExistingLoadBalancer_InANewNetwork_IsRejected() => Assert.Equal(
+        ["app:existingLoadBalancer: needs existingNetwork: a load balancer reaches tasks in its own VPC only"],
         Problems.Of(("existingLoadBalancer", Blocks.ExistingLoadBalancer), ("service", Blocks.SharedService)));
 
     [Theory]
     [InlineData("""{"httpRedirectPort":80}""", null)]
-    [InlineData("""{"httpRedirectPort":443}""", "443 is listenerPort, which serves; use the port of another listener")]
-    public void HttpRedirectPort_MustBeAnotherListener(string changes, string? problem) => Assert.Equal(
+    [InlineData("""{"httpRedirectPort":443}""", "443 is listenerPort; use the port of the HTTP listener")]
+    public void HttpRedirectPort_EqualToListenerPort_IsRejected(string changes, string? problem) => Assert.Equal(
         problem is null ? [] : [$"app:existingLoadBalancer.httpRedirectPort: {problem}"], Of(changes, ("domain", Blocks.Domain)));
 
     [Fact]
-    public void HttpRedirectPort_WithoutADomain_IsRefused() => Assert.Equal(
-        ["app:existingLoadBalancer.httpRedirectPort: needs a domain: the rule redirects its names only"], Of("""{"httpRedirectPort":80}"""));
+    public void HttpRedirectPort_WithoutDomain_IsRejected() => Assert.Equal(
+        ["app:existingLoadBalancer.httpRedirectPort: needs a domain: only its names are redirected"], Of("""{"httpRedirectPort":80}"""));
 
     [Fact]
-    public void TargetGroup_ThatExists_LeavesNoRulesToTheStack() => Assert.Equal(
+    public void ExistingTargetGroup_WithAuthenticationAndRedirect_IsRejected() => Assert.Equal(
         [
-            "app:authentication: needs a rule of the stack's own, and with existingLoadBalancer.targetGroupArn there is none",
+            "app:authentication: needs a listener rule of this stack; with existingLoadBalancer.targetGroupArn there is none",
             "app:existingLoadBalancer.httpRedirectPort: cannot be combined with targetGroupArn: "
-                + "the stack makes no rules for a target group that exists already",
+                + "the stack adds no listener rules for an existing target group",
         ],
         Of(
             TargetGroup,
@@ -49,8 +49,8 @@ public sealed class ExistingLoadBalancerRulesTests
             ("authentication", Blocks.Cognito)).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void HttpRedirect_OfMoreNamesThanARuleTakes_IsRefused() => Assert.Equal(
-        ["app:existingLoadBalancer.httpRedirectPort: redirects up to 5 names, and the domain has 6"],
+    public void HttpRedirectPort_WithSixDomainNames_IsRejected() => Assert.Equal(
+        ["app:existingLoadBalancer.httpRedirectPort: redirects at most 5 names; the domain has 6"],
         Of(
             """{"httpRedirectPort":80}""",
             ("domain", Blocks.Domain),
@@ -58,40 +58,40 @@ public sealed class ExistingLoadBalancerRulesTests
 
     [Theory]
     [InlineData("""{"routing":{"paths":["/a"],"priority":9}}""",
-        "routing: is without effect: the rules of existingLoadBalancer.targetGroupArn exist already")]
+        "routing: has no effect with existingLoadBalancer.targetGroupArn, whose listener rules exist already")]
     [InlineData("""{"deployment":{"strategy":"canary"}}""",
-        "deployment.strategy: moves traffic between groups of the stack's own, and with existingLoadBalancer.targetGroupArn there are none; use rolling")]
+        "deployment.strategy: shifts traffic between target groups of this stack; with existingLoadBalancer.targetGroupArn there are none: use rolling")]
     [InlineData("""{"deployment":{"rollbackOnAlarms":true}}""",
-        "deployment.rollbackOnAlarms: needs a target group of the stack's own, and with existingLoadBalancer.targetGroupArn there is none")]
+        "deployment.rollbackOnAlarms: needs a target group of this stack; with existingLoadBalancer.targetGroupArn there is none")]
     [InlineData("""{"scaling":{"minimumTasks":1,"maximumTasks":2,"requestsPerTask":9}}""",
         "scaling.requestsPerTask: needs an application load balancer in front of the service, which counts the requests")]
-    public void TargetGroup_ThatExists_IsNotTheStacksToUseOtherwise(string service, string problem)
+    public void ExistingTargetGroup_WithKeyThatNeedsAnOwnOne_IsRejected(string service, string problem)
     {
         Assert.Equal([$"app:service.{problem}"], Of(TargetGroup, ("alarms", "{}"), ("service", service)));
         Assert.Empty(Of("{}", ("alarms", "{}"), ("service", service)));
     }
 
     [Fact]
-    public void TargetGroup_ThatExists_IsForOneService()
+    public void ExistingTargetGroup_WithTwoServices_IsRejected()
     {
         const string Api = """{"api":{"image":"a:1","containerPort":81},"worker":{"image":"a:1"}}""";
 
         Assert.Equal(
             [
-                "app:services.api.containerPort: needs a target group of its own, and existingLoadBalancer.targetGroupArn is that of service; "
-                    + "take that out, and each gets one",
+                "app:services.api.containerPort: needs another target group: existingLoadBalancer.targetGroupArn is for service; "
+                    + "remove it, and the stack creates one for each service",
             ],
             Of(TargetGroup, ("services", Api)));
     }
 
     [Fact]
-    public void TargetGroup_OfAnotherRegion_IsRefused() => Assert.Equal(
+    public void ExistingTargetGroup_InAnotherRegion_IsRejected() => Assert.Equal(
         ["app:existingLoadBalancer.targetGroupArn: is in us-east-1; use one in aws:region eu-central-1"],
         Of(TargetGroup.Replace("eu-central-1", "us-east-1", StringComparison.Ordinal)));
 
     [Fact]
-    public void Certificate_BesidesThatOfTheListener_IsRefused() => Assert.Equal(
-        ["app:domain.certificateArn: is not used by an existingLoadBalancer, whose listener has its certificate"],
+    public void CertificateArn_WithExistingLoadBalancer_IsRejected() => Assert.Equal(
+        ["app:domain.certificateArn: cannot be combined with existingLoadBalancer, whose listener already has a certificate"],
         Of(
             "{}",
             ("domain", Blocks.Domain),
@@ -102,7 +102,7 @@ public sealed class ExistingLoadBalancerRulesTests
     [InlineData("""{"listenerPort":0}""", "listenerPort: 0 is out of range; use 1 to 65535")]
     [InlineData("""{"targetGroupArn":"shop"}""", "targetGroupArn: \"shop\" is not valid; use the ARN of a target group")]
     [InlineData("""{"securityGroupId":"shop"}""", "securityGroupId: \"shop\" is not valid; use a security group id such as sg-0a1b2c3d, with 8 or 17 digits and letters a to f")]
-    public void ValueBeyondItsLimits_IsRefused(string changes, string problem) =>
+    public void Value_Invalid_IsRejected(string changes, string problem) =>
         Assert.Equal([$"app:existingLoadBalancer.{problem}"], Of(changes));
 
     private static IReadOnlyList<string> Of(string loadBalancer, params (string Key, string Json)[] changes) => Problems.Of(

@@ -32,7 +32,7 @@ public class ExistingLoadBalancerTests
     }
 
     [Fact]
-    public async Task RedirectListener_IsFoundWhereItIsAskedFor()
+    public async Task RedirectListener_WithRedirectPort_IsFound()
     {
         var (_, found) = await Run(Config with { HttpRedirectPort = 80 });
 
@@ -41,7 +41,7 @@ public class ExistingLoadBalancerTests
     }
 
     [Fact]
-    public async Task Listener_WithATargetGroupThatHasOne_IsNotLookedFor()
+    public async Task Listener_WithExistingTargetGroup_IsNotLookedUp()
     {
         var (run, found) = await Run(Config with { TargetGroupArn = TargetGroupArn });
 

@@ -31,7 +31,7 @@ public class LoadBalancerTests
     [InlineData("""{"deletionProtection":true}""", "enableDeletionProtection", true)]
     [InlineData("""{"idleTimeoutSeconds":300}""", "idleTimeout", 300.0)]
     [InlineData("""{"scheme":"internal"}""", "internal", true)]
-    public async Task LoadBalancer_Option_IsWhatTheConfigurationSays(string changes, string input, object expected) =>
+    public async Task LoadBalancer_Option_HasTheConfiguredValue(string changes, string input, object expected) =>
         Assert.Equal(expected, (await Run(changes)).Single<Lb.LoadBalancer>()[input]);
 
     [Fact]
@@ -39,11 +39,11 @@ public class LoadBalancerTests
         Assert.Equal(["subnet-0b100000", "subnet-0b200000"], (await Run("""{"scheme":"internal"}""")).Single<Lb.LoadBalancer>().Strings("subnets"));
 
     [Fact]
-    public async Task LoadBalancer_DualStack_HasIpv6AddressesToo() =>
+    public async Task LoadBalancer_DualStack_HasIpv6Addresses() =>
         Assert.Equal("dualstack", (await Run(dualStack: true)).Single<Lb.LoadBalancer>()["ipAddressType"]);
 
     [Fact]
-    public async Task Listeners_WithoutCertificate_AreHttpAndClosed()
+    public async Task Listeners_WithoutCertificate_ServeHttpAndAnswer404()
     {
         var run = await Run();
 
@@ -55,7 +55,7 @@ public class LoadBalancerTests
     }
 
     [Fact]
-    public async Task Listeners_WithCertificate_SendHttpToHttps()
+    public async Task Listeners_WithCertificate_RedirectHttpToHttps()
     {
         var run = await Run(certificate: "arn:cert");
 
@@ -73,7 +73,7 @@ public class LoadBalancerTests
     }
 
     [Fact]
-    public async Task Listeners_WithCertificate_ServeHttpsWithACurrentPolicyAndAreClosed()
+    public async Task Listeners_WithCertificate_ServeHttpsAndAnswer404()
     {
         var run = await Run(certificate: "arn:cert");
 
@@ -101,7 +101,7 @@ public class LoadBalancerTests
     }
 
     [Fact]
-    public async Task AccessLogs_NotConfigured_AreNotMade()
+    public async Task AccessLogs_NotConfigured_AreNotCreated()
     {
         var run = await Run();
 
@@ -112,7 +112,7 @@ public class LoadBalancerTests
     }
 
     [Fact]
-    public async Task AccessLogs_Configured_AreSwitchedOnOnceTheBucketTakesThem()
+    public async Task AccessLogs_Configured_AreEnabledAfterTheBucketPolicy()
     {
         var run = await Run("""{"accessLogRetentionDays":90}""");
 

@@ -3,7 +3,6 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.LoadBalancing;
 
-/// <summary>Ports of services that are reached without HTTP.</summary>
 public class NetworkLoadBalancerTests
 {
     [Fact]
@@ -22,7 +21,7 @@ public class NetworkLoadBalancerTests
         (await Run()).Find<Lb.LoadBalancer>("shop-nlb"));
 
     [Fact]
-    public async Task LoadBalancer_InternetFacing_IsInPublicSubnetsWithTheAddressesOfTheNetwork()
+    public async Task LoadBalancer_InternetFacing_IsInPublicSubnetsWithIpv6()
     {
         var run = await Run(
             ("networkLoadBalancer", """{"scheme":"internetFacing","deletionProtection":true}"""), ("network", """{"dualStack":true}"""));
@@ -35,11 +34,11 @@ public class NetworkLoadBalancerTests
     }
 
     [Fact]
-    public async Task LoadBalancer_WithoutPorts_IsNotMade() =>
+    public async Task LoadBalancer_WithoutTcpPorts_IsNotCreated() =>
         Assert.Equal("shop-lb", (await ServiceRun.Of("{}")).Single<Lb.LoadBalancer>().Name);
 
     [Fact]
-    public async Task TargetGroup_OfAPort_ChecksConnectionsAndHidesClients() => ResourceAssert.Inputs(
+    public async Task TargetGroup_OfAPort_HasTcpHealthCheckAndNoClientIp() => ResourceAssert.Inputs(
         """
         {
           "vpcId": "vpc-0a000000",
@@ -56,7 +55,7 @@ public class NetworkLoadBalancerTests
         (await Run()).Find<Lb.TargetGroup>("shop--5432"));
 
     [Fact]
-    public async Task TargetGroup_OfAPort_ChecksAsTheServiceSays()
+    public async Task TargetGroup_OfAPort_HasTheHealthCheckOfTheService()
     {
         var run = await ServiceRun.Of(
             """
@@ -74,7 +73,7 @@ public class NetworkLoadBalancerTests
     }
 
     [Fact]
-    public async Task Listener_OfAPort_LeadsToItsTargetGroup() => ResourceAssert.Inputs(
+    public async Task Listener_OfAPort_ForwardsToItsTargetGroup() => ResourceAssert.Inputs(
         """
         {
           "loadBalancerArn": "arn:LoadBalancer:shop-nlb",
@@ -86,7 +85,7 @@ public class NetworkLoadBalancerTests
         (await Run()).Find<Lb.Listener>("shop-5432"));
 
     [Fact]
-    public async Task Service_WithPorts_IsRegisteredOnceItsListenersAreThere()
+    public async Task Service_WithTcpPorts_DependsOnTheirListeners()
     {
         var service = (await Run()).Single<Ecs.Service>();
 
@@ -100,7 +99,7 @@ public class NetworkLoadBalancerTests
     }
 
     [Fact]
-    public async Task Container_WithPorts_ListensOnAllOfThem()
+    public async Task Container_WithTcpPorts_MapsAllOfThem()
     {
         var container = (await Run()).Single<Ecs.TaskDefinition>().Json("containerDefinitions")[0]!;
 
@@ -108,7 +107,7 @@ public class NetworkLoadBalancerTests
     }
 
     [Fact]
-    public async Task Clients_OfAPort_AreThoseOfItsRanges()
+    public async Task SecurityGroup_OfAPort_AllowsItsCidrsOnly()
     {
         var run = await Run();
 

@@ -3,13 +3,13 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.LoadBalancing;
 
-/// <summary>A stack behind a load balancer that exists already.</summary>
+/// <summary>A stack behind an existing load balancer.</summary>
 public class SharedLoadBalancerTests
 {
     private const string TargetGroupArn = "arn:aws:elasticloadbalancing:eu-central-1:123456789012:targetgroup/shop/0a1b";
 
     [Fact]
-    public async Task Stack_OfAnExistingLoadBalancer_MakesNeitherItNorACertificate()
+    public async Task ExistingLoadBalancer_WithDomain_CreatesNoLoadBalancerAndNoCertificate()
     {
         var run = await Run("{}", ("domain", Blocks.Domain));
 
@@ -22,7 +22,7 @@ public class SharedLoadBalancerTests
     }
 
     [Fact]
-    public async Task Tasks_OfAnExistingLoadBalancer_AcceptItsGroupAndTheStackAddsNothingToIt()
+    public async Task ExistingLoadBalancer_SecurityGroup_IsAllowedByTasksAndGetsNoRules()
     {
         var run = await Run("{}");
 
@@ -33,7 +33,7 @@ public class SharedLoadBalancerTests
     }
 
     [Fact]
-    public async Task TargetGroup_ThatExists_TakesTheTasksWithoutRules()
+    public async Task ExistingTargetGroup_RegistersTasksWithoutListenerRules()
     {
         var run = await Run($$"""{"targetGroupArn":"{{TargetGroupArn}}"}""");
 
@@ -44,7 +44,7 @@ public class SharedLoadBalancerTests
     }
 
     [Fact]
-    public async Task Redirect_Asked_IsForTheNamesOfTheDomain()
+    public async Task Redirect_Configured_AppliesToTheDomainNames()
     {
         var run = await Run("""{"httpRedirectPort":80}""", ("domain", Blocks.Domain), ("domain", """{"alternativeNames":["www.example.com"]}"""));
 
@@ -61,14 +61,14 @@ public class SharedLoadBalancerTests
     }
 
     [Fact]
-    public async Task Redirect_NotAsked_IsNotMade() => Assert.Empty((await Run("{}", ("domain", Blocks.Domain))).All<HttpsRedirect>());
+    public async Task Redirect_NotConfigured_IsNotCreated() => Assert.Empty((await Run("{}", ("domain", Blocks.Domain))).All<HttpsRedirect>());
 
     [Fact]
-    public async Task Redirect_OfTheStacksOwnLoadBalancer_IsItsListeners() =>
+    public async Task Redirect_WithOwnLoadBalancer_IsNotCreated() =>
         Assert.Empty((await StackRun.Of(TestConfigs.With(("domain", Blocks.Domain)))).All<HttpsRedirect>());
 
     [Fact]
-    public async Task Stack_WithoutAService_BehindIt_HasNoWebFront()
+    public async Task Stack_WithoutContainerPort_HasNoLoadBalancer()
     {
         var run = await StackRun.Of(TestConfigs.With(("service", """{"containerPort":null}""")));
 

@@ -10,11 +10,11 @@ public sealed class EndpointServicesTests
     [InlineData(false, true, false, "ecr.api ecr.dkr logs ssm")]
     [InlineData(false, false, true, "ecr.api ecr.dkr logs ssmmessages")]
     [InlineData(true, true, true, "ecr.api ecr.dkr logs secretsmanager ssm ssmmessages")]
-    public void NeededToStart_FollowsFromWhatTheTaskUses(bool usesSecretsManager, bool usesParameters, bool usesExec, string services) =>
+    public void NeededToStart_ByTaskFeatures_ListsTheirEndpoints(bool usesSecretsManager, bool usesParameters, bool usesExec, string services) =>
         Assert.Equal(services.Split(' '), EndpointServices.NeededToStart(usesSecretsManager, usesParameters, usesExec));
 
     [Fact]
-    public void NeededByInstances_IsWhatTheAgentSpeaksTo() =>
+    public void NeededByInstances_ListsEndpointsOfTheEcsAgent() =>
         Assert.Equal(["ecs", "ecs-agent", "ecs-telemetry"], EndpointServices.NeededByInstances);
 
     [Theory]
@@ -30,12 +30,12 @@ public sealed class EndpointServicesTests
     [InlineData("cn-north-1", "ecs-agent", "com.amazonaws.cn-north-1.ecs-agent")]
     [InlineData("eusc-de-east-1", "ecr.dkr", "eu.amazonaws.eusc-de-east-1.ecr.dkr")]
     [InlineData("eusc-de-east-1", "sqs", "com.amazonaws.eusc-de-east-1.sqs")]
-    public void Interface_BeginsAsItsPartitionWants(string region, string service, string name) =>
-        Assert.Equal(name, EndpointServices.Interface(region, service));
+    public void InterfaceName_ByRegion_HasThePrefixOfItsPartition(string region, string service, string name) =>
+        Assert.Equal(name, EndpointServices.InterfaceName(region, service));
 
     [Theory]
     [InlineData("eu-central-1", "com.amazonaws.eu-central-1.s3")]
     [InlineData("cn-north-1", "com.amazonaws.cn-north-1.s3")]
     [InlineData("eusc-de-east-1", "com.amazonaws.eusc-de-east-1.s3")]
-    public void Gateway_BeginsAlikeEverywhere(string region, string name) => Assert.Equal(name, EndpointServices.Gateway(region, "s3"));
+    public void GatewayName_InEveryPartition_HasTheSamePrefix(string region, string name) => Assert.Equal(name, EndpointServices.GatewayName(region, "s3"));
 }

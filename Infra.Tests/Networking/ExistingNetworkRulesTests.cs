@@ -14,31 +14,31 @@ public sealed class ExistingNetworkRulesTests
         """;
 
     [Fact]
-    public void PublicSubnets_AreEnoughForAPublicServiceWithoutADatabase() =>
+    public void PublicSubnets_ForPublicServiceWithoutDatabase_AreAccepted() =>
         Assert.Empty(Of("\"publicSubnetIds\":[\"subnet-0a000000\",\"subnet-0b000000\"]"));
 
     [Fact]
-    public void PrivateSubnets_AreEnoughForAnInternalServiceWithoutADatabase() => Assert.Empty(Of(
+    public void PrivateSubnets_ForInternalServiceWithoutDatabase_AreAccepted() => Assert.Empty(Of(
         "\"privateSubnetIds\":[\"subnet-0a000000\",\"subnet-0b000000\"]", ("service", PrivateService), ("loadBalancer", Internal)));
 
     [Fact]
-    public void PrivateService_IsTrustedToReachItsImage() => Assert.Empty(Of(
+    public void PrivateService_WithoutKnownRouteToItsImage_IsAccepted() => Assert.Empty(Of(
         "\"publicSubnetIds\":[\"subnet-0a000000\",\"subnet-0b000000\"],\"privateSubnetIds\":[\"subnet-0c000000\",\"subnet-0d000000\"]", ("service", PrivateService)));
 
     [Fact]
-    public void InternetFacingLoadBalancer_NeedsPublicSubnets() => Assert.Equal(
+    public void InternetFacingLoadBalancer_WithoutPublicSubnets_IsRejected() => Assert.Equal(
         ["app:existingNetwork.publicSubnetIds: is required by an internet-facing load balancer"],
         Of("\"privateSubnetIds\":[\"subnet-0a000000\",\"subnet-0b000000\"]", ("service", PrivateService)));
 
     [Fact]
-    public void InternalLoadBalancer_NeedsPrivateSubnets() => Assert.Equal(
+    public void InternalLoadBalancer_WithoutPrivateSubnets_IsRejected() => Assert.Equal(
         ["app:existingNetwork.privateSubnetIds: is required by an internal load balancer"],
         Of("\"publicSubnetIds\":[\"subnet-0a000000\",\"subnet-0b000000\"]", ("loadBalancer", Internal)));
 
     [Theory]
     [InlineData("{}", "public", "private", "internal")]
     [InlineData("""{"scheme":"internetFacing"}""", "private", "public", "internet-facing")]
-    public void NetworkLoadBalancer_NeedsTheSubnetsOfItsScheme(string loadBalancer, string present, string missing, string scheme) => Assert.Equal(
+    public void NetworkLoadBalancer_WithoutSubnetsOfItsScheme_IsRejected(string loadBalancer, string present, string missing, string scheme) => Assert.Equal(
         [$"app:existingNetwork.{missing}SubnetIds: is required by an {scheme} network load balancer"],
         Of(
             $"\"{present}SubnetIds\":[\"subnet-0a000000\",\"subnet-0b000000\"]",
@@ -46,33 +46,33 @@ public sealed class ExistingNetworkRulesTests
             ("service", $$$"""{"containerPort":null,"subnets":"{{{present}}}","tcpPorts":[{"port":5432}]}""")));
 
     [Fact]
-    public void NetworkLoadBalancer_ThatIsNotMade_NeedsNoSubnets() => Assert.Equal(
-        ["app:networkLoadBalancer: needs a service with tcpPorts: without any there is no network load balancer"],
+    public void NetworkLoadBalancer_WithoutTcpPorts_NeedsNoSubnets() => Assert.Equal(
+        ["app:networkLoadBalancer: needs a service with tcpPorts: without one the stack creates no network load balancer"],
         Of("\"publicSubnetIds\":[\"subnet-0a000000\",\"subnet-0b000000\"]", ("networkLoadBalancer", "{}")));
 
     [Fact]
-    public void PublicService_NeedsPublicSubnets() => Assert.Equal(
+    public void PublicService_WithoutPublicSubnets_IsRejected() => Assert.Equal(
         ["app:existingNetwork.publicSubnetIds: is required by service.subnets public"],
         Of("\"privateSubnetIds\":[\"subnet-0a000000\",\"subnet-0b000000\"]", ("loadBalancer", Internal)));
 
     [Fact]
-    public void PrivateService_NeedsPrivateSubnets() => Assert.Equal(
+    public void PrivateService_WithoutPrivateSubnets_IsRejected() => Assert.Equal(
         ["app:existingNetwork.privateSubnetIds: is required by service.subnets private"],
         Of("\"publicSubnetIds\":[\"subnet-0a000000\",\"subnet-0b000000\"]", ("service", PrivateService)));
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("\"isolatedSubnetIds\":[\"subnet-0c000000\",\"subnet-0d000000\"],")]
-    public void Database_NeedsIsolatedSubnets(string isolated)
-    {
-        var expected = isolated.Length > 0 ? [] : new[] { "app:existingNetwork.isolatedSubnetIds: is required by a database" };
-
-        Assert.Equal(expected, Of($"{isolated}\"publicSubnetIds\":[\"subnet-0a000000\",\"subnet-0b000000\"]", ("database", Database)));
-    }
+    [Fact]
+    public void Database_WithoutIsolatedSubnets_IsRejected() => Assert.Equal(
+        ["app:existingNetwork.isolatedSubnetIds: is required by a database"],
+        Of("\"publicSubnetIds\":[\"subnet-0a000000\",\"subnet-0b000000\"]", ("database", Database)));
 
     [Fact]
-    public void SubnetInTwoTiers_IsAProblem() => Assert.Equal(
-        ["app:existingNetwork.publicSubnetIds: subnet-0b000000, subnet-0d000000 cannot be public and private at once"],
+    public void Database_WithIsolatedSubnets_IsAccepted() => Assert.Empty(Of(
+        "\"publicSubnetIds\":[\"subnet-0a000000\",\"subnet-0b000000\"],\"isolatedSubnetIds\":[\"subnet-0c000000\",\"subnet-0d000000\"]",
+        ("database", Database)));
+
+    [Fact]
+    public void Subnet_InTwoTiers_IsRejected() => Assert.Equal(
+        ["app:existingNetwork.publicSubnetIds: cannot contain subnet-0b000000, subnet-0d000000, which privateSubnetIds or isolatedSubnetIds also contains"],
         Of("""
             "publicSubnetIds":["subnet-0a000000","subnet-0b000000","subnet-0d000000"],"privateSubnetIds":["subnet-0b000000","subnet-0c000000"],
             "isolatedSubnetIds":["subnet-0d000000","subnet-0e000000"]

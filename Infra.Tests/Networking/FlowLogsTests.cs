@@ -6,7 +6,7 @@ namespace Infra.Tests.Networking;
 public class FlowLogsTests
 {
     [Fact]
-    public async Task FlowLogs_Always_RecordAllTrafficOfTheVpc()
+    public async Task FlowLogs_RecordAllTrafficOfTheVpc()
     {
         var run = await Run();
 
@@ -26,11 +26,11 @@ public class FlowLogsTests
     }
 
     [Fact]
-    public async Task FlowLogs_LogGroup_IsNamedAfterTheDeploymentAndExpires() =>
+    public async Task LogGroup_HasTheNameOfTheDeploymentAndRetention() =>
         ResourceAssert.Inputs("""{"name":"/vpc/shop-dev","retentionInDays":14}""", (await Run()).Single<CloudWatch.LogGroup>());
 
     [Fact]
-    public async Task FlowLogs_Role_MayWriteThisLogOnly()
+    public async Task Role_AllowsWritingThisLogGroupOnly()
     {
         var run = await Run();
 

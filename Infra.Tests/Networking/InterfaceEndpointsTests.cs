@@ -6,7 +6,7 @@ namespace Infra.Tests.Networking;
 public class InterfaceEndpointsTests
 {
     [Fact]
-    public async Task InterfaceEndpoints_NoneConfigured_MakesNoneAndNoGroupForThem()
+    public async Task InterfaceEndpoints_NotConfigured_CreateNoEndpointAndNoSecurityGroup()
     {
         var run = await Run("[]");
 
@@ -18,7 +18,7 @@ public class InterfaceEndpointsTests
     [Theory]
     [InlineData("ecr.api")]
     [InlineData("logs")]
-    public async Task InterfaceEndpoints_Configured_AreInPrivateSubnetsBehindTheirOwnGroup(string service)
+    public async Task InterfaceEndpoints_Configured_AreInPrivateSubnetsWithTheirSecurityGroup(string service)
     {
         var run = await Run("""["ecr.api","logs"]""");
 

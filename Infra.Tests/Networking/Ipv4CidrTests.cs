@@ -11,7 +11,7 @@ public sealed class Ipv4CidrTests
     [InlineData("192.168.255.254/31")]
     [InlineData("255.255.255.255/32")]
     [InlineData("0.0.0.0/0")]
-    public void AlignedRange_IsReadAndWrittenTheSame(string text)
+    public void AlignedBlock_ParsedAndFormatted_IsUnchanged(string text)
     {
         Assert.True(Ipv4Cidr.TryParse(text, out var cidr));
         Assert.Equal(text, cidr.ToString());
@@ -40,7 +40,7 @@ public sealed class Ipv4CidrTests
     [InlineData("ten")]
     [InlineData("")]
     [InlineData(null)]
-    public void AnythingElse_IsRefused(string? text)
+    public void OtherText_Parsed_IsRejected(string? text)
     {
         Assert.False(Ipv4Cidr.TryParse(text, out _));
         Assert.Throws<FormatException>(() => Ipv4Cidr.Parse(text!));
@@ -55,7 +55,7 @@ public sealed class Ipv4CidrTests
     [InlineData("10.0.0.0/016", "10.0.0.0/16")]
     [InlineData("012.0.0.0/16", null)]
     [InlineData("10.0.0.0", null)]
-    public void Around_IsTheRangeAnAddressLiesIn(string text, string? range) => Assert.Equal(range, Ipv4Cidr.Around(text)?.ToString());
+    public void Normalize_ReturnsTheAlignedBlock(string text, string? range) => Assert.Equal(range, Ipv4Cidr.Normalize(text)?.ToString());
 
     [Theory]
     [InlineData("10.0.0.0/8", true)]
@@ -67,11 +67,11 @@ public sealed class Ipv4CidrTests
     [InlineData("172.31.0.0/16", true)]
     [InlineData("172.32.0.0/16", false)]
     [InlineData("172.16.0.0/11", null)]     // not aligned
-    [InlineData("172.0.0.0/8", false)]      // holds a private range and more
+    [InlineData("172.0.0.0/8", false)]      // contains a private range and more
     [InlineData("192.167.0.0/16", false)]
     [InlineData("192.168.0.0/16", true)]
     [InlineData("192.169.0.0/16", false)]
-    [InlineData("100.64.0.0/16", false)]    // shared by carriers
+    [InlineData("100.64.0.0/16", false)]    // carrier-grade NAT
     [InlineData("0.0.0.0/0", false)]
     public void IsPrivate_IsTrueInsideRfc1918(string text, bool? expected) =>
         Assert.Equal(expected, Ipv4Cidr.TryParse(text, out var cidr) ? cidr.IsPrivate : null);
@@ -97,12 +97,12 @@ public sealed class Ipv4CidrTests
     [InlineData("10.0.0.0/16", 16, 0, "10.0.0.0/16")]
     [InlineData("10.0.0.0/30", 32, 3, "10.0.0.3/32")]
     [InlineData("0.0.0.0/0", 1, 1, "128.0.0.0/1")]
-    public void Block_StandsAtItsPosition(string range, int prefixLength, int position, string block) =>
+    public void Block_ByPosition_IsThatPartOfTheRange(string range, int prefixLength, int position, string block) =>
         Assert.Equal(block, Ipv4Cidr.Parse(range).Block(prefixLength, position).ToString());
 
     [Theory]
     [InlineData(18, 4)]
     [InlineData(16, 1)]
-    public void Block_BeyondTheRange_IsRefused(int prefixLength, int position) =>
+    public void Block_BeyondTheRange_Throws(int prefixLength, int position) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Ipv4Cidr.Parse("10.0.0.0/16").Block(prefixLength, position));
 }

@@ -7,7 +7,7 @@ namespace Infra.Tests.Networking;
 public class Ipv6RoutesTests
 {
     [Fact]
-    public async Task Ipv6Routes_TwoZones_HaveOneGatewayAndARouteForEachSubnetThatMayGoOut()
+    public async Task Ipv6Routes_TwoZones_CreateOneGatewayAndFourRoutes()
     {
         var run = await Run();
 
@@ -18,7 +18,7 @@ public class Ipv6RoutesTests
     [Theory]
     [InlineData("eu-central-1a", "subnet-0a100000")]
     [InlineData("eu-central-1b", "subnet-0a200000")]
-    public async Task Ipv6Routes_PublicSubnet_GoesThroughTheInternetGateway(string zone, string subnet)
+    public async Task Ipv6Routes_PublicSubnet_RoutesToTheInternetGateway(string zone, string subnet)
     {
         var route = (await Run()).Find<Ec2.Route>($"shop-network-ipv6-public-{zone}");
 
@@ -30,7 +30,7 @@ public class Ipv6RoutesTests
     [Theory]
     [InlineData("eu-central-1a", "subnet-0b100000")]
     [InlineData("eu-central-1b", "subnet-0b200000")]
-    public async Task Ipv6Routes_PrivateSubnet_GoesOutwardsOnly(string zone, string subnet)
+    public async Task Ipv6Routes_PrivateSubnet_RoutesToTheEgressOnlyGateway(string zone, string subnet)
     {
         var route = (await Run()).Find<Ec2.Route>($"shop-network-ipv6-private-{zone}");
 
@@ -46,7 +46,7 @@ public class Ipv6RoutesTests
     }
 
     [Fact]
-    public async Task Ipv6Routes_Lookups_AreTheVpcsGatewayAndARouteTableForEachSubnet()
+    public async Task Ipv6Routes_TwoZones_LookUpOneGatewayAndFourRouteTables()
     {
         var run = await Run();
 

@@ -7,7 +7,7 @@ namespace Infra.Tests.Networking;
 public class NetworkTests
 {
     [Fact]
-    public async Task OwnNetwork_MinimalConfiguration_MakesOneVpcAndLocksItsDefaultGroup()
+    public async Task OwnNetwork_MinimalConfiguration_CreatesAVpcAndEmptiesItsDefaultSecurityGroup()
     {
         var run = await Own("{}");
 
@@ -16,7 +16,7 @@ public class NetworkTests
     }
 
     [Fact]
-    public async Task OwnNetwork_MinimalConfiguration_LeavesNothingToTheDefaultsOfAwsx()
+    public async Task OwnNetwork_MinimalConfiguration_SetsEveryInputOfAwsx()
     {
         var run = await Own("""{"s3GatewayEndpoint":false}""");
 
@@ -46,7 +46,7 @@ public class NetworkTests
     [InlineData("none", "None")]
     [InlineData("single", "Single")]
     [InlineData("onePerZone", "OnePerAz")]
-    public async Task OwnNetwork_NatGateways_AreWhatTheConfigurationSays(string configured, string strategy)
+    public async Task OwnNetwork_NatGateways_HaveTheConfiguredStrategy(string configured, string strategy)
     {
         var run = await Own($$"""{"natGateways":"{{configured}}"}""");
 
@@ -54,7 +54,7 @@ public class NetworkTests
     }
 
     [Fact]
-    public async Task OwnNetwork_GivenSubnetRanges_AreUsedAsTheyAre()
+    public async Task OwnNetwork_WithSubnetCidrs_UsesThem()
     {
         var run = await Own("""
             {
@@ -84,7 +84,7 @@ public class NetworkTests
     [Theory]
     [InlineData("""{"dualStack":true}""", "EgressOnlyInternetGateway", "Route", "Route", "Route", "Route")]
     [InlineData("""{"flowLogRetentionDays":14}""", "LogGroup", "Role", "RolePolicy", "FlowLog")]
-    public async Task OwnNetwork_OptionalPart_IsMadeWhereItIsConfigured(string changes, params string[] kinds)
+    public async Task OwnNetwork_OptionalPartConfigured_CreatesIt(string changes, params string[] kinds)
     {
         var run = await Own(changes);
 
@@ -92,7 +92,7 @@ public class NetworkTests
     }
 
     [Fact]
-    public async Task OwnNetwork_DualStack_GivesTheVpcIpv6Addresses() =>
+    public async Task OwnNetwork_DualStack_AssignsIpv6AddressesToTheVpc() =>
         Assert.Equal(true, (await Own("""{"dualStack":true}""")).Single<AwsxEc2.Vpc>()["assignGeneratedIpv6CidrBlock"]);
 
     [Fact]
@@ -107,7 +107,7 @@ public class NetworkTests
     }
 
     [Fact]
-    public async Task ExistingNetwork_Always_MakesAndLooksUpNothing()
+    public async Task ExistingNetwork_WithIds_CreatesAndLooksUpNothing()
     {
         var run = await TestParts.Run(TestConfigs.Minimal, parts => _ = parts.Network);
 
@@ -116,7 +116,7 @@ public class NetworkTests
     }
 
     [Fact]
-    public async Task ExistingNetwork_Outputs_AreTheGivenIds()
+    public async Task ExistingNetwork_Outputs_AreTheConfiguredIds()
     {
         var network = (await TestParts.Run(TestConfigs.Minimal, parts => _ = parts.Network)).Component<Network>();
 

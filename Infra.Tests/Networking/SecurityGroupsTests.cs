@@ -5,7 +5,7 @@ namespace Infra.Tests.Networking;
 public class SecurityGroupsTests
 {
     [Fact]
-    public async Task SecurityGroups_MinimalStack_AreOneEachForLoadBalancerAndService()
+    public async Task SecurityGroups_MinimalStack_ExistForLoadBalancerAndService()
     {
         var run = await Run();
 
@@ -29,7 +29,7 @@ public class SecurityGroupsTests
     }
 
     [Fact]
-    public async Task SecurityGroups_RuleFromTheInternet_NamesARangeOfAddresses() => ResourceAssert.Inputs(
+    public async Task SecurityGroups_RuleFromTheInternet_HasACidrBlock() => ResourceAssert.Inputs(
         """
         {
           "securityGroupId": "SecurityGroup:shop-security-load-balancer",
@@ -69,7 +69,7 @@ public class SecurityGroupsTests
     }
 
     [Fact]
-    public async Task SecurityGroups_Database_IsReachedByTheTasksThatUseItOnly()
+    public async Task SecurityGroups_Database_AllowsOnlyTasksThatUseIt()
     {
         var run = await Run(
             ("database", Blocks.Database),
@@ -85,7 +85,7 @@ public class SecurityGroupsTests
     }
 
     [Fact]
-    public async Task SecurityGroups_AllowedCidrs_ReplaceTheWholeInternet()
+    public async Task SecurityGroups_AllowedCidrs_ReplaceAnyAddress()
     {
         var run = await Run(("loadBalancer", """{"allowedCidrs":["203.0.113.0/24"]}"""), ("domain", Blocks.Domain));
 
@@ -99,7 +99,7 @@ public class SecurityGroupsTests
     }
 
     [Fact]
-    public async Task SecurityGroups_DualStack_AdmitIpv6ToTheLoadBalancerToo()
+    public async Task SecurityGroups_DualStack_AllowIpv6ToTheLoadBalancer()
     {
         var run = await Run(("network", """{"dualStack":true}"""));
 
@@ -110,7 +110,7 @@ public class SecurityGroupsTests
     }
 
     [Fact]
-    public async Task SecurityGroups_Authentication_LetsTheLoadBalancerAskTheProvider()
+    public async Task SecurityGroups_Authentication_AllowsTheLoadBalancerToCallTheProvider()
     {
         var run = await Run(("domain", Blocks.Domain), ("authentication", Blocks.Cognito));
 

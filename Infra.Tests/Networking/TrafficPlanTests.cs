@@ -17,20 +17,20 @@ public sealed class TrafficPlanTests
     {
         Web = new() { HasCertificate = true, IdentityProviderPorts = [443] },
         Tasks = [Task with { EgressPorts = [443, 587], Calls = [new(Database, 5432)] }],
-        Stores = [Database],
+        Parts = [Database],
         HasEndpoints = true,
         IsDualStack = true,
     };
 
     [Fact]
-    public void Minimal_AllowsHttpToTheServiceAndHttpsFromIt() => AssertRules(
+    public void Minimal_AllowsHttpInAndHttpsOut() => AssertRules(
         Minimal,
         "internet-to-load-balancer-80-ipv4",
         "load-balancer-to-service-8080",
         "service-to-internet-443-ipv4");
 
     [Fact]
-    public void Certificate_OpensHttpsToo() => AssertRules(
+    public void Certificate_AllowsHttpsToTheLoadBalancer() => AssertRules(
         Minimal with { Web = Http with { HasCertificate = true } },
         "internet-to-load-balancer-80-ipv4",
         "internet-to-load-balancer-443-ipv4",
@@ -38,11 +38,11 @@ public sealed class TrafficPlanTests
         "service-to-internet-443-ipv4");
 
     [Fact]
-    public void Database_IsReachedByTheTasksThatUseItOnly() => AssertRules(
+    public void Database_AllowsOnlyTasksThatUseIt() => AssertRules(
         Minimal with
         {
             Tasks = [Task with { Calls = [new(Database, 5433)] }, new() { Peer = TrafficPeer.OfJob("report"), EgressPorts = [] }],
-            Stores = [Database],
+            Parts = [Database],
         },
         "internet-to-load-balancer-80-ipv4",
         "load-balancer-to-service-8080",
@@ -50,7 +50,7 @@ public sealed class TrafficPlanTests
         "service-to-database-5433");
 
     [Fact]
-    public void Endpoints_AreReachedByTheServiceOverHttps() => AssertRules(
+    public void Endpoints_AllowHttpsFromTheService() => AssertRules(
         Minimal with { HasEndpoints = true },
         "internet-to-load-balancer-80-ipv4",
         "load-balancer-to-service-8080",
@@ -58,7 +58,7 @@ public sealed class TrafficPlanTests
         "service-to-endpoints-443");
 
     [Fact]
-    public void TestListener_IsReachedFromItsAddressesOnly() => AssertRules(
+    public void TestListener_AllowsItsCidrsOnly() => AssertRules(
         Minimal with { Web = Http with { TestListeners = [new(8443, ["203.0.113.0/24"])] } },
         "internet-to-load-balancer-80-ipv4",
         "internet-to-load-balancer-8443-203.0.113.0-24",
@@ -66,7 +66,7 @@ public sealed class TrafficPlanTests
         "service-to-internet-443-ipv4");
 
     [Fact]
-    public void IdentityProvider_OnOtherPorts_IsReachedThere() => AssertRules(
+    public void IdentityProvider_AllowsTheLoadBalancerToCallItsPorts() => AssertRules(
         Minimal with { Web = Http with { IdentityProviderPorts = [443, 8443] } },
         "internet-to-load-balancer-80-ipv4",
         "load-balancer-to-internet-443-ipv4",
@@ -75,15 +75,7 @@ public sealed class TrafficPlanTests
         "service-to-internet-443-ipv4");
 
     [Fact]
-    public void Authentication_LetsTheLoadBalancerCallTheIdentityProvider() => AssertRules(
-        Minimal with { Web = Http with { IdentityProviderPorts = [443] } },
-        "internet-to-load-balancer-80-ipv4",
-        "load-balancer-to-internet-443-ipv4",
-        "load-balancer-to-service-8080",
-        "service-to-internet-443-ipv4");
-
-    [Fact]
-    public void DualStack_AllowsBothKindsOfAddresses() => AssertRules(
+    public void DualStack_AllowsIpv4AndIpv6() => AssertRules(
         Minimal with { IsDualStack = true },
         "internet-to-load-balancer-80-ipv4",
         "internet-to-load-balancer-80-ipv6",
@@ -92,7 +84,7 @@ public sealed class TrafficPlanTests
         "service-to-internet-443-ipv6");
 
     [Fact]
-    public void SourceCidrs_ReplaceTheWholeInternet() => AssertRules(
+    public void SourceCidrs_ReplaceAnyAddress() => AssertRules(
         Minimal with { Web = new() { HasCertificate = true, SourceCidrs = ["203.0.113.0/24", "2001:db8::/32"] }, IsDualStack = true },
         "internet-to-load-balancer-80-203.0.113.0-24",
         "internet-to-load-balancer-80-2001-db8---32",
@@ -103,11 +95,11 @@ public sealed class TrafficPlanTests
         "service-to-internet-443-ipv6");
 
     [Fact]
-    public void NoEgressPorts_KeepTheServiceFromTheInternet() => AssertRules(
+    public void Task_WithoutEgressPorts_HasNoRuleToTheInternet() => AssertRules(
         Minimal with { Tasks = [Task with { EgressPorts = [] }] }, "internet-to-load-balancer-80-ipv4", "load-balancer-to-service-8080");
 
     [Fact]
-    public void Internet_ReachesOnlyTheLoadBalancersTwoPorts()
+    public void PublicIngress_OnlyLoadBalancer80And443()
     {
         var rules = Everything.Rules();
         var fromInternet = rules.Where(rule => rule.From == TrafficPeer.Internet).ToList();
@@ -119,7 +111,7 @@ public sealed class TrafficPlanTests
     }
 
     [Fact]
-    public void Cidr_IsThereExactlyWhereTheInternetIsAPeer()
+    public void Cidr_IsSetExactlyOnRulesWithTheInternet()
     {
         var rules = Everything.Rules();
 
@@ -129,11 +121,11 @@ public sealed class TrafficPlanTests
     }
 
     [Fact]
-    public void TasksWithoutAWebPort_HaveNoLoadBalancer() => AssertRules(
-        new TrafficPlan { Tasks = [Task with { WebPort = null, Calls = [new(Database, 5432)] }], Stores = [Database] }, "service-to-internet-443-ipv4", "service-to-database-5432");
+    public void Task_WithoutWebPort_HasNoRuleFromTheLoadBalancer() => AssertRules(
+        new TrafficPlan { Tasks = [Task with { WebPort = null, Calls = [new(Database, 5432)] }], Parts = [Database] }, "service-to-internet-443-ipv4", "service-to-database-5432");
 
     [Fact]
-    public void EveryTask_HasItsOwnRules() => AssertRules(
+    public void Tasks_OfServiceAndJob_EachHaveTheirOwnRules() => AssertRules(
         new TrafficPlan
         {
             Tasks =
@@ -141,7 +133,7 @@ public sealed class TrafficPlanTests
                 Task with { WebPort = null, Calls = [new(Database, 5432)] },
                 Task with { Peer = TrafficPeer.OfJob("report"), WebPort = null, Calls = [new(Database, 5432)] },
             ],
-            Stores = [Database],
+            Parts = [Database],
         },
         "service-to-internet-443-ipv4",
         "service-to-database-5432",
@@ -149,13 +141,13 @@ public sealed class TrafficPlanTests
         "job-report-to-database-5432");
 
     [Fact]
-    public void PeerPorts_AreOpenAmongTasksOfOneKind() => AssertRules(
+    public void PeerPorts_AllowConnectionsWithinAService() => AssertRules(
         new TrafficPlan { Tasks = [Task with { WebPort = null, EgressPorts = [], PeerPorts = [4369, new PortRange(9100, 9155)] }] },
         "service-to-service-4369",
         "service-to-service-9100-9155");
 
     [Fact]
-    public void Calls_OpenTheGivenPortsOfTheCalledAndNoWayBack() => AssertRules(
+    public void Calls_AllowOneDirectionOnly() => AssertRules(
         new TrafficPlan
         {
             Tasks =
@@ -170,19 +162,19 @@ public sealed class TrafficPlanTests
         "job-report-to-service-8080");
 
     [Fact]
-    public void Database_ThatNobodyUses_StillHasAGroup() => Assert.Equal(
+    public void Database_WithoutTasksThatUseIt_IsStillAPeer() => Assert.Equal(
         [TrafficPeer.Service, Database],
-        new TrafficPlan { Tasks = [new() { Peer = TrafficPeer.Service, EgressPorts = [443] }], Stores = [Database] }.Peers);
+        new TrafficPlan { Tasks = [new() { Peer = TrafficPeer.Service, EgressPorts = [443] }], Parts = [Database] }.Peers);
 
     [Fact]
-    public void TcpPorts_AreOpenToTheGivenRangesAndNobodyElse() => AssertRules(
+    public void TcpPorts_AllowTheirCidrsOnly() => AssertRules(
         new TrafficPlan { Tasks = [Task with { WebPort = null, EgressPorts = [], TcpPorts = [new(5432, ["203.0.113.0/24"]), new(6379, [])] }] },
         "internet-to-network-load-balancer-5432-203.0.113.0-24",
         "network-load-balancer-to-service-5432",
         "network-load-balancer-to-service-6379");
 
     [Fact]
-    public void Instances_AndTheTasksInTheirNetwork_ShareRules() => AssertRules(
+    public void Tasks_InHostNetworkMode_ShareTheRulesOfInstances() => AssertRules(
         new TrafficPlan { Web = Http, Tasks = [Task with { Peer = TrafficPeer.Instances }], HasInstances = true, HasEndpoints = true },
         "internet-to-load-balancer-80-ipv4",
         "load-balancer-to-instances-8080",

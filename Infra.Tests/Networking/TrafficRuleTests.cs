@@ -9,7 +9,7 @@ public sealed class TrafficRuleTests
     [InlineData("0.0.0.0/0", false, "service-to-database-5432-ipv4")]
     [InlineData("::/0", true, "service-to-database-5432-ipv6")]
     [InlineData("2001:db8::/32", true, "service-to-database-5432-2001-db8---32")]
-    public void NameAndFamily_FollowFromTheRange(string? cidr, bool isIpv6, string name)
+    public void NameAndAddressFamily_ByCidr_AreExact(string? cidr, bool isIpv6, string name)
     {
         var rule = new TrafficRule(TrafficPeer.Service, TrafficPeer.OfPart("database"), 5432) { Cidr = cidr };
 
@@ -19,7 +19,7 @@ public sealed class TrafficRuleTests
     }
 
     [Fact]
-    public void Ports_OfARange_AreAllNamed()
+    public void Name_WithPortRange_ContainsBothEnds()
     {
         var rule = new TrafficRule(TrafficPeer.OfService("api"), TrafficPeer.OfJob("report"), new PortRange(9100, 9155));
 

@@ -8,7 +8,6 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Schedules;
 
-/// <summary>What the values of scaling, nights and triggers may be.</summary>
 public sealed class ScheduleValueTests
 {
     private const string Cron = "use a cron expression such as cron(0 20 ? * MON-FRI *), with ? for one of the two days";
@@ -27,7 +26,7 @@ public sealed class ScheduleValueTests
     [InlineData("europe/berlin", "did you mean Europe/Berlin?")]
     [InlineData("Europe/Munich", "did you mean Europe/Zurich?")]
     [InlineData("W. Europe Standard Time", "use a time zone such as Europe/Berlin or UTC")]
-    public void TimeZone_IsANameOfTheTimeZoneDatabase(string zone, string? advice) => Assert.Equal(
+    public void TimeZone_NotInTheTimeZoneDatabase_IsRejected(string zone, string? advice) => Assert.Equal(
         advice is null ? [] : [$"app:it.timeZone: \"{zone}\" is not a time zone; {advice}"],
         Of<JobScheduleConfig>($$"""{"expression":"rate(1 day)","timeZone":"{{zone}}"}"""));
 
@@ -36,7 +35,7 @@ public sealed class ScheduleValueTests
     [InlineData("""{"startCron":"at(2030-01-31T08:00:00)"}""", "startCron: \"at(2030-01-31T08:00:00)\" is not a cron expression such as cron(0 20 ? * MON-FRI *)")]
     [InlineData("""{"timeZone":null}""", "timeZone: is required; use a time zone such as Europe/Berlin or UTC")]
     [InlineData("""{"database":{"stopCron":"cron(0 1 * * ? *)"}}""", "database.startCron: is required; " + Cron)]
-    public void NightValueBeyondItsLimits_IsRefused(string json, string problem) => Assert.Equal(
+    public void OffHoursValue_Invalid_IsRejected(string json, string problem) => Assert.Equal(
         [$"app:offHours.{problem}"],
         Problems.Of(("database", Blocks.Database), ("offHours", Blocks.OffHours), ("offHours", json)));
 
@@ -46,11 +45,11 @@ public sealed class ScheduleValueTests
         "steps.a.metric: \"disk\" is not one of cpu, memory or queueDepth")]
     [InlineData("\"schedules\":{\"At night\":{\"expression\":\"rate(1 day)\",\"minimumTasks\":1,\"maximumTasks\":1}}",
         "schedules[\"At night\"]: is not a valid name; use up to 20 lower-case letters, digits and single dashes, a letter first")]
-    public void ScalingValueBeyondItsLimits_IsRefused(string member, string problem) =>
+    public void ScalingValue_Invalid_IsRejected(string member, string problem) =>
         Assert.Equal([$"app:it.{problem}"], Of<ScalingConfig>($$"""{"minimumTasks":1,"maximumTasks":4,{{member}}}"""));
 
     [Fact]
-    public void JobEvent_EmptyText_IsRefused() => Assert.Equal(
+    public void JobEvent_EmptyText_IsRejected() => Assert.Equal(
         ["app:it.prefix: has no value; set it or remove the key"], Of<JobEventConfig>("""{"bucket":"uploads","prefix":""}"""));
 
     private static IReadOnlyList<string> Of<T>(string json)

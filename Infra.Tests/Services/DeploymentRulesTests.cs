@@ -38,7 +38,7 @@ public sealed class DeploymentRulesTests
     [InlineData("""{"strategy":"linear","testListener":{"port":80,"allowedCidrs":["203.0.113.0/24"]}}""",
         "testListener.port: 80 is taken by the load balancer itself; use another", "{}")]
     [InlineData("""{"strategy":"linear","testListener":{"port":8080,"allowedCidrs":["203.0.113.7/24"]}}""",
-        "testListener.allowedCidrs[0]: \"203.0.113.7/24\" means 203.0.113.0/24; write that", "{}")]
+        "testListener.allowedCidrs[0]: \"203.0.113.7/24\" is not in canonical form; use 203.0.113.0/24", "{}")]
     [InlineData("""{"strategy":"linear","testListener":{"port":8080,"allowedCidrs":[]}}""",
         "testListener.allowedCidrs: is empty; use at least 1 item", "{}")]
     public void Deployment_ThatCannotBe_IsRefused(string deployment, string problem, string service) => Assert.Equal(

@@ -96,7 +96,7 @@ public sealed class RoutingRulesTests
 
     [Theory]
     [InlineData("203.0.113.0/24", null)]
-    [InlineData("203.0.113.7/24", "\"203.0.113.7/24\" means 203.0.113.0/24; write that")]
+    [InlineData("203.0.113.7/24", "\"203.0.113.7/24\" is not in canonical form; use 203.0.113.0/24")]
     [InlineData("anywhere", "\"anywhere\" is not an IPv4 range; use one such as 203.0.113.0/24")]
     [InlineData("2001:db8::/32", "2001:db8::/32 is IPv6, but network.dualStack is off")]
     public void TcpPort_AllowedCidrs_AreRangesOfTheNetwork(string cidr, string? problem) => Assert.Equal(

@@ -21,23 +21,23 @@ public sealed class AuthenticationRulesTests
     [Theory]
     [InlineData(Cognito)]
     [InlineData(UserPool)]
-    public void OneProvider_IsAccepted(string provider) => Assert.Empty(Of(provider, ("domain", Domain)));
+    public void Providers_One_IsAccepted(string provider) => Assert.Empty(Of(provider, ("domain", Domain)));
 
     [Fact]
-    public void Authentication_NeedsADomain() =>
+    public void Authentication_WithoutDomain_IsRejected() =>
         Assert.Equal(["app:domain: is required by authentication: users sign in over HTTPS only"], Of(UserPool));
 
     [Theory]
     [InlineData("")]
     [InlineData($"{Cognito},{UserPool}")]
-    public void NoneOrSeveralProviders_AreAProblem(string providers) => Assert.Equal(
+    public void Providers_NoneOrTwo_AreRejected(string providers) => Assert.Equal(
         ["app:authentication: needs exactly one of cognito, userPool and oidc"], Of(providers, ("domain", Domain)));
 
     [Theory]
-    [InlineData(UserPool, "app:domain.alternativeNames[1]: *.shop.example.com cannot be signed in to: "
-        + "a user pool sends users back to addresses without wildcards only; write each name")]
+    [InlineData(UserPool, "app:domain.alternativeNames[1]: *.shop.example.com does not allow sign-in: "
+        + "callback URLs of a user pool have no wildcards; list each name")]
     [InlineData(Cognito, null)] // its client may list each name
-    public void OwnUserPool_HasNoWildcards(string provider, string? warning) => Assert.Equal(
+    public void UserPool_WithWildcardName_GetsAWarning(string provider, string? warning) => Assert.Equal(
         warning is null ? [] : [warning],
         Warnings.Of(
             ("authentication", $"{{{provider}}}"),
@@ -47,11 +47,11 @@ public sealed class AuthenticationRulesTests
     [InlineData("openid profile aws.cognito.signin.user.admin", null)]
     [InlineData("email openid orders/read", "app:authentication.scope: orders/read is not a scope of the stack's user pool; "
         + "use openid, email, phone, profile or aws.cognito.signin.user.admin")]
-    public void OwnUserPool_KnowsTheScopesOfCognitoOnly(string scope, string? problem) => Assert.Equal(
+    public void UserPool_WithUnknownScope_IsRejected(string scope, string? problem) => Assert.Equal(
         problem is null ? [] : [problem], Of($"{UserPool},\"scope\":\"{scope}\"", ("domain", Domain)));
 
     [Fact]
-    public void EveryProblem_IsReported() => Assert.Equal(
+    public void Authentication_WithSeveralProblems_ReportsAll() => Assert.Equal(
         [
             "app:domain: is required by authentication: users sign in over HTTPS only",
             "app:authentication.sessionTimeoutSeconds: 0 is out of range; use 1 to 604800",
@@ -61,10 +61,10 @@ public sealed class AuthenticationRulesTests
 
     [Theory]
     [InlineData("internal", "none", "app:loadBalancer.scheme: internal with authentication needs network.natGateways single or onePerZone: "
-        + "the load balancer calls the identity provider itself")]
+        + "the load balancer calls the identity provider")]
     [InlineData("internal", "single", null)]
     [InlineData("internetFacing", "none", null)]
-    public void InternalLoadBalancer_MustReachTheIdentityProvider(string scheme, string natGateways, string? problem) => Assert.Equal(
+    public void InternalLoadBalancer_WithoutNatGateway_IsRejected(string scheme, string natGateways, string? problem) => Assert.Equal(
         problem is null ? [] : new[] { problem },
         Of(
             UserPool,
@@ -75,15 +75,15 @@ public sealed class AuthenticationRulesTests
     [Theory]
     [InlineData("-", "app:oidcSecret does not exist; set it with `pulumi config set --secret oidcSecret <value>`")]
     [InlineData("hunter2", "app:oidcSecret is not encrypted; set it again with `pulumi config set --secret oidcSecret <value>`")]
-    public void ClientSecret_MustBeAnEncryptedValue(string value, string problem) => Assert.Equal(
+    public void ClientSecret_MissingOrNotEncrypted_IsRejected(string value, string problem) => Assert.Equal(
         [$"app:authentication.oidc.clientSecretConfig: {problem}"], Of(Oidc, ("domain", Domain), ("oidcSecret", value)));
 
     [Fact]
-    public void EncryptedClientSecret_IsAccepted() => Assert.Empty(Of(Oidc, ("domain", Domain), ("oidcSecret", "secret:hunter2")));
+    public void ClientSecret_Encrypted_IsAccepted() => Assert.Empty(Of(Oidc, ("domain", Domain), ("oidcSecret", "secret:hunter2")));
 
     [Fact]
-    public void OidcAddress_ThatIsNone_IsAProblem() => Assert.Equal(
-        ["app:authentication.oidc.tokenEndpoint: \"https://id.example.com:99999/t\" is not an address; use one such as https://login.example.com/tokenEndpoint"],
+    public void OidcUrl_Invalid_IsRejected() => Assert.Equal(
+        ["app:authentication.oidc.tokenEndpoint: \"https://id.example.com:99999/t\" is not a URL; use one such as https://login.example.com/path"],
         Of(
             Oidc.Replace("https://id.example.com/t", "https://id.example.com:99999/t", StringComparison.Ordinal),
             ("domain", Domain), ("oidcSecret", "secret:hunter2")));

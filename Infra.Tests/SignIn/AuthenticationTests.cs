@@ -8,7 +8,7 @@ namespace Infra.Tests.SignIn;
 public class AuthenticationTests
 {
     [Fact]
-    public async Task Authentication_ExistingPool_IsACognitoActionAndMakesNothing()
+    public async Task Action_WithExistingUserPool_IsForCognitoWithoutNewResources()
     {
         var (run, rule) = await Run(Blocks.Cognito, """{"sessionTimeoutSeconds":3600}""");
 
@@ -31,7 +31,7 @@ public class AuthenticationTests
     }
 
     [Fact]
-    public async Task Authentication_OwnPool_IsACognitoActionOfThatPool()
+    public async Task Action_WithOwnUserPool_IsForThatUserPool()
     {
         var (run, rule) = await Run(Blocks.UserPool, """{"scope":"openid profile"}""");
 
@@ -45,7 +45,7 @@ public class AuthenticationTests
     }
 
     [Fact]
-    public async Task Authentication_Oidc_IsAnActionWithTheProvidersAddresses()
+    public async Task Action_WithOidc_HasTheUrlsOfTheProvider()
     {
         var (_, rule) = await Run(Blocks.Oidc);
 
@@ -70,7 +70,7 @@ public class AuthenticationTests
     }
 
     [Fact]
-    public async Task Authentication_Oidc_KeepsTheClientsSecretSecret()
+    public async Task Action_WithOidc_MarksTheClientSecretAsSecret()
     {
         var (_, rule) = await Run(Blocks.Oidc);
 
@@ -81,7 +81,7 @@ public class AuthenticationTests
 
     private static string Rule(string action) => $$"""{"listenerArn":"arn:listener","conditions":[],"actions":[{{action}}]}""";
 
-    // An action is an input of a rule, and shown as one.
+    // The action is registered as an input of a rule, so that the mock records it.
     private static async Task<(StackRun Run, RegisteredResource Rule)> Run(string provider, string changes = "{}")
     {
         var config = TestConfigs.With(

@@ -7,22 +7,22 @@ public sealed class SignInEffectsTests
     private static readonly (string Key, string Json)[] SignIn = [("domain", Blocks.Domain), ("authentication", Blocks.UserPool)];
 
     [Theory]
-    [InlineData("true", "refused: app:service.routing.signIn: needs app:authentication: without it nobody signs in")]
+    [InlineData("true", "refused: app:service.routing.signIn: needs authentication: without it nobody signs in")]
     [InlineData("false", null)]
-    public void SignIn_WithoutAuthentication_IsRefused(string signIn, string? answer) => Assert.Equal(
+    public void SignIn_WithoutAuthentication_IsRejected(string signIn, string? answer) => Assert.Equal(
         Answers.Expected(answer), Answers.Of(("service", $$$"""{"routing":{"signIn":{{{signIn}}}}}""")));
 
     [Theory]
     [InlineData("true", null)]
-    [InlineData("false", "warned: app:authentication: nobody is asked to sign in: routing.signIn is false for every service")]
-    public void Authentication_OfNoService_IsWarnedAbout(string signIn, string? answer) => Assert.Equal(
+    [InlineData("false", "warned: app:authentication: has no effect: routing.signIn is false for every service")]
+    public void Authentication_WithoutSignInOfAnyService_GetsAWarning(string signIn, string? answer) => Assert.Equal(
         Answers.Expected(answer), Answers.Of([.. SignIn, ("service", $$$"""{"routing":{"signIn":{{{signIn}}}}}""")]));
 
     [Theory]
     [InlineData("/shop/webhooks/*", null)]
     [InlineData("/*", "warned: app:authentication.publicPaths: leave nothing of service behind sign-in")]
-    [InlineData("/webhooks/*", "refused: app:authentication.publicPaths[0]: /webhooks/* is no path of a service that users sign in to")]
-    public void PublicPath_OfNoService_IsRefused(string path, string? answer) => Assert.Equal(
+    [InlineData("/webhooks/*", "refused: app:authentication.publicPaths[0]: /webhooks/* matches no path of a service with sign-in")]
+    public void PublicPath_WithoutMatchingService_IsRejected(string path, string? answer) => Assert.Equal(
         Answers.Expected(answer),
         Answers.Of(
             [.. SignIn, ("authentication", $$"""{"publicPaths":["{{path}}"]}"""), ("service", """{"routing":{"paths":["/shop/*"],"priority":9}}""")]));

@@ -33,7 +33,7 @@ public class UserPoolTests
     [Theory]
     [InlineData(true, "ACTIVE")]
     [InlineData(false, "INACTIVE")]
-    public async Task UserPool_DeletionProtection_HoldsInAwsAndInPulumi(bool isProtected, string inAws)
+    public async Task UserPool_DeletionProtection_AppliesInAwsAndPulumi(bool isProtected, string inAws)
     {
         var pool = (await Run(isProtected)).Single<Cognito.UserPool>();
 
@@ -42,7 +42,7 @@ public class UserPoolTests
     }
 
     [Fact]
-    public async Task UserPool_Client_IsWhatALoadBalancerNeeds() => ResourceAssert.Inputs(
+    public async Task UserPool_AppClient_MeetsTheRequirementsOfLoadBalancers() => ResourceAssert.Inputs(
         """
         {
           "userPoolId": "UserPool:shop-users",
@@ -60,7 +60,7 @@ public class UserPoolTests
         (await Run()).Single<Cognito.UserPoolClient>());
 
     [Fact]
-    public async Task UserPool_Domain_IsTheConfiguredPrefix()
+    public async Task UserPool_Domain_HasTheConfiguredPrefix()
     {
         var run = await Run();
 

@@ -25,7 +25,7 @@ public sealed class StackConfigPlanTests
         Assert.False(traffic.Web!.HasCertificate || traffic.HasEndpoints || traffic.IsDualStack);
         Assert.Empty(traffic.Web.IdentityProviderPorts);
         Assert.Empty(traffic.Web.TestListeners);
-        Assert.Empty(traffic.Stores);
+        Assert.Empty(traffic.Parts);
         Assert.Null(traffic.Web.SourceCidrs);
     }
 
@@ -55,7 +55,7 @@ public sealed class StackConfigPlanTests
         Assert.Equal(8080, traffic.Tasks[0].WebPort);
         Assert.True(traffic.Web!.HasCertificate && traffic.HasEndpoints && traffic.IsDualStack);
         Assert.Equal([443], traffic.Web.IdentityProviderPorts);
-        Assert.Equal(["database"], traffic.Stores.Select(store => store.Name));
+        Assert.Equal(["database"], traffic.Parts.Select(part => part.Name));
         Assert.Equal(["203.0.113.0/24"], traffic.Web.SourceCidrs);
         Assert.Equal([443, 587], traffic.Tasks[0].EgressPorts);
     }

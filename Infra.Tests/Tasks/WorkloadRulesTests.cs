@@ -46,7 +46,7 @@ public sealed class WorkloadRulesTests
     [InlineData("webAcl", "{}")]
     [InlineData("loadBalancer", "{}")]
     public void WhatStandsBeforeServices_NeedsOne(string key, string json) => Assert.Equal(
-        [$"app:{key}: needs a service with a containerPort: without one nothing is reached over HTTP"], Of(("jobs", Job), (key, json)));
+        [$"app:{key}: needs a service with a containerPort: without one the stack serves no HTTP"], Of(("jobs", Job), (key, json)));
 
     [Fact]
     public void NightOfJobs_HasNothingToStop()

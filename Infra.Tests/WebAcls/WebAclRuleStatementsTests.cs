@@ -29,7 +29,7 @@ public sealed class WebAclRuleStatementsTests
         Rules(2000, ["Common"], countOnly: false));
 
     [Fact]
-    public void CountOnly_RefusesNothing()
+    public void Json_CountOnly_BlocksNothing()
     {
         var text = WebAclRuleStatements.Json(2000, ["Common"], countOnly: true);
 
@@ -39,7 +39,7 @@ public sealed class WebAclRuleStatementsTests
     }
 
     [Fact]
-    public void WithoutALimit_GroupsAreAskedInTheirOrder() => Assert.Equal(
+    public void Json_WithoutLimit_KeepsTheOrderOfGroups() => Assert.Equal(
         ["0 B", "1 A"],
         Rules(null, ["B", "A"], countOnly: false).Select(rule => $"{rule!["Priority"]} {rule["Name"]}"));
 

@@ -8,19 +8,19 @@ public sealed class WebAclRulesTests
     [InlineData("{}")]
     [InlineData("""{"managedRules":[],"rateLimitPerFiveMinutes":2000}""")]
     [InlineData("""{"managedRules":["AWSManagedRulesSQLiRuleSet"]}""")]
-    public void WebAclWithRules_IsAccepted(string webAcl) => Assert.Empty(Problems.Of(("webAcl", webAcl)));
+    public void WebAcl_WithRules_IsAccepted(string webAcl) => Assert.Empty(Problems.Of(("webAcl", webAcl)));
 
     [Fact]
-    public void WebAclWithoutRules_IsAProblem() => Assert.Equal(
-        ["app:webAcl: needs managedRules or rateLimitPerFiveMinutes: without rules everything passes"],
+    public void WebAcl_WithoutRules_IsRejected() => Assert.Equal(
+        ["app:webAcl: needs managedRules or rateLimitPerFiveMinutes: without rules it allows every request"],
         Problems.Of(("webAcl", """{"managedRules":[]}""")));
 
     // https://docs.aws.amazon.com/waf/latest/developerguide/web-acl-associating-aws-resource.html
     [Fact]
-    public void WebAcl_OfALoadBalancerThatExists_IsItsOwners() => Assert.Equal(
+    public void WebAcl_WithExistingLoadBalancer_IsRejected() => Assert.Equal(
         [
-            "app:webAcl: would take the place of the web ACL that existingLoadBalancer has, for everyone behind it; "
-                + "a load balancer has one only, and its owner sets it",
+            "app:webAcl: cannot be combined with existingLoadBalancer: a load balancer has one web ACL, "
+                + "and this one would replace it for all who share it",
         ],
         Problems.Of(
             ("network", "-"),

@@ -7,7 +7,7 @@ namespace Infra.Tests.WebAcls;
 public class WebAclTests
 {
     [Fact]
-    public async Task WebAcl_Always_LetsThroughWhatNoRuleRefuses() => ResourceAssert.Inputs(
+    public async Task WebAcl_WithoutMatchingRule_AllowsRequests() => ResourceAssert.Inputs(
         """
         {
           "scope": "REGIONAL",
@@ -19,7 +19,7 @@ public class WebAclTests
         (await Run(new WebAclConfig { ManagedRules = [] })).Single<WafV2.WebAcl>());
 
     [Fact]
-    public async Task WebAcl_Rules_AreThoseOfTheBlock()
+    public async Task WebAcl_Rules_AreTheConfiguredOnes()
     {
         var config = new WebAclConfig { RateLimitPerFiveMinutes = 2000, ManagedRules = ["AWSManagedRulesSQLiRuleSet"], CountOnly = true };
         var rules = (await Run(config)).Single<WafV2.WebAcl>().Json("ruleJson").AsArray();
@@ -30,7 +30,7 @@ public class WebAclTests
     }
 
     [Fact]
-    public async Task WebAcl_Always_StandsInFrontOfTheLoadBalancer()
+    public async Task WebAcl_IsAssociatedWithTheLoadBalancer()
     {
         var run = await Run(new WebAclConfig());
 

@@ -9,7 +9,7 @@ internal sealed record CertificateArgs
     public required Output<string> HostedZoneId { get; init; }
 }
 
-/// <summary>A certificate that ACM validates over DNS and renews by itself.</summary>
+/// <summary>An ACM certificate, validated by DNS records and renewed automatically.</summary>
 internal sealed class Certificate : ComponentResource
 {
     private const string Type = "infra:index:Certificate";
@@ -22,21 +22,20 @@ internal sealed class Certificate : ComponentResource
     {
         _name = name;
         var certificate = CreateCertificate(args.Domain);
-        // The records are counted by the names in the configuration: what ACM answers is unknown until it answers, and a
-        // preview must show them.
+        // One record for each configured name: the validation options of ACM are unknown during preview, which must show the records.
         var records = CertificateNames.ValidationDomains(args.Domain.Names)
             .Select(domain => CreateValidationRecord(certificate, domain, args))
             .ToList();
 
-        Arn = Validate(certificate, records, args.Domain);
+        Arn = CreateValidation(certificate, records, args.Domain);
         RegisterOutputs();
     }
 
-    /// <summary>The certificate's ARN, once it is valid: a listener refuses one that is not.</summary>
+    /// <summary>The ARN of the validated certificate; listeners reject others.</summary>
     [Output("arn")]
     public Output<string> Arn { get; }
 
-    /// <summary>The ARN of a new certificate, or of the one that the domain names.</summary>
+    /// <summary>The ARN of the domain's existing certificate, or of a new one.</summary>
     public static Output<string> CreateArn(string name, CertificateArgs args) =>
         args.Domain.CertificateArn is { } arn ? Output.Create(arn) : new Certificate(name, args).Arn;
 
@@ -55,7 +54,7 @@ internal sealed class Certificate : ComponentResource
         var validation = certificate.DomainValidationOptions.Apply(
             options => options.First(option => CertificateNames.ValidationDomain(option.DomainName!) == domain));
         var options = this.Child();
-        // A record that is replaced keeps its name, and the zone holds a name and type once.
+        // The replacement has the same name and type, which exist only once in a zone.
         options.DeleteBeforeReplace = true;
 
         return new Route53.Record(
@@ -72,7 +71,7 @@ internal sealed class Certificate : ComponentResource
             options);
     }
 
-    private Output<string> Validate(Acm.Certificate certificate, List<Route53.Record> records, DomainConfig domain)
+    private Output<string> CreateValidation(Acm.Certificate certificate, List<Route53.Record> records, DomainConfig domain)
     {
         var options = this.Child();
         options.CustomTimeouts = new CustomTimeouts { Create = TimeSpan.FromMinutes(domain.ValidationTimeoutMinutes) };

@@ -7,7 +7,7 @@ internal static class CertificateNames
 
     /// <summary>
     /// The domains that need a validation record. A wildcard is validated by the record of its parent domain, so
-    /// <c>example.com</c> and <c>*.example.com</c> share one: two records would be the same record twice.
+    /// <c>example.com</c> and <c>*.example.com</c> share one.
     /// https://docs.aws.amazon.com/acm/latest/userguide/dns-validation.html
     /// </summary>
     public static IReadOnlyList<string> ValidationDomains(IEnumerable<string> names) =>
@@ -17,6 +17,6 @@ internal static class CertificateNames
 
     public static bool IsWildcard(string name) => name.StartsWith(Wildcard, StringComparison.Ordinal);
 
-    /// <summary>A logical name's suffix for a domain; a wildcard's star is not allowed in every name.</summary>
+    /// <summary>A domain name as part of a logical name, without the asterisk of a wildcard.</summary>
     public static string Suffix(string name) => name.Replace("*", "wildcard", StringComparison.Ordinal);
 }

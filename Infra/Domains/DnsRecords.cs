@@ -20,7 +20,7 @@ internal sealed record DnsRecordsArgs
     public required bool IsDualStack { get; init; }
 }
 
-/// <summary>The records that lead users to the load balancer.</summary>
+/// <summary>Alias records of the domain names for the load balancer.</summary>
 internal sealed class DnsRecords : ComponentResource
 {
     private const string Type = "infra:index:DnsRecords";

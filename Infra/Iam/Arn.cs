@@ -8,19 +8,19 @@ internal sealed partial record Arn(string Partition, string Service, string Regi
 {
     private const int Parts = 6;
 
-    /// <summary>The parts of a text that has as many as an ARN; null for any other.</summary>
+    /// <summary>The ARN in a text; null if the text is not one.</summary>
     public static Arn? Find(string text) => text.Split(':', Parts) is ["arn", var partition, var service, var region, var account, var resource]
         ? new Arn(partition, service, region, account, resource)
         : null;
 
-    /// <summary>Whether the account is one: twelve digits.</summary>
+    /// <summary>Whether it contains an account ID of twelve digits.</summary>
     public bool HasAccount => TwelveDigits().IsMatch(Account);
 
     [GeneratedRegex(@"^[0-9]{12}\z")]
     private static partial Regex TwelveDigits();
 }
 
-/// <summary>Where something with an ARN must be.</summary>
+/// <summary>The region that an ARN must have.</summary>
 internal enum ArnPlace
 {
     /// <summary>in the region of the stack</summary>

@@ -1,7 +1,7 @@
 namespace Infra.Iam;
 
 /// <summary>
-/// The partition a region belongs to, known from its name so that a preview needs no call to AWS.
+/// The partition of a region, derived from the name of the region so that a preview needs no call to AWS.
 /// https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html
 /// </summary>
 internal sealed record AwsPartition(string Name)

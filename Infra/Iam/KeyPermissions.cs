@@ -3,19 +3,19 @@ using Infra.Services;
 namespace Infra.Iam;
 
 /// <summary>
-/// The right to use a customer key, and that only through the AWS service whose data the key encrypts.
+/// Permission to use a customer managed key through the AWS service whose data it encrypts.
 /// https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
 /// </summary>
 internal static class KeyPermissions
 {
-    /// <summary>To read what the key encrypts.</summary>
+    /// <summary>Permission to read encrypted data.</summary>
     public static PolicyStatement Read(string keyArn, string region, string service) => Through(["kms:Decrypt"], keyArn, region, service);
 
-    /// <summary>To write, too. Writing in parts reads what was written, and a message is encrypted with a data key that is read back.</summary>
+    /// <summary>Permission to write encrypted data, which includes decryption: multipart uploads and messages need both.</summary>
     public static PolicyStatement Write(string keyArn, string region, string service) =>
         Through(["kms:Decrypt", "kms:GenerateDataKey"], keyArn, region, service);
 
-    // Some regions have another end of names.
+    // Names of services end differently in some partitions, as in amazonaws.com.cn.
     private static PolicyStatement Through(string[] actions, string keyArn, string region, string service) =>
         PolicyStatement.Allow(actions, keyArn) with
         {

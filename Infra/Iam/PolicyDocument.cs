@@ -3,7 +3,7 @@ using Infra.Services;
 
 namespace Infra.Iam;
 
-/// <summary>IAM policies as JSON, always in the same order and form so that equal policies are equal texts.</summary>
+/// <summary>IAM policies as JSON in canonical form, so that equal policies are equal texts.</summary>
 internal static class PolicyDocument
 {
     private const string Version = "2012-10-17";
@@ -14,7 +14,7 @@ internal static class PolicyDocument
         ["Statement"] = CanonicalJson.Array(statements.Select(Statement)),
     });
 
-    /// <summary>The trust policy of a role that an AWS service assumes, only on behalf of this account's resources where one is given.
+    /// <summary>The trust policy of a role that an AWS service assumes; with an account ID, only for resources of that account.
     /// https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html</summary>
     public static string Trust(string service, string? accountId) => Json(
     [
@@ -57,7 +57,7 @@ internal static class PolicyDocument
         IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> conditions) =>
         CanonicalJson.Object(conditions, keys => CanonicalJson.Object(keys, Values));
 
-    // A single value by itself, as AWS's own examples have it: tools that look for a condition compare it literally.
+    // A single value without brackets, as in AWS's examples: some security tools compare conditions literally.
     private static JsonNode Values(IReadOnlyList<string> values) =>
         values is [var only] ? JsonValue.Create(only) : CanonicalJson.Array(values);
 }

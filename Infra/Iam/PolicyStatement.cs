@@ -12,26 +12,26 @@ internal sealed record PolicyStatement
 
     public required IReadOnlyList<string> Actions { get; init; }
 
-    /// <summary>Empty in a trust policy, which speaks of the role itself.</summary>
+    /// <summary>Empty in a trust policy, which applies to its role.</summary>
     public IReadOnlyList<string> Resources { get; init; } = [];
 
-    /// <summary>Who is meant, by kind: "Service", "AWS" or "*"; none in a policy attached to a role.</summary>
+    /// <summary>By type: "Service", "AWS" or "*". Empty in a policy that is attached to a role.</summary>
     public IReadOnlyDictionary<string, string> Principals { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Operator, then key, then values.</summary>
+    /// <summary>Values by operator and key.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> Conditions { get; init; } = NoConditions;
 
     public static PolicyStatement Allow(IReadOnlyList<string> actions, params IReadOnlyList<string> resources) =>
         new() { Actions = actions, Resources = resources };
 
-    /// <summary>Refuses everyone who comes to a bucket without TLS.</summary>
+    /// <summary>Denies all access to a bucket without TLS.</summary>
     public static PolicyStatement DenyWithoutTls(string bucketArn) => DenyWithoutTls("s3:*", [bucketArn, $"{bucketArn}/*"]);
 
-    /// <summary>Refuses everyone who comes without TLS.</summary>
+    /// <summary>Denies all access without TLS.</summary>
     public static PolicyStatement DenyWithoutTls(string action, IReadOnlyList<string> resources) =>
         DenyEveryone(action, resources, Condition("Bool", "aws:SecureTransport", "false"));
 
-    /// <summary>Refuses everyone who meets a condition.</summary>
+    /// <summary>Denies an action to every principal that meets the conditions.</summary>
     public static PolicyStatement DenyEveryone(
         string action,
         IReadOnlyList<string> resources,

@@ -1,18 +1,16 @@
-using System.Collections.Immutable;
-
 namespace Infra.Iam;
 
-/// <summary>Where a secret is kept.</summary>
+/// <summary>The service that stores a secret.</summary>
 internal enum SecretStore
 {
     SecretsManager,
     ParameterStore,
 }
 
-/// <summary>The right to read one secret, and to use the customer key that encrypts it, if any.</summary>
+/// <summary>Permission to read one secret and to use the customer managed key that encrypts it, if any.</summary>
 internal sealed record ReadPermission(SecretStore Store, string Arn, string? KmsKeyArn);
 
-/// <summary>The rights of an execution role to read exactly the secrets of its task.</summary>
+/// <summary>The policy statements that allow an execution role to read the secrets of its task.</summary>
 internal static class ReadPermissions
 {
     public static ImmutableArray<PolicyStatement> Merge(ImmutableArray<ReadPermission> permissions)

@@ -1,8 +1,8 @@
 namespace Infra.LoadBalancing;
 
 /// <summary>
-/// Who may write a load balancer's access logs. Regions opened before August 2022 have an account of Elastic Load
-/// Balancing's own; in later ones a service writes.
+/// Permission to deliver a load balancer's access logs: for an Elastic Load Balancing account in regions opened before August 2022,
+/// for a service principal in later ones.
 /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html
 /// </summary>
 internal static class AccessLogDelivery
@@ -41,10 +41,10 @@ internal static class AccessLogDelivery
     {
         Actions = ["s3:PutObject"],
         Resources = [$"{bucketArn}/AWSLogs/{accountId}/*"],
-        Principals = Writer(region),
+        Principals = Principal(region),
     };
 
-    private static Dictionary<string, string> Writer(string region) =>
+    private static Dictionary<string, string> Principal(string region) =>
         AccountByRegion.TryGetValue(region, out var account)
             ? new() { ["AWS"] = $"arn:{AwsPartition.OfRegion(region).Name}:iam::{account}:root" }
             : new() { ["Service"] = "logdelivery.elasticloadbalancing.amazonaws.com" };

@@ -10,7 +10,7 @@ internal sealed record AccessLogsArgs
     public required int RetentionDays { get; init; }
 }
 
-/// <summary>The bucket for a load balancer's access logs.</summary>
+/// <summary>The S3 bucket for a load balancer's access logs.</summary>
 internal sealed class AccessLogs : ComponentResource
 {
     private const string Type = "infra:index:AccessLogs";
@@ -23,7 +23,7 @@ internal sealed class AccessLogs : ComponentResource
             new PrivateBucketArgs
             {
                 Context = args.Context,
-                // No customer key: access logs cannot be delivered to a bucket that is encrypted with one.
+                // Access logs cannot be delivered to a bucket that is encrypted with a customer managed key.
                 KmsKeyArn = null,
                 Versioning = false,
                 DeleteWithContents = true,

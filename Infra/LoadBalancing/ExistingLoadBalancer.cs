@@ -2,26 +2,26 @@ using Pulumi;
 
 namespace Infra.LoadBalancing;
 
-/// <summary>A load balancer that exists already, and those of its listeners to which the stack adds rules.</summary>
+/// <summary>An existing load balancer, and the listeners to which the stack adds rules.</summary>
 internal sealed record ExistingLoadBalancer
 {
     public required Output<string> Arn { get; init; }
 
     public required Output<string> DnsName { get; init; }
 
-    /// <summary>The zone of <see cref="DnsName"/>, for alias records.</summary>
+    /// <summary>The hosted zone of <see cref="DnsName"/>, for alias records.</summary>
     public required Output<string> ZoneId { get; init; }
 
-    /// <summary>What metrics call it.</summary>
+    /// <summary>Its name in CloudWatch metrics.</summary>
     public required Output<string> ArnSuffix { get; init; }
 
-    /// <summary>The listener that serves; none where a target group is given that has its rule already.</summary>
+    /// <summary>The listener that forwards to services; null with an existing target group, which has its listener rule already.</summary>
     public Output<string>? ListenerArn { get; init; }
 
-    /// <summary>The plain HTTP listener on which the stack redirects; none where it does not.</summary>
+    /// <summary>The HTTP listener that redirects to HTTPS; null without one.</summary>
     public Output<string>? RedirectListenerArn { get; init; }
 
-    /// <summary>Looks it up by name.</summary>
+    /// <summary>Looks up the load balancer by name and its listeners by port.</summary>
     public static ExistingLoadBalancer Find(ExistingLoadBalancerConfig config)
     {
         var found = Lb.GetLoadBalancer.Invoke(new Lb.GetLoadBalancerInvokeArgs { Name = config.Name });

@@ -1,58 +1,70 @@
+using Infra.Configuration.Binding;
 using Infra.Services;
+using static Infra.Stack.StackKeys;
 
 namespace Infra.LoadBalancing;
 
 internal static class ExistingLoadBalancerRules
 {
-    private const string Key = "existingLoadBalancer";
+    private static readonly KeyPath Block = Key(stack => stack.ExistingLoadBalancer);
+    private static readonly KeyPath TargetGroup = Key(stack => stack.ExistingLoadBalancer!.TargetGroupArn);
 
     public static void Check(StackConfig config, RuleChecker rules)
     {
         if (config.ExistingLoadBalancer is { } loadBalancer)
         {
-            rules.Check([Key, "loadBalancer"], () =>
-                rules.Values.Find("loadBalancer") is not null ? "cannot be combined with loadBalancer; keep one" : null);
-            rules.Check([Key, "existingNetwork"], () =>
-                config.ExistingNetwork is null ? "needs existingNetwork: a load balancer reaches the tasks in its own VPC" : null);
-            rules.Check([$"{Key}.httpRedirectPort", $"{Key}.listenerPort", $"{Key}.targetGroupArn", "domain"], () => RedirectProblem(config, loadBalancer));
-            rules.Check(["authentication", $"{Key}.targetGroupArn"], () =>
+            var ownLoadBalancer = Key(stack => stack.LoadBalancer);
+            rules.Check([Block, ownLoadBalancer], () => rules.Values.Find(ownLoadBalancer) is not null ? "cannot be combined with loadBalancer" : null);
+            rules.Check([Block, Key(stack => stack.ExistingNetwork)], () =>
+                config.ExistingNetwork is null ? "needs existingNetwork: a load balancer reaches tasks in its own VPC only" : null);
+            CheckRedirect(config, loadBalancer, rules);
+            rules.Check([Key(stack => stack.Authentication), TargetGroup], () =>
                 config.Authentication is not null && loadBalancer.TargetGroupArn is not null
-                    ? $"needs a rule of the stack's own, and with {Key}.targetGroupArn there is none" : null);
-            rules.Check(["domain.certificateArn", Key], () =>
-                config.Domain?.CertificateArn is not null ? $"is not used by an {Key}, whose listener has its certificate" : null);
+                    ? $"needs a listener rule of this stack; with {TargetGroup} there is none" : null);
+            rules.Check([Key(stack => stack.Domain!.CertificateArn), Block], () =>
+                config.Domain?.CertificateArn is not null ? $"cannot be combined with {Block}, whose listener already has a certificate" : null);
             if (loadBalancer.TargetGroupArn is not null)
             {
-                CheckMembers([.. config.AllServices.Where(service => service.Config.ContainerPort is not null)], rules);
+                CheckTargetGroup([.. config.AllServices.Where(service => service.Config.ContainerPort is not null)], rules);
             }
         }
     }
 
-    // A target group has one kind of tasks, and its rules are not the stack's to change.
-    private static void CheckMembers(IReadOnlyList<ConfiguredService> services, RuleChecker rules)
+    // A target group has tasks of one service, and the stack does not manage the listener rules that forward to an existing one.
+    private static void CheckTargetGroup(IReadOnlyList<ConfiguredService> services, RuleChecker rules)
     {
         foreach (var service in services)
         {
-            string[] keys = [$"{service.Path}.containerPort", $"{Key}.targetGroupArn"];
+            KeyPath[] keys = [service.KeyOf(config => config.ContainerPort), TargetGroup];
             rules.Check(keys, () => service == services[0]
                 ? null
-                : $"needs a target group of its own, and {Key}.targetGroupArn is that of {services[0].Path}; take that out, and each gets one");
-            rules.Check([$"{service.Path}.routing", .. keys], () =>
-                service.Config.Routing is not null ? $"is without effect: the rules of {Key}.targetGroupArn exist already" : null);
-            rules.Check([$"{service.Path}.deployment.strategy", .. keys], () =>
+                : $"needs another target group: {TargetGroup} is for {services[0].Path}; remove it, and the stack creates one for each service");
+            rules.Check([service.KeyOf(config => config.Routing), .. keys], () =>
+                service.Config.Routing is not null ? $"has no effect with {TargetGroup}, whose listener rules exist already" : null);
+            rules.Check([service.KeyOf(config => config.Deployment.Strategy), .. keys], () =>
                 service.Config.Deployment.HasAlternate
-                    ? $"moves traffic between groups of the stack's own, and with {Key}.targetGroupArn there are none; use rolling" : null);
-            rules.Check([$"{service.Path}.deployment.rollbackOnAlarms", .. keys], () =>
+                    ? $"shifts traffic between target groups of this stack; with {TargetGroup} there are none: use rolling" : null);
+            rules.Check([service.KeyOf(config => config.Deployment.RollbackOnAlarms), .. keys], () =>
                 service.Config.Deployment.RollbackOnAlarms
-                    ? $"needs a target group of the stack's own, and with {Key}.targetGroupArn there is none" : null);
+                    ? $"needs a target group of this stack; with {TargetGroup} there is none" : null);
         }
     }
 
+    private static void CheckRedirect(StackConfig config, ExistingLoadBalancerConfig loadBalancer, RuleChecker rules) => rules.Check(
+        [
+            Key(stack => stack.ExistingLoadBalancer!.HttpRedirectPort),
+            Key(stack => stack.ExistingLoadBalancer!.ListenerPort),
+            TargetGroup,
+            Key(stack => stack.Domain),
+        ],
+        () => RedirectProblem(config, loadBalancer));
+
     private static string? RedirectProblem(StackConfig config, ExistingLoadBalancerConfig loadBalancer) =>
         loadBalancer.HttpRedirectPort is null ? null
-        : loadBalancer.TargetGroupArn is not null ? "cannot be combined with targetGroupArn: the stack makes no rules for a target group that exists already"
-        : loadBalancer.HttpRedirectPort == loadBalancer.ListenerPort ? $"{loadBalancer.HttpRedirectPort} is listenerPort, which serves; use the port of another listener"
-        : config.Domain is null ? "needs a domain: the rule redirects its names only"
+        : loadBalancer.TargetGroupArn is not null ? "cannot be combined with targetGroupArn: the stack adds no listener rules for an existing target group"
+        : loadBalancer.HttpRedirectPort == loadBalancer.ListenerPort ? $"{loadBalancer.HttpRedirectPort} is listenerPort; use the port of the HTTP listener"
+        : config.Domain is null ? "needs a domain: only its names are redirected"
         : config.Domain.Names.Count > RoutingRules.MaximumConditionValues
-            ? $"redirects up to {RoutingRules.MaximumConditionValues} names, and the domain has {config.Domain.Names.Count}"
+            ? $"redirects at most {RoutingRules.MaximumConditionValues} names; the domain has {config.Domain.Names.Count}"
         : null;
 }

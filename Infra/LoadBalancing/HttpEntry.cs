@@ -6,38 +6,37 @@ namespace Infra.LoadBalancing;
 
 internal sealed record HttpEntryArgs
 {
-    /// <summary>The stack's own load balancer, or</summary>
+    /// <summary>The stack's own load balancer; null without one.</summary>
     public LoadBalancer? LoadBalancer { get; init; }
 
-    /// <summary>one that exists already; neither where no service listens for HTTP.</summary>
+    /// <summary>The existing load balancer; null without one.</summary>
     public ExistingLoadBalancerConfig? Existing { get; init; }
 
     public DomainConfig? Domain { get; init; }
 }
 
-/// <summary>The load balancer through which users reach the services over HTTP: the stack's own or an existing one.</summary>
+/// <summary>The load balancer at which users reach the services over HTTP: the stack's own or an existing one.</summary>
 internal sealed record HttpEntry : IStackPart
 {
-    /// <summary>The listener whose rules lead to services; null where an existing target group has its rule already.</summary>
+    /// <summary>The listener that forwards to services; null with an existing target group, which has its listener rule already.</summary>
     public Output<string>? ListenerArn { get; init; }
 
-    /// <summary>A listener on which the stack must redirect to HTTPS itself; null where it need not.</summary>
+    /// <summary>The listener of an existing load balancer that redirects to HTTPS; null without one.</summary>
     public Output<string>? RedirectListenerArn { get; init; }
 
     public required Output<string> DnsName { get; init; }
 
-    /// <summary>The zone of <see cref="DnsName"/>, for alias records.</summary>
+    /// <summary>The hosted zone of <see cref="DnsName"/>, for alias records.</summary>
     public required Output<string> ZoneId { get; init; }
 
     public required Output<string> LoadBalancerArn { get; init; }
 
-    /// <summary>What metrics call the load balancer.</summary>
+    /// <summary>The name of the load balancer in CloudWatch metrics.</summary>
     public required Output<string> ArnSuffix { get; init; }
 
-    /// <summary>How listeners that the stack adds speak HTTPS; null where it has no certificate for them.</summary>
+    /// <summary>Certificate and TLS policy for additional listeners; null without a certificate.</summary>
     public ListenerTls? Tls { get; init; }
 
-    /// <summary>Where users reach the service: its domain, or without one the load balancer's own name over HTTP.</summary>
     public required ServiceAddress Address { get; init; }
 
     public IReadOnlyDictionary<string, Output<string>> Placeholders => new Dictionary<string, Output<string>>
@@ -49,6 +48,7 @@ internal sealed record HttpEntry : IStackPart
     public IEnumerable<AlarmSubject> Alarms(AlarmsConfig thresholds) =>
         [new("lb", LoadBalancerAlarms.Plan(thresholds), new Dictionary<string, Output<string>> { ["LoadBalancer"] = ArnSuffix })];
 
+    /// <summary>The load balancer with its address; null where no service is served over HTTP.</summary>
     public static HttpEntry? Create(HttpEntryArgs args) =>
         args.LoadBalancer is { } own ? FromOwn(own, args.Domain)
         : args.Existing is { } existing ? FromExisting(ExistingLoadBalancer.Find(existing), args.Domain)
@@ -77,5 +77,13 @@ internal sealed record HttpEntry : IStackPart
     };
 }
 
-/// <summary>The certificate of a listener, and the TLS versions and ciphers it offers.</summary>
+/// <summary>Certificate and TLS policy of a listener.</summary>
 internal sealed record ListenerTls(Output<string> CertificateArn, string Policy);
+
+/// <summary>The address of the services: their domain over HTTPS, or without one the load balancer's DNS name over HTTP.</summary>
+internal sealed record ServiceAddress(Output<string> Host, Output<string> Url)
+{
+    public static ServiceAddress Create(DomainConfig? domain, Output<string> loadBalancerName) => domain is null
+        ? new ServiceAddress(loadBalancerName, Output.Format($"http://{loadBalancerName}"))
+        : new ServiceAddress(Output.Create(domain.EffectiveName), Output.Create($"https://{domain.EffectiveName}"));
+}

@@ -2,8 +2,8 @@ using Infra.Configuration.Binding;
 
 namespace Infra.LoadBalancing;
 
-/// <summary>The address that users reach over HTTP, as other parts know it.</summary>
-/// <param name="HasHttp">Whether any service listens for HTTP.</param>
+/// <summary>Describes the address at which users reach the services over HTTP.</summary>
+/// <param name="HasHttp">Whether any service has a container port.</param>
 internal sealed record HttpEntryDescription(bool HasHttp) : PartDescription
 {
     public const string Host = "service.host";

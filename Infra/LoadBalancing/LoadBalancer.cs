@@ -16,8 +16,8 @@ internal sealed record LoadBalancerArgs
 }
 
 /// <summary>
-/// An Application Load Balancer that answers 404 to everything until a rule opens it. With a certificate it serves HTTPS and
-/// sends HTTP there.
+/// An Application Load Balancer that answers 404 unless a listener rule matches. With a certificate it serves HTTPS and redirects
+/// HTTP to it.
 /// </summary>
 internal sealed class LoadBalancer : ComponentResource
 {
@@ -47,18 +47,18 @@ internal sealed class LoadBalancer : ComponentResource
     [Output("arn")]
     public Output<string> Arn { get; }
 
-    /// <summary>What metrics call it.</summary>
+    /// <summary>Its name in CloudWatch metrics.</summary>
     [Output("arnSuffix")]
     public Output<string> ArnSuffix { get; }
 
     [Output("dnsName")]
     public Output<string> DnsName { get; }
 
-    /// <summary>The zone of <see cref="DnsName"/>, for alias records.</summary>
+    /// <summary>The hosted zone of <see cref="DnsName"/>, for alias records.</summary>
     [Output("zoneId")]
     public Output<string> ZoneId { get; }
 
-    /// <summary>The listener that serves: HTTPS where there is a certificate.</summary>
+    /// <summary>The listener that forwards to services: HTTPS with a certificate, otherwise HTTP.</summary>
     [Output("listenerArn")]
     public Output<string> ListenerArn { get; }
 
@@ -87,7 +87,7 @@ internal sealed class LoadBalancer : ComponentResource
         if (accessLogs is not null)
         {
             lbArgs.AccessLogs = new Lb.Inputs.LoadBalancerAccessLogsArgs { Bucket = accessLogs.BucketName, Enabled = true };
-            // AWS writes a test file when logs are switched on, which the bucket's policy must allow by then.
+            // Enabling access logs writes a test file, which the bucket policy must allow.
             options.DependsOn = [accessLogs];
         }
 
@@ -129,7 +129,7 @@ internal sealed class LoadBalancer : ComponentResource
         },
     };
 
-    /// <summary>What a listener answers to requests that no rule takes.</summary>
+    /// <summary>The default action of listeners.</summary>
     public static Lb.Inputs.ListenerDefaultActionArgs NotFound() => new()
     {
         Type = "fixed-response",

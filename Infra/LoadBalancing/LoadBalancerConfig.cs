@@ -3,17 +3,17 @@ using Infra.Configuration.Binding;
 
 namespace Infra.LoadBalancing;
 
-/// <summary>The Application Load Balancer in front of the service.</summary>
+/// <summary>The Application Load Balancer in front of the services.</summary>
 internal sealed record LoadBalancerConfig
 {
-    /// <summary>Who can reach it at all.</summary>
+    /// <summary>Whether its IP addresses are public or private.</summary>
     public LoadBalancerScheme Scheme { get; init; } = LoadBalancerScheme.InternetFacing;
 
-    /// <summary>The only address ranges that may connect; empty means everyone.</summary>
+    /// <summary>CIDR blocks that can connect. Empty allows all addresses.</summary>
     [Unique]
     public IReadOnlyList<string> AllowedCidrs { get; init; } = [];
 
-    /// <summary>The TLS versions and ciphers offered. Policies that allow TLS 1.0 or 1.1 are refused.</summary>
+    /// <summary>TLS policy of the HTTPS listener. Policies that allow TLS 1.0 or 1.1 are not accepted.</summary>
     [AllowedValues(
         "ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09",
         "ELBSecurityPolicy-TLS13-1-2-PQ-2025-09",
@@ -29,34 +29,34 @@ internal sealed record LoadBalancerConfig
         "ELBSecurityPolicy-TLS13-1-3-FIPS-2023-04")]
     public string TlsPolicy { get; init; } = "ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09";
 
-    /// <summary>How long a silent connection stays open, in seconds.</summary>
+    /// <summary>Seconds after which an idle connection is closed.</summary>
     [Range(1, 4000)]
     public int IdleTimeoutSeconds { get; init; } = 60;
 
-    /// <summary>Refuse to delete the load balancer until this is switched off.</summary>
+    /// <summary>Prevent deletion of the load balancer until this is turned off.</summary>
     public bool DeletionProtection { get; init; }
 
-    /// <summary>Keep a log of every request in a bucket for this many days; without it there is none.</summary>
+    /// <summary>Days to keep access logs in an S3 bucket. Without it there are none.</summary>
     [Range(1, 3653)]
     public int? AccessLogRetentionDays { get; init; }
 }
 
-/// <summary>Where a load balancer's addresses are.</summary>
+/// <summary>Scheme of a load balancer.</summary>
 internal enum LoadBalancerScheme
 {
-    /// <summary>public addresses, in the public subnets</summary>
+    /// <summary>public IP addresses, in public subnets</summary>
     InternetFacing,
 
-    /// <summary>private addresses, in the private subnets</summary>
+    /// <summary>private IP addresses, in private subnets</summary>
     Internal,
 }
 
-/// <summary>The Network Load Balancer for the <c>tcpPorts</c> of services; there is none without such ports.</summary>
+/// <summary>The Network Load Balancer for the <c>tcpPorts</c> of services. It is created only if a service has some.</summary>
 internal sealed record NetworkLoadBalancerConfig
 {
-    /// <summary>Who can reach it at all.</summary>
+    /// <summary>Whether its IP addresses are public or private.</summary>
     public LoadBalancerScheme Scheme { get; init; } = LoadBalancerScheme.Internal;
 
-    /// <summary>Refuse to delete it until this is switched off.</summary>
+    /// <summary>Prevent deletion of the load balancer until this is turned off.</summary>
     public bool DeletionProtection { get; init; }
 }

@@ -1,40 +1,41 @@
 using Infra.Stack.Rules;
+using static Infra.Stack.StackKeys;
 
 namespace Infra.LoadBalancing;
 
-/// <summary>Load balancers, and the certificate on one.</summary>
+/// <summary>Keys of load balancers and their certificates that have an effect only in combination with others.</summary>
 internal static class LoadBalancerEffects
 {
     public static void Check(StackConfig config, EffectChecker effects)
     {
         effects.Require(
-            "loadBalancer.tlsPolicy",
+            Key(stack => stack.LoadBalancer.TlsPolicy),
             config.Domain is not null || config.ExistingLoadBalancer is not null,
-            "needs a domain: without one the load balancer speaks HTTP only",
-            "domain");
+            "needs a domain: without one the load balancer serves HTTP only",
+            Key(stack => stack.Domain));
         effects.Require(
-            "existingLoadBalancer.listenerPort",
+            Key(stack => stack.ExistingLoadBalancer!.ListenerPort),
             config.ExistingLoadBalancer?.TargetGroupArn is null,
-            "cannot be combined with targetGroupArn: the stack makes no rules for a target group that exists already",
-            "existingLoadBalancer.targetGroupArn");
+            "cannot be combined with targetGroupArn: the stack adds no listener rules for an existing target group",
+            Key(stack => stack.ExistingLoadBalancer!.TargetGroupArn));
         CheckCertificate(config, effects);
     }
 
     private static void CheckCertificate(StackConfig config, EffectChecker effects)
     {
-        const string Otherwise = "is for a certificate that the stack makes";
+        var timeout = Key(stack => stack.Domain!.ValidationTimeoutMinutes);
         effects.Require(
-            "domain.validationTimeoutMinutes",
+            timeout,
             config.Domain?.CertificateArn is null,
-            $"{Otherwise}, and certificateArn names one that exists already",
-            "domain.certificateArn");
-        foreach (var key in (string[])["domain.validationTimeoutMinutes", "domain.overwriteValidationRecords"])
+            "cannot be combined with certificateArn: an existing certificate is not validated again",
+            Key(stack => stack.Domain!.CertificateArn));
+        foreach (var key in new[] { timeout, Key(stack => stack.Domain!.OverwriteValidationRecords) })
         {
             effects.Require(
                 key,
                 config.ExistingLoadBalancer is null,
-                $"{Otherwise}, and the listener of existingLoadBalancer has its own",
-                "existingLoadBalancer");
+                "cannot be combined with existingLoadBalancer, whose listener already has a certificate",
+                Key(stack => stack.ExistingLoadBalancer));
         }
     }
 }

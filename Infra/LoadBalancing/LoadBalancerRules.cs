@@ -1,18 +1,39 @@
+using Infra.Configuration.Binding;
 using Infra.Networking;
+using static Infra.Stack.StackKeys;
 
 namespace Infra.LoadBalancing;
 
 internal static class LoadBalancerRules
 {
-    private static readonly string[] Everyone = ["0.0.0.0/0", "::/0"];
+    private static readonly string[] Everyone = [TrafficPlan.AnyIpv4, TrafficPlan.AnyIpv6];
 
     public static void Check(StackConfig config, RuleChecker rules) =>
-        CheckCidrs("loadBalancer.allowedCidrs", config.LoadBalancer.AllowedCidrs, config, rules);
+        CheckCidrs(Key(stack => stack.LoadBalancer.AllowedCidrs), config.LoadBalancer.AllowedCidrs, config, rules);
 
+    public static void CheckCidrs(KeyPath key, IReadOnlyList<string> cidrs, StackConfig config, RuleChecker rules)
+    {
+        WarnOfEveryone(key, cidrs, rules);
+        rules.CheckEach([key, Key(stack => stack.Network!.DualStack), Key(stack => stack.ExistingNetwork!.DualStack)], () =>
+        {
+            foreach (var (index, cidr) in cidrs.Index())
+            {
+                if (CidrProblem(cidr, config) is { } problem)
+                {
+                    rules.Add(key.Item(index), problem);
+                }
+            }
+        });
+    }
+
+    /// <summary>Warns about a range that contains all others of its address family.</summary>
+    public static void WarnOfEveryone(KeyPath key, IReadOnlyList<string> cidrs, RuleChecker rules) => rules.Warn([key], () => RedundancyProblem(cidrs));
+
+    // Until the rules of services and jobs name their keys by expression.
     public static void CheckCidrs(string key, IReadOnlyList<string> cidrs, StackConfig config, RuleChecker rules)
     {
         WarnOfEveryone(key, cidrs, rules);
-        rules.CheckEach([key, "network.dualStack", "existingNetwork.dualStack"], () =>
+        rules.CheckEach([key, Key(stack => stack.Network!.DualStack).Text, Key(stack => stack.ExistingNetwork!.DualStack).Text], () =>
         {
             foreach (var (index, cidr) in cidrs.Index())
             {
@@ -24,20 +45,22 @@ internal static class LoadBalancerRules
         });
     }
 
-    /// <summary>The range among these that holds every address of its family; null without one.</summary>
+    public static void WarnOfEveryone(string key, IReadOnlyList<string> cidrs, RuleChecker rules) => rules.Warn([key], () => RedundancyProblem(cidrs));
+
+    /// <summary>The range that contains every IPv4 or every IPv6 address; null if none does.</summary>
     public static string? EveryoneIn(IReadOnlyList<string> cidrs) => Everyone.FirstOrDefault(cidrs.Contains);
 
-    /// <summary>A range that holds all others of its family makes them meaningless, and is rarely meant beside them.</summary>
-    public static void WarnOfEveryone(string key, IReadOnlyList<string> cidrs, RuleChecker rules) => rules.Warn([key], () =>
-        Everyone.FirstOrDefault(everyone => cidrs.Contains(everyone) && cidrs.Any(cidr => cidr != everyone && cidr.Contains(':', StringComparison.Ordinal) == everyone.Contains(':', StringComparison.Ordinal)))
-            is { } all
-            ? $"{all} lets everyone in, whatever else is in the list; take it out or the others"
-            : null);
-
-    public static string? CidrProblem(string cidr, StackConfig config) => cidr.Contains(':', StringComparison.Ordinal)
+    public static string? CidrProblem(string cidr, StackConfig config) => IsIpv6(cidr)
         ? Ipv6Problem(cidr, config)
         : AddressRanges.Ipv4Problem(cidr, "203.0.113.0/24");
 
     private static string? Ipv6Problem(string cidr, StackConfig config) => AddressRanges.Ipv6Problem(cidr) ??
         (!config.IsDualStack ? $"{cidr} is IPv6, but {(config.ExistingNetwork is null ? "network" : "existingNetwork")}.dualStack is off" : null);
+
+    private static string? RedundancyProblem(IReadOnlyList<string> cidrs) => Everyone
+        .FirstOrDefault(everyone => cidrs.Contains(everyone) && cidrs.Any(cidr => cidr != everyone && IsIpv6(cidr) == IsIpv6(everyone))) is { } all
+            ? $"{all} already contains the other ranges; remove it or them"
+            : null;
+
+    private static bool IsIpv6(string cidr) => cidr.Contains(':', StringComparison.Ordinal);
 }

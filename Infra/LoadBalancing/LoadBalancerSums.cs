@@ -6,7 +6,7 @@ using static Infra.Stack.StackKeys;
 
 namespace Infra.LoadBalancing;
 
-/// <summary>What the load balancers, their certificate and sign-in hold.</summary>
+/// <summary>The numbers of target groups, listener rules and certificate names, which have quotas.</summary>
 internal static class LoadBalancerSums
 {
     public static IReadOnlyList<KeyPath> Keys { get; } =
@@ -97,13 +97,13 @@ internal static class LoadBalancerSums
         var count = domain.Names.Count;
         if (domain.CertificateArn is null && config.ExistingLoadBalancer is null)
         {
-            yield return new(AwsQuotas.NamesOfCertificate, key, count, $"{Counted.Of(count, "name")} stand on the certificate");
+            yield return new(AwsQuotas.NamesOfCertificate, key, count, $"{Counted.Of(count, "name")} are on the certificate");
         }
 
         if (config.Authentication?.UserPool is not null)
         {
             var callbacks = domain.Names.Count(name => !CertificateNames.IsWildcard(name));
-            yield return new(AwsQuotas.CallbacksOfUserPoolClient, key, callbacks, $"{Counted.Of(callbacks, "name")} make as many addresses to come back to after sign-in");
+            yield return new(AwsQuotas.CallbacksOfUserPoolClient, key, callbacks, $"{Counted.Of(callbacks, "name")} make as many callback URLs for sign-in");
         }
     }
 

@@ -13,8 +13,8 @@ internal sealed record NetworkLoadBalancerArgs
 }
 
 /// <summary>
-/// A Network Load Balancer for the TCP ports of services. Its security group lets in only the addresses that the stack file
-/// names. Costs about 20 USD a month.
+/// A Network Load Balancer for the TCP ports of services. Its security group allows the configured CIDR blocks only. Costs about 20 USD
+/// a month.
 /// </summary>
 internal sealed class NetworkLoadBalancer : ComponentResource
 {
@@ -35,7 +35,7 @@ internal sealed class NetworkLoadBalancer : ComponentResource
                 SecurityGroups = [args.Placement.SecurityGroups.IdOf(TrafficPeer.NetworkLoadBalancer)],
                 IpAddressType = args.IsDualStack && !isInternal ? "dualstack" : "ipv4",
                 EnableDeletionProtection = config.DeletionProtection,
-                // A service may have fewer tasks than there are zones.
+                // A service can have fewer tasks than there are zones.
                 EnableCrossZoneLoadBalancing = true,
             },
             this.Child());

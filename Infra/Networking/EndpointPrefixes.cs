@@ -1,8 +1,8 @@
 namespace Infra.Networking;
 
 /// <summary>
-/// Services whose interface endpoints have names that do not begin with com.amazonaws. They follow no rule: these are what
-/// DescribeVpcEndpointServices answers in those partitions, as the AWS CDK knew it in 2026.
+/// Interface endpoint services whose names do not begin with com.amazonaws. There is no rule: the lists are those of the AWS CDK in
+/// 2026, taken from DescribeVpcEndpointServices in these partitions.
 /// https://github.com/aws/aws-cdk/blob/main/packages/aws-cdk-lib/aws-ec2/lib/vpc-endpoint.ts
 /// </summary>
 internal static class EndpointPrefixes
@@ -24,7 +24,7 @@ internal static class EndpointPrefixes
 
     private static readonly HashSet<string> EuropeanSovereign = ["ecr.api", "ecr.dkr", "execute-api", "securityhub"];
 
-    /// <summary>How the name of a service begins; null as usual.</summary>
+    /// <summary>The prefix of a service name; null where it is com.amazonaws.</summary>
     public static string? Find(string region, string service) => AwsPartition.OfRegion(region).Name switch
     {
         "aws-cn" when China.Contains(service) => "cn.com.amazonaws",

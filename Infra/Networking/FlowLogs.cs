@@ -12,12 +12,12 @@ internal sealed record FlowLogsArgs
     public required int RetentionDays { get; init; }
 }
 
-/// <summary>A log of all connections in a VPC. CloudWatch charges for what is written.</summary>
+/// <summary>VPC flow logs in CloudWatch Logs, which charges for ingestion and storage.</summary>
 internal sealed class FlowLogs : ComponentResource
 {
     private const string Type = "infra:index:FlowLogs";
 
-    public FlowLogs(string name, FlowLogsArgs args, ComponentResourceOptions options)
+    public FlowLogs(string name, FlowLogsArgs args, ComponentResourceOptions? options = null)
         : base(Type, name, options)
     {
         var logGroup = new CloudWatch.LogGroup(
@@ -48,8 +48,8 @@ internal sealed class FlowLogs : ComponentResource
         RegisterOutputs();
     }
 
-    // https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html, limited to this log group; it exists already, so the
-    // right to create groups is left out, and the list of groups knows no single one.
+    // https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html, limited to this log group. It exists
+    // already, so logs:CreateLogGroup is left out; logs:DescribeLogGroups cannot be limited to one group.
     private static ServiceRoleArgs PlanRole(StackContext context, CloudWatch.LogGroup logGroup) => new()
     {
         Context = context,

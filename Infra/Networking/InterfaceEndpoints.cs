@@ -6,11 +6,11 @@ internal sealed record InterfaceEndpointsArgs
 {
     public required Placement Placement { get; init; }
 
-    /// <summary>The AWS services, such as <c>ecr.api</c>.</summary>
+    /// <summary>Service names without prefix, such as <c>ecr.api</c>.</summary>
     public required IReadOnlyList<string> Services { get; init; }
 }
 
-/// <summary>Interface endpoints for AWS services, each billed by the hour and zone.</summary>
+/// <summary>Interface endpoints for AWS services, each billed per hour and Availability Zone.</summary>
 internal sealed class InterfaceEndpoints : ComponentResource, IStackPart
 {
     private const string Type = "infra:index:InterfaceEndpoints";
@@ -25,7 +25,7 @@ internal sealed class InterfaceEndpoints : ComponentResource, IStackPart
                 new Ec2.VpcEndpointArgs
                 {
                     VpcId = args.Placement.Network.VpcId,
-                    ServiceName = EndpointServices.Interface(args.Placement.Context.Region, service),
+                    ServiceName = EndpointServices.InterfaceName(args.Placement.Context.Region, service),
                     VpcEndpointType = "Interface",
                     SubnetIds = args.Placement.Network.PrivateSubnetIds,
                     SecurityGroupIds = [args.Placement.SecurityGroups.IdOf(TrafficPeer.Endpoints)],

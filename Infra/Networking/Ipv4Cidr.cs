@@ -29,13 +29,13 @@ internal readonly record struct Ipv4Cidr
     /// <summary>Accepts only aligned blocks: 10.0.0.0/16, not 10.0.0.1/16.</summary>
     public static bool TryParse(string? text, out Ipv4Cidr cidr)
     {
-        var around = Around(text);
-        cidr = around.GetValueOrDefault();
-        return around is not null && cidr.ToString() == text;
+        var aligned = Normalize(text);
+        cidr = aligned.GetValueOrDefault();
+        return aligned is not null && cidr.ToString() == text;
     }
 
-    /// <summary>The aligned block that an address with a prefix lies in; null when the text is neither.</summary>
-    public static Ipv4Cidr? Around(string? text)
+    /// <summary>The aligned block that contains an address with a prefix; null for any other text.</summary>
+    public static Ipv4Cidr? Normalize(string? text)
     {
         if (text?.Split('/') is not [var address, var prefix]
             || !IPAddress.TryParse(address, out var parsed)
@@ -56,7 +56,7 @@ internal readonly record struct Ipv4Cidr
 
     public bool Overlaps(Ipv4Cidr other) => IsWithin(other) || other.IsWithin(this);
 
-    /// <summary>The block of the given size that stands at a position inside this range.</summary>
+    /// <summary>The block of the given size at a position inside this range.</summary>
     public Ipv4Cidr Block(int prefixLength, int position)
     {
         var blocks = 1L << (prefixLength - PrefixLength);

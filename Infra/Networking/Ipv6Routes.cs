@@ -8,8 +8,8 @@ internal sealed record Ipv6RoutesArgs
 }
 
 /// <summary>
-/// The way to the internet over IPv6: both ways from public subnets, outwards only from private ones. awsx gives subnets
-/// IPv6 addresses but no such routes (pulumi-awsx#2143).
+/// Default routes for IPv6: to the internet gateway from public subnets, to an egress-only one from private subnets. awsx gives
+/// subnets IPv6 addresses but no such routes (pulumi-awsx#2143).
 /// </summary>
 internal sealed class Ipv6Routes : ComponentResource
 {
@@ -17,11 +17,11 @@ internal sealed class Ipv6Routes : ComponentResource
 
     private readonly string _name;
 
-    public Ipv6Routes(string name, Ipv6RoutesArgs args, ComponentResourceOptions options)
+    public Ipv6Routes(string name, Ipv6RoutesArgs args, ComponentResourceOptions? options = null)
         : base(Type, name, options)
     {
         _name = name;
-        var internetGatewayId = InternetGatewayLookup.IdOf(args.Layout.VpcId, this);
+        var internetGatewayId = VpcLookups.FindInternetGatewayId(args.Layout.VpcId, new InvokeOptions { Parent = this });
         var egressOnly = CreateEgressOnlyGateway(args.Layout.VpcId);
         foreach (var (publicSubnet, privateSubnet) in args.Layout.Public.Zip(args.Layout.Private))
         {

@@ -6,17 +6,14 @@ internal sealed record NetworkArgs
 {
     public required StackContext Context { get; init; }
 
-    /// <summary>The VPC to make, or</summary>
+    /// <summary>The VPC to create; null where <see cref="Existing"/> is set.</summary>
     public NetworkConfig? Own { get; init; }
 
-    /// <summary>the one to use.</summary>
+    /// <summary>The VPC to use; null where <see cref="Own"/> is set.</summary>
     public ExistingNetworkConfig? Existing { get; init; }
 }
 
-/// <summary>
-/// A VPC with public, private and isolated subnets, or references to an existing one, in which nothing is made.
-/// NAT gateways are what it may cost.
-/// </summary>
+/// <summary>A VPC with public, private and isolated subnets: the stack's own or an existing one.</summary>
 internal sealed class Network : ComponentResource, IStackPart
 {
     private const string Type = "infra:index:Network";
@@ -28,12 +25,12 @@ internal sealed class Network : ComponentResource, IStackPart
         : base(Type, name, options)
     {
         (_name, _context) = (name, args.Context);
-        var layout = args.Own is { } own ? CreateLayout(own) : ExistingNetworkLayout.Of(name, args.Existing!, this);
+        var layout = args.Own is { } own ? CreateOwn(own) : NetworkLayout.CreateExisting(name, args.Existing!, this);
 
         VpcId = layout.VpcId;
-        PublicSubnetIds = IdsOf(layout.Public);
-        PrivateSubnetIds = IdsOf(layout.Private);
-        IsolatedSubnetIds = IdsOf(layout.Isolated);
+        PublicSubnetIds = Ids(layout.Public);
+        PrivateSubnetIds = Ids(layout.Private);
+        IsolatedSubnetIds = Ids(layout.Isolated);
         DataSubnets = new[] { layout.Isolated, layout.Private, layout.Public }.First(tier => tier.Count > 0);
         RegisterOutputs();
     }
@@ -50,7 +47,7 @@ internal sealed class Network : ComponentResource, IStackPart
     [Output("isolatedSubnetIds")]
     public Output<ImmutableArray<string>> IsolatedSubnetIds { get; }
 
-    /// <summary>The place for what keeps data: the isolated subnets, or the next best of a network that has none.</summary>
+    /// <summary>Subnets for resources that store data: isolated ones, or private or public ones in a network without them.</summary>
     public IReadOnlyList<NamedSubnet> DataSubnets { get; }
 
     public bool IsNeededByTasks => true;
@@ -58,9 +55,9 @@ internal sealed class Network : ComponentResource, IStackPart
     public Output<ImmutableArray<string>> SubnetIds(SubnetTier tier) =>
         tier == SubnetTier.Public ? PublicSubnetIds : PrivateSubnetIds;
 
-    private static Output<ImmutableArray<string>> IdsOf(IReadOnlyList<NamedSubnet> tier) => Output.All(tier.Select(subnet => subnet.Id));
+    private static Output<ImmutableArray<string>> Ids(IReadOnlyList<NamedSubnet> tier) => Output.All(tier.Select(subnet => subnet.Id));
 
-    private NetworkLayout CreateLayout(NetworkConfig config)
+    private NetworkLayout CreateOwn(NetworkConfig config)
     {
         var vpc = CreateVpc(config);
         var layout = new NetworkLayout
@@ -100,37 +97,37 @@ internal sealed class Network : ComponentResource, IStackPart
                 AssignGeneratedIpv6CidrBlock = config.DualStack,
                 EnableDnsHostnames = true,
                 EnableDnsSupport = true,
-                NatGateways = new AwsxEc2.Inputs.NatGatewayConfigurationArgs { Strategy = Strategy(config.NatGateways) },
-                // The blocks of every subnet are given, so awsx lays out nothing by itself (its default moves between versions).
+                NatGateways = new AwsxEc2.Inputs.NatGatewayConfigurationArgs { Strategy = PlanStrategy(config.NatGateways) },
+                // Every subnet has explicit CIDR blocks, because the default layout of awsx differs between versions.
                 SubnetStrategy = AwsxEc2.SubnetAllocationStrategy.Auto,
                 SubnetSpecs =
                 [
-                    Subnets(AwsxEc2.SubnetType.Public, "public", subnets.Public),
-                    Subnets(AwsxEc2.SubnetType.Private, "private", subnets.Private),
-                    Subnets(AwsxEc2.SubnetType.Isolated, "isolated", subnets.Isolated),
+                    PlanSubnets(AwsxEc2.SubnetType.Public, "public", subnets.Public),
+                    PlanSubnets(AwsxEc2.SubnetType.Private, "private", subnets.Private),
+                    PlanSubnets(AwsxEc2.SubnetType.Isolated, "isolated", subnets.Isolated),
                 ],
                 VpcEndpointStrategy = AwsxEc2.VpcEndpointStrategy.Auto,
-                VpcEndpointSpecs = config.S3GatewayEndpoint ? [S3Gateway()] : [],
+                VpcEndpointSpecs = config.S3GatewayEndpoint ? [PlanS3Gateway()] : [],
             },
             this.ChildComponent());
     }
 
-    private AwsxEc2.Inputs.VpcEndpointSpecArgs S3Gateway() => new()
+    private AwsxEc2.Inputs.VpcEndpointSpecArgs PlanS3Gateway() => new()
     {
-        ServiceName = EndpointServices.Gateway(_context.Region, "s3"),
-        // Without tags of its own it would bear the name of the VPC.
+        ServiceName = EndpointServices.GatewayName(_context.Region, "s3"),
+        // Without explicit tags it would get the name of the VPC.
         Tags = new Dictionary<string, string>(_context.Tags.For($"{_name}-s3")),
         VpcEndpointType = "Gateway",
     };
 
-    // Every VPC is born with a group that lets its members talk to each other; nothing shall ever use it.
+    // Removes all rules from the default security group of the VPC.
     private void LockDefaultSecurityGroup(AwsxEc2.Vpc vpc) => _ = new Ec2.DefaultSecurityGroup(
         $"{_name}-default", new Ec2.DefaultSecurityGroupArgs { VpcId = vpc.VpcId }, this.Child());
 
-    private static AwsxEc2.Inputs.SubnetSpecArgs Subnets(AwsxEc2.SubnetType type, string name, IReadOnlyList<string> cidrs) =>
+    private static AwsxEc2.Inputs.SubnetSpecArgs PlanSubnets(AwsxEc2.SubnetType type, string name, IReadOnlyList<string> cidrs) =>
         new() { Type = type, Name = name, CidrBlocks = [.. cidrs] };
 
-    private static AwsxEc2.NatGatewayStrategy Strategy(NatGateways natGateways) => natGateways switch
+    private static AwsxEc2.NatGatewayStrategy PlanStrategy(NatGateways natGateways) => natGateways switch
     {
         NatGateways.Single => AwsxEc2.NatGatewayStrategy.Single,
         NatGateways.OnePerZone => AwsxEc2.NatGatewayStrategy.OnePerAz,

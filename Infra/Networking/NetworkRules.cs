@@ -1,35 +1,29 @@
 using Infra.Configuration.Binding;
+using static Infra.Stack.StackKeys;
 
 namespace Infra.Networking;
 
 internal static class NetworkRules
 {
-    private const int SmallestSubnet = 28;
-    private const int SmallestPublicSubnet = 27;
-
-    private static readonly string[] Tiers = ["network.publicSubnetCidrs", "network.privateSubnetCidrs", "network.isolatedSubnetCidrs"];
+    private static readonly KeyPath Cidr = Key(stack => stack.Network!.Cidr);
+    private static readonly KeyPath PublicCidrs = Key(stack => stack.Network!.PublicSubnetCidrs);
+    private static readonly KeyPath PrivateCidrs = Key(stack => stack.Network!.PrivateSubnetCidrs);
+    private static readonly KeyPath IsolatedCidrs = Key(stack => stack.Network!.IsolatedSubnetCidrs);
 
     public static void Check(StackConfig config, RuleChecker rules)
     {
-        rules.Check(["network", "existingNetwork"], () => (config.Network, config.ExistingNetwork) switch
+        rules.Check([Key(stack => stack.Network), Key(stack => stack.ExistingNetwork)], () => (config.Network, config.ExistingNetwork) switch
         {
-            (null, null) => "is required, unless existingNetwork names a VPC",
-            (not null, not null) => "cannot be combined with existingNetwork; keep one",
+            (null, null) => "is required unless existingNetwork is set",
+            (not null, not null) => "cannot be combined with existingNetwork",
             _ => null,
         });
 
         if (config.Network is { } network)
         {
-            rules.Check(["network.cidr"], () => CidrProblem(network.Cidr));
-            rules.Check(Tiers, () => TiersProblem(network));
-            if (network.PublicSubnetCidrs is not null)
-            {
-                rules.CheckEach(Tiers, () =>
-                {
-                    rules.CheckEach(["network.zones"], () => CheckCounts(network, rules));
-                    rules.CheckEach(["network.cidr"], () => CheckSubnets(network, rules));
-                });
-            }
+            rules.Check([Cidr], () => CidrProblem(network.Cidr));
+            rules.Check([PublicCidrs, PrivateCidrs, IsolatedCidrs], () => TiersProblem(network));
+            rules.CheckEach([PublicCidrs, PrivateCidrs, IsolatedCidrs], () => CheckSubnets(network, rules));
         }
     }
 
@@ -44,54 +38,38 @@ internal static class NetworkRules
 
     private static string? TiersProblem(NetworkConfig network)
     {
-        var given = new[] { network.PublicSubnetCidrs, network.PrivateSubnetCidrs, network.IsolatedSubnetCidrs }.Count(tier => tier is not null);
-        return given is 0 or 3 ? null : "give the ranges of public, private and isolated subnets, or of none";
-    }
-
-    private static IEnumerable<(string Tier, IReadOnlyList<string> Cidrs)> RangesByTier(NetworkConfig network) =>
-        Tiers.Zip([network.PublicSubnetCidrs!, network.PrivateSubnetCidrs!, network.IsolatedSubnetCidrs!]);
-
-    private static void CheckCounts(NetworkConfig network, RuleChecker rules)
-    {
-        foreach (var (tier, cidrs) in RangesByTier(network))
-        {
-            if (cidrs.Count != network.Zones.Count)
-            {
-                rules.Add(tier, $"has {Phrase.Count(cidrs.Count, "range")} for {network.Zones.Count} zones; give one for each zone");
-            }
-        }
+        var tiers = new[] { network.PublicSubnetCidrs, network.PrivateSubnetCidrs, network.IsolatedSubnetCidrs }.Count(cidrs => cidrs is not null);
+        return tiers is 0 or 3 ? null : "set all of publicSubnetCidrs, privateSubnetCidrs and isolatedSubnetCidrs, or none of them";
     }
 
     private static void CheckSubnets(NetworkConfig network, RuleChecker rules)
     {
-        var vpc = Ipv4Cidr.Parse(network.Cidr);
-        var taken = new List<Ipv4Cidr>();
-        foreach (var (tier, cidrs) in RangesByTier(network))
+        if (network.PublicSubnetCidrs is not { } publicCidrs)
         {
-            foreach (var (index, text) in cidrs.Index())
+            return;
+        }
+
+        (KeyPath Key, IReadOnlyList<string> Cidrs, int Smallest)[] tiers =
+        [
+            (PublicCidrs, publicCidrs, SubnetCidrRules.SmallestPublicSubnet),
+            (PrivateCidrs, network.PrivateSubnetCidrs!, SubnetCidrRules.SmallestSubnet),
+            (IsolatedCidrs, network.IsolatedSubnetCidrs!, SubnetCidrRules.SmallestSubnet),
+        ];
+        rules.CheckEach([Key(stack => stack.Network!.Zones)], () =>
+        {
+            foreach (var (key, cidrs, _) in tiers)
             {
-                if (SubnetProblem(text, vpc, taken, tier == Tiers[0] ? SmallestPublicSubnet : SmallestSubnet) is { } problem)
-                {
-                    rules.Add($"{tier}[{index}]", problem);
-                }
+                SubnetCidrRules.CheckCount(key, cidrs, network.Zones.Count, rules);
             }
-        }
-    }
-
-    private static string? SubnetProblem(string text, Ipv4Cidr vpc, List<Ipv4Cidr> taken, int smallest) =>
-        AddressRanges.Ipv4Problem(text, "10.0.0.0/24") ?? SubnetProblem(Ipv4Cidr.Parse(text), vpc, taken, smallest);
-
-    private static string? SubnetProblem(Ipv4Cidr cidr, Ipv4Cidr vpc, List<Ipv4Cidr> taken, int smallest)
-    {
-        if (!cidr.IsWithin(vpc))
+        });
+        rules.CheckEach([Cidr], () =>
         {
-            return $"{cidr} is not within the VPC's {vpc}";
-        }
-
-        var overlapping = taken.Where(other => other.Overlaps(cidr)).Select(other => other.ToString()).FirstOrDefault();
-        taken.Add(cidr);
-        return cidr.PrefixLength > smallest ? $"{cidr} is too small; use /{smallest} or larger"
-            : overlapping is not null ? $"{cidr} overlaps the subnet {overlapping}"
-            : null;
+            var vpc = Ipv4Cidr.Parse(network.Cidr);
+            var cidrRules = new SubnetCidrRules(rules, cidr => cidr.IsWithin(vpc) ? null : $"{cidr} is outside the VPC's range {vpc}");
+            foreach (var (key, cidrs, smallest) in tiers)
+            {
+                cidrRules.CheckCidrs(key, cidrs, smallest);
+            }
+        });
     }
 }

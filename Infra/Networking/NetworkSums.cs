@@ -6,7 +6,7 @@ using static Infra.Stack.StackKeys;
 
 namespace Infra.Networking;
 
-/// <summary>Subnets and endpoints, and what a cluster runs on.</summary>
+/// <summary>The numbers of subnets, endpoints and capacity providers, which have quotas.</summary>
 internal static class NetworkSums
 {
     public static IReadOnlyList<KeyPath> Keys { get; } =

@@ -9,16 +9,15 @@ internal sealed record NewSubnetsArgs
     public required Output<string> VpcId { get; init; }
 }
 
-/// <summary>Subnets in a VPC that exists already. Each has a route table of its own, so that the VPC's main table decides nothing.</summary>
+/// <summary>New subnets in an existing VPC. Each has its own route table, so that the VPC's main route table does not apply.</summary>
 internal sealed class NewSubnets : ComponentResource
 {
     private const string Type = "infra:index:NewSubnets";
-    private const string Anywhere = "0.0.0.0/0";
 
     private readonly string _name;
     private readonly NewSubnetsArgs _args;
 
-    public NewSubnets(string name, NewSubnetsArgs args, ComponentResourceOptions options)
+    public NewSubnets(string name, NewSubnetsArgs args, ComponentResourceOptions? options = null)
         : base(Type, name, options)
     {
         (_name, _args) = (name, args);
@@ -29,7 +28,7 @@ internal sealed class NewSubnets : ComponentResource
         RegisterOutputs();
     }
 
-    /// <summary>In the order of the zones; null where none are made.</summary>
+    /// <summary>In the order of the Availability Zones; null without new subnets in the tier.</summary>
     public IReadOnlyList<NamedSubnet>? Public { get; }
 
     public IReadOnlyList<NamedSubnet>? Private { get; }
@@ -38,7 +37,7 @@ internal sealed class NewSubnets : ComponentResource
 
     private List<NamedSubnet> CreatePublic(IReadOnlyList<string> cidrs)
     {
-        var gatewayId = InternetGatewayLookup.IdOf(_args.VpcId, this);
+        var gatewayId = VpcLookups.FindInternetGatewayId(_args.VpcId, new InvokeOptions { Parent = this });
         return CreateTier("public", cidrs, _ => new Ec2.RouteArgs { GatewayId = gatewayId });
     }
 
@@ -70,7 +69,7 @@ internal sealed class NewSubnets : ComponentResource
         if (route is not null)
         {
             route.RouteTableId = table.Id;
-            route.DestinationCidrBlock = Anywhere;
+            route.DestinationCidrBlock = TrafficPlan.AnyIpv4;
             _ = new Ec2.Route(name, route, this.Child());
         }
 

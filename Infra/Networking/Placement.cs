@@ -1,6 +1,6 @@
 namespace Infra.Networking;
 
-/// <summary>The network and the security groups in which parts are placed.</summary>
+/// <summary>Inputs of the components that are placed in the network.</summary>
 internal sealed record Placement
 {
     public required StackContext Context { get; init; }

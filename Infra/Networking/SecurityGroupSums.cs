@@ -5,7 +5,7 @@ using static Infra.Stack.StackKeys;
 
 namespace Infra.Networking;
 
-/// <summary>The rules of each security group.</summary>
+/// <summary>The number of rules in each security group, which has a quota.</summary>
 internal static class SecurityGroupSums
 {
     public static IReadOnlyList<KeyPath> Keys { get; } =

@@ -8,13 +8,13 @@ internal sealed record SecurityGroupsArgs
 
     public required TrafficPlan Traffic { get; init; }
 
-    /// <summary>The group of a load balancer that exists already; the stack adds no rules to it.</summary>
+    /// <summary>Security group of an existing load balancer; the stack adds no rules to it.</summary>
     public string? LoadBalancerGroupId { get; init; }
 }
 
 /// <summary>
-/// One security group for each tier and one rule for each connection of the plan. The rules are resources of their own: inline
-/// ones would overwrite each other, and groups that name each other could not be deleted.
+/// A security group for each peer and separate rule resources for each connection of the plan. Inline rules would overwrite each
+/// other, and groups that reference each other inline could not be deleted.
 /// </summary>
 internal sealed class SecurityGroups : ComponentResource, IStackPart
 {
@@ -43,10 +43,10 @@ internal sealed class SecurityGroups : ComponentResource, IStackPart
 
     public bool IsNeededByTasks => true;
 
-    /// <summary>The group of a tier; only tiers of the plan have one.</summary>
+    /// <summary>The security group of a peer, which must be in the plan.</summary>
     public Output<string> IdOf(TrafficPeer peer) => _groups[peer].Id;
 
-    // The description is part of a group's identity in AWS: changing it would replace the group, and that hangs while it is in use.
+    // Changing the description would replace the group, and its deletion hangs while it is in use.
     private Ec2.SecurityGroup CreateGroup(TrafficPeer peer, Output<string> vpcId) => new(
         AwsNames.SecurityGroup.Fit($"{_name}-{peer}"),
         new Ec2.SecurityGroupArgs { VpcId = vpcId, Description = $"{peer} of the stack" },
@@ -102,7 +102,7 @@ internal sealed class SecurityGroups : ComponentResource, IStackPart
         : rule.IsIpv6 ? new RuleAddress { CidrIpv6 = rule.Cidr! }
         : new RuleAddress { CidrIpv4 = rule.Cidr! };
 
-    /// <summary>The other end of a rule: exactly one of these.</summary>
+    /// <summary>The other end of a rule; exactly one property is set.</summary>
     private sealed record RuleAddress
     {
         public Input<string>? GroupId { get; init; }

@@ -1,9 +1,8 @@
 namespace Infra.Networking;
 
 /// <summary>
-/// Every connection the stack allows, and nothing else. The internet reaches the load balancers only, and named addresses the ports
-/// that a job opens on its instance; the database, the file systems and other services are reached by the tasks that use them, and by
-/// no others.
+/// All connections that the stack allows. The internet reaches only load balancers, and from listed CIDR blocks the host ports of
+/// jobs. Databases, file systems and services are reached only by the tasks that use them.
 /// </summary>
 internal sealed record TrafficPlan
 {
@@ -16,16 +15,16 @@ internal sealed record TrafficPlan
     private static readonly string[] Ipv4Only = [AnyIpv4];
     private static readonly string[] BothFamilies = [AnyIpv4, AnyIpv6];
 
-    /// <summary>The stack's own load balancer; null where there is none, or one that exists already.</summary>
+    /// <summary>The stack's own load balancer; null without one.</summary>
     public WebTraffic? Web { get; init; }
 
     public required IReadOnlyList<TaskTraffic> Tasks { get; init; }
 
-    /// <summary>Whether tasks run on EC2 instances, whose agent talks to ECS.</summary>
+    /// <summary>Whether the cluster has EC2 instances, whose agent connects to ECS.</summary>
     public bool HasInstances { get; init; }
 
-    /// <summary>The parts that have a security group whether or not any task uses them, such as the database.</summary>
-    public IReadOnlyList<TrafficPeer> Stores { get; init; } = [];
+    /// <summary>Parts with a security group, such as the database, whether or not a task uses them.</summary>
+    public IReadOnlyList<TrafficPeer> Parts { get; init; } = [];
 
     public bool HasEndpoints { get; init; }
 
@@ -33,23 +32,23 @@ internal sealed record TrafficPlan
 
     private IReadOnlyList<string> Anywhere => IsDualStack ? BothFamilies : Ipv4Only;
 
-    /// <summary>Everything that needs a security group.</summary>
+    /// <summary>The peers that need a security group.</summary>
     public IReadOnlyList<TrafficPeer> Peers =>
     [
         .. Rules()
             .SelectMany(rule => new[] { rule.From, rule.To })
-            .Concat(Stores)
+            .Concat(Parts)
             .Where(peer => peer != TrafficPeer.Internet)
             .Distinct(),
     ];
 
-    // Tasks that share an instance's network share its rules.
+    // Tasks in host network mode have the same peer, that of the instances, and may plan the same rule twice.
     public IReadOnlyList<TrafficRule> Rules() =>
     [
-        .. ((IEnumerable<TrafficRule>)[.. OfLoadBalancer(), .. Tasks.SelectMany(OfTask), .. OfInstances()]).Distinct(),
+        .. ((IEnumerable<TrafficRule>)[.. PlanLoadBalancer(), .. Tasks.SelectMany(PlanTask), .. PlanInstances()]).Distinct(),
     ];
 
-    private IEnumerable<TrafficRule> OfLoadBalancer() => Web is null ? [] :
+    private IEnumerable<TrafficRule> PlanLoadBalancer() => Web is null ? [] :
     [
         .. FromInternet(TrafficPeer.LoadBalancer, Http, Web.SourceCidrs),
         .. Web.HasCertificate ? FromInternet(TrafficPeer.LoadBalancer, Https, Web.SourceCidrs) : [],
@@ -57,25 +56,23 @@ internal sealed record TrafficPlan
         .. Web.TestListeners.SelectMany(test => FromInternet(TrafficPeer.LoadBalancer, test.Port, test.SourceCidrs)),
     ];
 
-    private IEnumerable<TrafficRule> OfTask(TaskTraffic task) =>
+    private IEnumerable<TrafficRule> PlanTask(TaskTraffic task) =>
     [
-        .. task.WebPort is { } port ? One(TrafficPeer.LoadBalancer, task.Peer, port) : [],
+        .. task.WebPort is { } port ? [new(TrafficPeer.LoadBalancer, task.Peer, port)] : (TrafficRule[])[],
         .. task.TcpPorts.SelectMany(tcp => FromInternet(TrafficPeer.NetworkLoadBalancer, tcp.Port, tcp.SourceCidrs)),
         .. task.TcpPorts.Select(tcp => new TrafficRule(TrafficPeer.NetworkLoadBalancer, task.Peer, tcp.Port)),
         .. task.HostPorts.SelectMany(port => FromInternet(task.Peer, port.Port, port.SourceCidrs)),
         .. task.PeerPorts.Select(ports => new TrafficRule(task.Peer, task.Peer, ports)),
         .. task.EgressPorts.SelectMany(port => ToInternet(task.Peer, port)),
         .. task.Calls.Select(call => new TrafficRule(task.Peer, call.To, call.Ports)),
-        .. HasEndpoints ? One(task.Peer, TrafficPeer.Endpoints, Https) : [],
+        .. HasEndpoints ? [new(task.Peer, TrafficPeer.Endpoints, Https)] : (TrafficRule[])[],
     ];
 
-    private IEnumerable<TrafficRule> OfInstances() => !HasInstances ? [] :
+    private IEnumerable<TrafficRule> PlanInstances() => !HasInstances ? [] :
     [
         .. ToInternet(TrafficPeer.Instances, Https),
-        .. HasEndpoints ? One(TrafficPeer.Instances, TrafficPeer.Endpoints, Https) : [],
+        .. HasEndpoints ? [new(TrafficPeer.Instances, TrafficPeer.Endpoints, Https)] : (TrafficRule[])[],
     ];
-
-    private static TrafficRule[] One(TrafficPeer from, TrafficPeer to, int port) => [new(from, to, port)];
 
     private IEnumerable<TrafficRule> FromInternet(TrafficPeer to, int port, IReadOnlyList<string>? sources) =>
         (sources ?? Anywhere).Select(cidr => new TrafficRule(TrafficPeer.Internet, to, port) { Cidr = cidr });
@@ -84,19 +81,19 @@ internal sealed record TrafficPlan
         Anywhere.Select(cidr => new TrafficRule(from, TrafficPeer.Internet, port) { Cidr = cidr });
 }
 
-/// <summary>Who reaches the load balancer, and what it reaches besides tasks.</summary>
+/// <summary>Connections of the load balancer other than those to tasks.</summary>
 internal sealed record WebTraffic
 {
-    /// <summary>Whether it serves HTTPS, besides HTTP.</summary>
+    /// <summary>Whether it has an HTTPS listener in addition to HTTP.</summary>
     public required bool HasCertificate { get; init; }
 
-    /// <summary>The only addresses that may connect; null means everyone.</summary>
+    /// <summary>CIDR blocks that can connect; null for all addresses.</summary>
     public IReadOnlyList<string>? SourceCidrs { get; init; }
 
-    /// <summary>Where it signs users in: it then calls the identity provider itself.
+    /// <summary>Ports on which it calls the identity provider to sign users in.
     /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html</summary>
     public IReadOnlyList<int> IdentityProviderPorts { get; init; } = [];
 
-    /// <summary>Ports for test traffic, and the only addresses that may use each.</summary>
+    /// <summary>Ports of listeners for test traffic.</summary>
     public IReadOnlyList<TcpTraffic> TestListeners { get; init; } = [];
 }

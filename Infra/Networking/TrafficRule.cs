@@ -6,12 +6,12 @@ namespace Infra.Networking;
 /// </summary>
 internal sealed record TrafficRule(TrafficPeer From, TrafficPeer To, PortRange Ports)
 {
-    /// <summary>The address range that stands for the internet; null between two security groups.</summary>
+    /// <summary>The CIDR block of the internet peer; null between two security groups.</summary>
     public string? Cidr { get; init; }
 
     public bool IsIpv6 => Cidr?.Contains(':', StringComparison.Ordinal) ?? false;
 
-    /// <summary>What the rule is, as a part of its logical name: it must never change with the rule's place in a list.</summary>
+    /// <summary>Part of the logical name. It must not depend on the rule's position in a list.</summary>
     public string Name => $"{From}-to-{To}-{Ports}{CidrSuffix}";
 
     public string Description => $"{From} to {To} on port {Ports}";

@@ -2,7 +2,7 @@ using Infra.Configuration.Binding;
 
 namespace Infra.Schedules;
 
-/// <summary>The text says when something happens, in one of AWS's three forms.</summary>
+/// <summary>The text is a schedule expression of AWS: cron, rate or at.</summary>
 internal sealed class ScheduleAttribute() : TextRuleAttribute(
     "an expression such as cron(0 22 * * ? *), with ? for one of the two days, rate(15 minutes) or at(2030-01-31T08:00:00)")
 {
@@ -19,12 +19,14 @@ internal sealed class CronAttribute() : TextRuleAttribute("a cron expression suc
     public override string? ProblemOf(string text) => ScheduleExpression.CronProblem(text);
 }
 
-/// <summary>The text is the name of a time zone.</summary>
+/// <summary>The text is a name of the IANA time zone database.</summary>
 internal sealed class TimeZoneAttribute() : TextRuleAttribute("a time zone such as Europe/Berlin or UTC")
 {
     public override bool Accepts(string text) => TimeZones.Names.Contains(text);
 
     public override string? ProblemOf(string text) => Accepts(text)
         ? null
-        : text.Contains('/', StringComparison.Ordinal) && Suggestion.ForTypo(text, TimeZones.Names) is { } meant ? $"is not a time zone; did you mean {meant}?" : $"is not a time zone; use {Description}";
+        : text.Contains('/', StringComparison.Ordinal) && Suggestion.ForTypo(text, TimeZones.Names) is { } meant
+            ? $"is not a time zone; did you mean {meant}?"
+            : $"is not a time zone; use {Description}";
 }

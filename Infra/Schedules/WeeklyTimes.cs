@@ -26,7 +26,7 @@ internal sealed record WeeklyTimes(IReadOnlyList<WeeklySpan> Spans)
     /// <summary>The times from each run of one cron expression to the next run of another; null if they do not repeat weekly.</summary>
     public static WeeklyTimes? Between(string stopCron, string startCron, int utcOffsetMinutes)
     {
-        if (MomentsOf(stopCron, utcOffsetMinutes) is not { } stops || MomentsOf(startCron, utcOffsetMinutes) is not { } starts)
+        if (Moments(stopCron, utcOffsetMinutes) is not { } stops || Moments(startCron, utcOffsetMinutes) is not { } starts)
         {
             return null;
         }
@@ -36,11 +36,11 @@ internal sealed record WeeklyTimes(IReadOnlyList<WeeklySpan> Spans)
 
     /// <summary>Whether two cron expressions ever run at the same time.</summary>
     public static bool Coincide(string cron, string other) =>
-        cron == other || (MomentsOf(cron, 0) is { } moments && MomentsOf(other, 0) is { } others && moments.Intersect(others).Any());
+        cron == other || (Moments(cron, 0) is { } moments && Moments(other, 0) is { } others && moments.Intersect(others).Any());
 
     public bool Overlap(WeeklyTimes other) => Spans.Any(span => other.Spans.Any(span.Overlaps));
 
-    private static List<int>? MomentsOf(string cron, int utcOffsetMinutes) => CronExpression.Parse(cron) is { DaysOfWeek: { } days } expression
+    private static List<int>? Moments(string cron, int utcOffsetMinutes) => CronExpression.Parse(cron) is { DaysOfWeek: { } days } expression
         ? [.. days.SelectMany(day => expression.Hours.SelectMany(hour => expression.Minutes.Select(minute =>
             WeeklySpan.Wrap(((day - 1) * Day) + (hour * 60) + minute - utcOffsetMinutes))))]
         : null;
@@ -59,6 +59,6 @@ internal sealed record WeeklySpan(int Start, int Minutes)
 
     public static int Wrap(int minute) => ((minute % Week) + Week) % Week;
 
-    // One of them starts before the other ends.
+    // One starts before the other ends.
     public bool Overlaps(WeeklySpan other) => Wrap(other.Start - Start) < Minutes || Wrap(Start - other.Start) < other.Minutes;
 }

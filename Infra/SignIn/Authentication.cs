@@ -6,36 +6,32 @@ internal sealed record AuthenticationArgs
 {
     public required AuthenticationConfig Config { get; init; }
 
-    /// <summary>The domain names under which users reach the load balancer.</summary>
+    /// <summary>The domain names of the load balancer.</summary>
     public required IReadOnlyList<string> DomainNames { get; init; }
 
-    /// <summary>The encrypted values of the stack file, by name.</summary>
+    /// <summary>Encrypted values of the stack file by name.</summary>
     public required IReadOnlyDictionary<string, Output<string>> SecretValues { get; init; }
 }
 
-/// <summary>The listener action that signs users in before the load balancer forwards a request.</summary>
+/// <summary>The listener rule action that authenticates users before the load balancer forwards a request.</summary>
 internal static class Authentication
 {
     public static Lb.Inputs.ListenerRuleActionArgs CreateAction(string name, AuthenticationArgs args) => args.Config switch
     {
-        { Cognito: { } cognito } authentication => Cognito(authentication, cognito),
-        { UserPool: { } userPool } authentication => Cognito(authentication, new UserPool(name, new UserPoolArgs
-        {
-            Config = userPool,
-            DomainNames = args.DomainNames,
-            Scopes = authentication.Scope.Split(' '),
-        })),
-        { Oidc: { } oidc } authentication => Oidc(authentication, oidc, args.SecretValues[oidc.ClientSecretConfig]),
+        { Cognito: { } cognito } => PlanCognito(args.Config, cognito.UserPoolArn, cognito.UserPoolClientId, cognito.UserPoolDomain),
+        { UserPool: { } userPool } => CreateUserPoolAction(name, args, userPool),
+        { Oidc: { } oidc } => PlanOidc(args.Config, oidc, args.SecretValues[oidc.ClientSecretConfig]),
         _ => throw new InvalidOperationException("authentication without a provider"),
     };
 
-    private static Lb.Inputs.ListenerRuleActionArgs Cognito(AuthenticationConfig authentication, CognitoConfig cognito) =>
-        CognitoAction(authentication, cognito.UserPoolArn, cognito.UserPoolClientId, cognito.UserPoolDomain);
+    private static Lb.Inputs.ListenerRuleActionArgs CreateUserPoolAction(string name, AuthenticationArgs args, UserPoolConfig config)
+    {
+        var userPool = new UserPool(
+            name, new UserPoolArgs { Config = config, DomainNames = args.DomainNames, Scopes = args.Config.Scope.Split(' ') });
+        return PlanCognito(args.Config, userPool.Arn, userPool.ClientId, userPool.Domain);
+    }
 
-    private static Lb.Inputs.ListenerRuleActionArgs Cognito(AuthenticationConfig authentication, UserPool userPool) =>
-        CognitoAction(authentication, userPool.Arn, userPool.ClientId, userPool.Domain);
-
-    private static Lb.Inputs.ListenerRuleActionArgs CognitoAction(
+    private static Lb.Inputs.ListenerRuleActionArgs PlanCognito(
         AuthenticationConfig authentication, Input<string> arn, Input<string> clientId, Input<string> domain) => new()
         {
             Type = "authenticate-cognito",
@@ -50,7 +46,7 @@ internal static class Authentication
             },
         };
 
-    private static Lb.Inputs.ListenerRuleActionArgs Oidc(
+    private static Lb.Inputs.ListenerRuleActionArgs PlanOidc(
         AuthenticationConfig authentication, OidcConfig oidc, Output<string> clientSecret) => new()
         {
             Type = "authenticate-oidc",

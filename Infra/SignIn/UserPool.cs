@@ -7,13 +7,13 @@ internal sealed record UserPoolArgs
 {
     public required UserPoolConfig Config { get; init; }
 
-    /// <summary>The names under which users reach the load balancer.</summary>
+    /// <summary>The domain names of the load balancer.</summary>
     public required IReadOnlyList<string> DomainNames { get; init; }
 
     public required IReadOnlyList<string> Scopes { get; init; }
 }
 
-/// <summary>A Cognito user pool whose users an administrator invites, with the client through which the load balancer signs them in.</summary>
+/// <summary>A Cognito user pool whose users are invited by an administrator, with an app client for the load balancer.</summary>
 internal sealed class UserPool : ComponentResource
 {
     private const string Type = "infra:index:UserPool";
@@ -54,7 +54,7 @@ internal sealed class UserPool : ComponentResource
             new Cognito.UserPoolArgs
             {
                 UsernameAttributes = ["email"],
-                // Cannot be changed later: with case, Ann@example.com and ann@example.com would be two users.
+                // Cannot be changed later. Case-sensitive, Ann@example.com and ann@example.com would be two users.
                 UsernameConfiguration = new Cognito.Inputs.UserPoolUsernameConfigurationArgs { CaseSensitive = false },
                 AutoVerifiedAttributes = ["email"],
                 UserAttributeUpdateSettings = new Cognito.Inputs.UserPoolUserAttributeUpdateSettingsArgs
@@ -72,12 +72,12 @@ internal sealed class UserPool : ComponentResource
                 SoftwareTokenMfaConfiguration = new Cognito.Inputs.UserPoolSoftwareTokenMfaConfigurationArgs { Enabled = true },
                 DeletionProtection = config.DeletionProtection ? "ACTIVE" : "INACTIVE",
                 AdminCreateUserConfig = new Cognito.Inputs.UserPoolAdminCreateUserConfigArgs { AllowAdminCreateUserOnly = true },
-                PasswordPolicy = PlanPasswords(),
+                PasswordPolicy = PlanPasswordPolicy(),
             },
             options);
     }
 
-    private static Cognito.Inputs.UserPoolPasswordPolicyArgs PlanPasswords() => new()
+    private static Cognito.Inputs.UserPoolPasswordPolicyArgs PlanPasswordPolicy() => new()
     {
         MinimumLength = MinimumPasswordLength,
         RequireLowercase = true,
@@ -99,9 +99,9 @@ internal sealed class UserPool : ComponentResource
             AllowedOauthScopes = [.. args.Scopes],
             CallbackUrls = [.. args.DomainNames.Where(name => !CertificateNames.IsWildcard(name)).Select(name => $"https://{name}/oauth2/idpresponse")],
             SupportedIdentityProviders = ["COGNITO"],
-            // As by default, but without Lambda challenges: no flow that sends a password as it is.
+            // The default without ALLOW_CUSTOM_AUTH; no flow sends the password in plain text.
             ExplicitAuthFlows = ["ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_SRP_AUTH"],
-            // Whether a user exists is nobody's business.
+            // Failed sign-ins do not reveal whether a user exists.
             PreventUserExistenceErrors = "ENABLED",
             EnableTokenRevocation = true,
         },

@@ -210,7 +210,7 @@ internal sealed record StackConfig
     {
         Web = HasOwnLoadBalancer ? PlanWebTraffic() : null,
         Tasks = [.. AllTasks.Select(PlanTraffic)],
-        Stores = [.. Parts.Select(part => part.Target?.Peer).OfType<TrafficPeer>()],
+        Parts = [.. Parts.Select(part => part.Target?.Peer).OfType<TrafficPeer>()],
         HasInstances = Cluster.Instances.Count > 0,
         HasEndpoints = InterfaceEndpoints.Count > 0,
         IsDualStack = IsDualStack,

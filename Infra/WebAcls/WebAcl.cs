@@ -11,10 +11,7 @@ internal sealed record WebAclArgs
     public required Output<string> LoadBalancerArn { get; init; }
 }
 
-/// <summary>
-/// A web ACL in front of a load balancer, which can have no other beside it. It keeps counts and samples of what it refused, but
-/// no log.
-/// </summary>
+/// <summary>The web ACL of a load balancer, which can have only one. It has metrics and samples of blocked requests, but no logs.</summary>
 internal sealed class WebAcl : ComponentResource
 {
     private const string Type = "infra:index:WebAcl";

@@ -4,18 +4,18 @@ using Infra.Configuration.Binding;
 namespace Infra.WebAcls;
 
 /// <summary>
-/// AWS WAF in front of the load balancer. About 5 USD a month, 1 USD for each rule, and 0.60 USD for a million requests; more
-/// for the part of all <c>managedRules</c> together that exceeds AWS's basic allowance of 1,500 capacity units.
+/// An AWS WAF web ACL for the load balancer. About 5 USD a month, 1 USD for each rule, and 0.60 USD for a million requests; more if all
+/// <c>managedRules</c> together exceed 1,500 web ACL capacity units (WCUs).
 /// </summary>
 internal sealed record WebAclConfig
 {
-    /// <summary>Requests that one address may make in five minutes before it is refused; without it there is no limit.</summary>
+    /// <summary>Requests from one IP address in five minutes above which further ones are blocked. Without it there is no limit.</summary>
     [Range(10, 2_000_000_000)]
     public int? RateLimitPerFiveMinutes { get; init; }
 
     /// <summary>
-    /// Rules that AWS maintains, in the order in which they are asked. <c>AWSManagedRulesCommonRuleSet</c> also refuses requests
-    /// whose body is larger than 8 KB, as uploads are.
+    /// AWS Managed Rules rule groups, in the order of evaluation. <c>AWSManagedRulesCommonRuleSet</c> also blocks requests with a body
+    /// larger than 8 KB, such as uploads.
     /// </summary>
     [Unique]
     [AllowedValues(
@@ -32,6 +32,6 @@ internal sealed record WebAclConfig
     public IReadOnlyList<string> ManagedRules { get; init; } =
         ["AWSManagedRulesCommonRuleSet", "AWSManagedRulesKnownBadInputsRuleSet", "AWSManagedRulesAmazonIpReputationList"];
 
-    /// <summary>Only count what would be refused, to see in CloudWatch whether a rule would hit users.</summary>
+    /// <summary>Count matching requests instead of blocking them, to see in CloudWatch what the rules would block.</summary>
     public bool CountOnly { get; init; }
 }

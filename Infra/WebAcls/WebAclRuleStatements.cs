@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Infra.WebAcls;
 
 /// <summary>
-/// The rules of a web ACL in the form of the WAF API, in the order in which they are asked.
+/// The rules of a web ACL in the JSON of the WAF API, in the order of evaluation.
 /// https://docs.aws.amazon.com/waf/latest/APIReference/API_Rule.html
 /// </summary>
 internal static class WebAclRuleStatements
@@ -11,14 +11,14 @@ internal static class WebAclRuleStatements
     private const string RateLimit = "rate-limit";
     private const int FiveMinutes = 300;
 
-    /// <param name="rateLimit">Requests of one address in five minutes; null for no limit.</param>
-    /// <param name="managedRules">Names of rule groups of AWS's own.</param>
-    /// <param name="countOnly">Whether to let through what a rule would refuse.</param>
+    /// <param name="rateLimit">Requests from one IP address in five minutes; null for no limit.</param>
+    /// <param name="managedRules">Names of AWS Managed Rules rule groups.</param>
+    /// <param name="countOnly">Whether to count matching requests instead of blocking them.</param>
     public static string Json(int? rateLimit, IEnumerable<string> managedRules, bool countOnly)
     {
-        // The limit comes first, so that an address beyond it costs no more checks.
-        IEnumerable<JsonObject> rules = rateLimit is { } limit ? [OfRate(limit, countOnly)] : [];
-        rules = rules.Concat(managedRules.Select(name => OfGroup(name, countOnly)));
+        // The limit comes first: requests above it are not evaluated further.
+        IEnumerable<JsonObject> rules = rateLimit is { } limit ? [PlanRateLimit(limit, countOnly)] : [];
+        rules = rules.Concat(managedRules.Select(name => PlanManagedGroup(name, countOnly)));
         return CanonicalJson.Text(CanonicalJson.Array(rules.Select((rule, priority) =>
         {
             rule["Priority"] = priority;
@@ -26,7 +26,7 @@ internal static class WebAclRuleStatements
         })));
     }
 
-    private static JsonObject OfRate(int limit, bool countOnly) => Rule(
+    private static JsonObject PlanRateLimit(int limit, bool countOnly) => Rule(
         RateLimit,
         "Action",
         countOnly ? "Count" : "Block",
@@ -40,8 +40,8 @@ internal static class WebAclRuleStatements
             },
         });
 
-    // "None" leaves a group's rules their own actions.
-    private static JsonObject OfGroup(string name, bool countOnly) => Rule(
+    // "None" keeps the actions of the group's rules.
+    private static JsonObject PlanManagedGroup(string name, bool countOnly) => Rule(
         name,
         "OverrideAction",
         countOnly ? "Count" : "None",

@@ -1,4 +1,5 @@
 using Infra.LoadBalancing;
+using static Infra.Stack.StackKeys;
 
 namespace Infra.WebAcls;
 
@@ -6,12 +7,13 @@ internal static class WebAclRules
 {
     public static void Check(StackConfig config, RuleChecker rules)
     {
-        rules.Check(["webAcl"], () => config.WebAcl is { ManagedRules.Count: 0, RateLimitPerFiveMinutes: null }
-            ? "needs managedRules or rateLimitPerFiveMinutes: without rules everything passes"
+        var key = Key(stack => stack.WebAcl);
+        rules.Check([key], () => config.WebAcl is { ManagedRules.Count: 0, RateLimitPerFiveMinutes: null }
+            ? "needs managedRules or rateLimitPerFiveMinutes: without rules it allows every request"
             : null);
         // https://docs.aws.amazon.com/waf/latest/developerguide/web-acl-associating-aws-resource.html
-        rules.Check(["webAcl", "existingLoadBalancer"], () => config is { WebAcl: not null, ExistingLoadBalancer: not null }
-            ? "would take the place of the web ACL that existingLoadBalancer has, for everyone behind it; a load balancer has one only, and its owner sets it"
+        rules.Check([key, Key(stack => stack.ExistingLoadBalancer)], () => config is { WebAcl: not null, ExistingLoadBalancer: not null }
+            ? "cannot be combined with existingLoadBalancer: a load balancer has one web ACL, and this one would replace it for all who share it"
             : null);
     }
 }

@@ -29,8 +29,8 @@ public sealed class MissingValueTests
     [InlineData("alarms", null)] // all of them
     [InlineData("webAcl", null)] // AWS's basic rules
     [InlineData("network", "app:network.zones: is required; use a list of text")]
-    [InlineData("existingNetwork", "app:network: cannot be combined with existingNetwork; keep one")]
-    [InlineData("domain", "app:domain.hostedZoneName: or hostedZoneId is required: the domain's records need a Route 53 zone")]
+    [InlineData("existingNetwork", "app:network: cannot be combined with existingNetwork")]
+    [InlineData("domain", "app:domain: set hostedZoneName or hostedZoneId")]
     [InlineData("existingLoadBalancer", "app:existingLoadBalancer.name: is required")]
     [InlineData("authentication", "app:authentication: needs exactly one of cognito, userPool and oidc")]
     [InlineData("database", "app:database.engineVersion: is required; use a major version such as 17, without a minor one")]

@@ -19,7 +19,7 @@ public sealed class QuotaRulesTests
     [InlineData("target groups of a load balancer", "app:services: 101 services with a containerPort make 101 target groups; AWS allows 100 for a load balancer")]
     [InlineData("listeners of a network load balancer", "app:services.t0.tcpPorts: the services have 51 ports, each with a listener; AWS allows 50 for a network load balancer")]
     [InlineData("wildcards of a rule", "app:service.routing: hosts and paths have 7 wildcards in one rule; AWS allows 6 for a listener rule")]
-    [InlineData("callbacks of sign-in", "app:domain.alternativeNames: 101 names make as many addresses to come back to after sign-in; AWS allows 100 for an app client")]
+    [InlineData("callbacks of sign-in", "app:domain.alternativeNames: 101 names make as many callback URLs for sign-in; AWS allows 100 for an app client")]
     [InlineData("most ranges of the load balancer", "app:loadBalancer.allowedCidrs: 501 ranges, for HTTP and for HTTPS of the domain, make 1,002 inbound rules; AWS allows 1,000 for a security group, each way and address family")]
     [InlineData("capacity providers", "app:cluster.instances: 19 kinds of instances and the 2 of Fargate make 21 capacity providers; AWS allows 20 for a cluster")]
     [InlineData("subnets of tasks", "app:existingNetwork.publicSubnetIds: 17 subnets; AWS allows 16 for the tasks of a service or job")]
@@ -33,7 +33,7 @@ public sealed class QuotaRulesTests
 
     [Theory]
     [InlineData("rules of a load balancer", "services", "51 services with a containerPort make 102 rules; AWS allows 100 for a load balancer", "Rules per Application Load Balancer")]
-    [InlineData("names of a certificate", "domain.alternativeNames", "11 names stand on the certificate; AWS allows 10 for a certificate", "Domain names per ACM certificate")]
+    [InlineData("names of a certificate", "domain.alternativeNames", "11 names are on the certificate; AWS allows 10 for a certificate", "Domain names per ACM certificate")]
     [InlineData("ranges of the load balancer", "loadBalancer.allowedCidrs", "31 ranges, for HTTP and for HTTPS of the domain, make 62 inbound rules; AWS allows 60 for a security group, each way and address family", "Inbound or outbound rules per security group")]
     [InlineData("ranges of a port", "service.tcpPorts", "the allowedCidrs of all tcpPorts together make 61 inbound rules; AWS allows 60 for a security group, each way and address family", "Inbound or outbound rules per security group")]
     [InlineData("ports that a task reaches", "service.egressPorts", "the ports that the task may reach make 61 outbound rules; AWS allows 60 for a security group, each way and address family", "Inbound or outbound rules per security group")]

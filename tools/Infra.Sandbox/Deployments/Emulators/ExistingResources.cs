@@ -58,7 +58,7 @@ internal sealed record ExistingResources
     private static Ipv4Cidr RangeAround(NewSubnetsConfig subnets)
     {
         var first = new[] { subnets.PublicCidrs, subnets.PrivateCidrs, subnets.IsolatedCidrs }.OfType<IReadOnlyList<string>>().First()[0];
-        return Ipv4Cidr.Around($"{first.Split('/')[0]}/{SubnetPlan.LargestPrefixLength}")!.Value;
+        return Ipv4Cidr.Normalize($"{first.Split('/')[0]}/{SubnetPlan.LargestPrefixLength}")!.Value;
     }
 
     private static ExistingBalancer BalancerIn(ExistingLoadBalancerConfig config, ExistingNetworkConfig network) => new()

@@ -4,12 +4,12 @@ using Pulumi.Utilities;
 
 namespace Infra.Tests.LoadBalancing;
 
-public class ServiceAddressTests
+public class HttpEntryTests
 {
     [Theory]
     [InlineData("-", "shop-lb.elb.amazonaws.com", "http://shop-lb.elb.amazonaws.com")]
     [InlineData(Blocks.Domain, "shop.example.com", "https://shop.example.com")]
-    public async Task ServiceAddress_OfAStack_IsItsDomainOrElseTheLoadBalancer(string domain, string host, string url)
+    public async Task ServiceAddress_ByDomain_IsTheDomainOrTheLoadBalancer(string domain, string host, string url)
     {
         ServiceAddress? address = null;
         await TestParts.Run(TestConfigs.With(("domain", domain)), parts => address = ServiceAddress.Create(parts.Config.Domain, parts.LoadBalancer!.DnsName));

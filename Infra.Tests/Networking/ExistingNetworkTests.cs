@@ -4,8 +4,7 @@ using Pulumi.Utilities;
 
 namespace Infra.Tests.Networking;
 
-/// <summary>Networks that exist already: the default VPC, and subnets that the stack makes in a VPC that is there.</summary>
-public sealed class ExistingNetworkLayoutTests
+public sealed class ExistingNetworkTests
 {
     private const string NewSubnets = """
         {
@@ -21,7 +20,7 @@ public sealed class ExistingNetworkLayoutTests
         """;
 
     [Fact]
-    public async Task DefaultVpc_WithoutZones_IsLookedUpWithTheDefaultSubnetsOfTwoZones()
+    public async Task DefaultVpc_WithoutZones_UsesDefaultSubnetsOfTwoZones()
     {
         var run = await Run("""{"default":true}""");
         var network = run.Component<Network>();
@@ -35,7 +34,7 @@ public sealed class ExistingNetworkLayoutTests
     }
 
     [Fact]
-    public async Task DefaultVpc_WithZones_LooksUpNoOthers()
+    public async Task DefaultVpc_WithZones_UsesDefaultSubnetsOfThoseZones()
     {
         var run = await Run("""{"default":true,"zones":["eu-central-1c","eu-central-1a","eu-central-1b"]}""");
 
@@ -49,7 +48,7 @@ public sealed class ExistingNetworkLayoutTests
     }
 
     [Fact]
-    public async Task DefaultVpc_WithSubnetsGiven_UsesThose()
+    public async Task DefaultVpc_WithSubnetIds_UsesThoseSubnets()
     {
         var run = await Run("""{"default":true,"publicSubnetIds":["subnet-0a100000","subnet-0a200000"],"isolatedSubnetIds":["subnet-0c100000","subnet-0c200000"]}""");
 
@@ -58,7 +57,7 @@ public sealed class ExistingNetworkLayoutTests
     }
 
     [Fact]
-    public async Task DefaultVpc_DatabaseAmongNewSubnets_PrefersPrivateOnes()
+    public async Task DefaultVpc_WithNewPrivateSubnets_PlacesTheDatabaseInThem()
     {
         var run = await Run(
             """
@@ -71,7 +70,7 @@ public sealed class ExistingNetworkLayoutTests
     }
 
     [Fact]
-    public async Task NewSubnets_EachTier_HasItsRoute()
+    public async Task NewSubnets_InEachTier_HaveTheRouteOfTheTier()
     {
         var run = await Run(NewSubnets);
 
@@ -90,7 +89,7 @@ public sealed class ExistingNetworkLayoutTests
     }
 
     [Fact]
-    public async Task NewSubnet_Itself_GivesNoPublicAddressAndHasATableOfItsOwn()
+    public async Task NewSubnet_Public_AssignsNoPublicIpAndHasItsOwnRouteTable()
     {
         var run = await Run(NewSubnets);
         const string Name = "shop-network-subnets-public-eu-central-1a";
@@ -104,7 +103,7 @@ public sealed class ExistingNetworkLayoutTests
     }
 
     [Fact]
-    public async Task NewSubnets_OneNatGatewayForEachZone_AreUsedInTheirOrder()
+    public async Task NewSubnets_WithOneNatGatewayPerZone_RouteToThemInOrder()
     {
         var run = await Run(NewSubnets.Replace("\"nat-0a\"", "\"nat-0a\", \"nat-0b\"", StringComparison.Ordinal));
 
