@@ -8,11 +8,11 @@ namespace Infra.Tests.Backups;
 public class BackupPlanTests
 {
     [Fact]
-    public async Task BackupPlan_Configured_IsAVaultAPlanARoleAndASelection() => ResourceAssert.Kinds(
+    public async Task BackupPlan_CreatesVaultPlanRoleAndSelection() => ResourceAssert.Kinds(
         await Run(), "Vault", "Plan", "Selection", "Role", "RolePolicyAttachment", "RolePolicyAttachment");
 
     [Fact]
-    public async Task Plan_MinimalConfiguration_BacksUpEveryNightWithTimeEnough() => ResourceAssert.Inputs(
+    public async Task Plan_MinimalConfiguration_BacksUpDailyWithTheWindowsOfTheConsole() => ResourceAssert.Inputs(
         """
         {
           "rules": [
@@ -30,7 +30,7 @@ public class BackupPlanTests
         (await Run()).Single<Backup.Plan>());
 
     [Fact]
-    public async Task Plan_Options_AreWhatTheConfigurationSays()
+    public async Task Plan_Options_BecomeInputs()
     {
         var plan = (await Run("""{"retentionDays":120,"coldStorageAfterDays":30,"schedule":"cron(30 1 ? * SUN *)"}""")).Single<Backup.Plan>();
 
@@ -42,11 +42,11 @@ public class BackupPlanTests
     [Theory]
     [InlineData("true")]
     [InlineData("false")]
-    public async Task Vault_WithBackups_IsDeletedAsConfigured(string delete) => ResourceAssert.Inputs(
+    public async Task DeleteWithBackups_IsForceDestroy(string delete) => ResourceAssert.Inputs(
         $$"""{"forceDestroy":{{delete}}}""", (await Run($$"""{"deleteWithBackups":{{delete}}}""")).Single<Backup.Vault>());
 
     [Fact]
-    public async Task Selection_Always_NamesTheResourcesAndWaitsForTheRole()
+    public async Task Selection_ListsTheResourcesAndDependsOnTheRole()
     {
         var selection = (await Run()).Single<Backup.Selection>();
 
@@ -56,7 +56,7 @@ public class BackupPlanTests
     }
 
     [Fact]
-    public async Task Role_Always_IsForAwsBackupWithItsOwnPolicies()
+    public async Task Role_HasTheManagedPoliciesOfAwsBackup()
     {
         var run = await Run();
 
@@ -70,7 +70,7 @@ public class BackupPlanTests
     }
 
     [Fact]
-    public async Task VaultName_Always_IsThatOfTheVault() =>
+    public async Task VaultName_IsTheNameOfTheVault() =>
         Assert.Equal("shop-backup-Vault", await OutputUtilities.GetValueAsync((await Run()).Component<BackupPlan>().VaultName));
 
     private static Task<StackRun> Run(string changes = "{}") => Run(

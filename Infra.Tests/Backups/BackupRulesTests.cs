@@ -8,8 +8,8 @@ public sealed class BackupRulesTests
     private static readonly (string Key, string Json) FileSystems = ("fileSystems", $$"""{"media":{{Blocks.FileSystem}}}""");
 
     [Fact]
-    public void Backup_OfNothing_IsAProblem() => Assert.Equal(
-        ["app:backup: has nothing to back up; add a database or fileSystems, or take it out"], Problems.Of(("backup", Blocks.Backup)));
+    public void Backup_WithoutData_IsRefused() => Assert.Equal(
+        ["app:backup: has nothing to back up; add app:database or app:fileSystems, or remove it"], Problems.Of(("backup", Blocks.Backup)));
 
     [Fact]
     public void Backup_OfADatabase_IsAccepted() => Assert.Empty(Problems.Of(("backup", Blocks.Backup), ("database", Blocks.Database)));
@@ -18,16 +18,16 @@ public sealed class BackupRulesTests
     public void Backup_OfFileSystems_IsAccepted() => Assert.Empty(Problems.Of(("backup", Blocks.Backup), FileSystems));
 
     [Fact]
-    public void ColdStorage_WithoutFileSystems_IsAProblem() => Assert.Equal(
-        ["app:backup.coldStorageAfterDays: is without effect: AWS moves backups of file systems only, and there are none; take it out"],
+    public void ColdStorage_WithoutFileSystems_IsRefused() => Assert.Equal(
+        ["app:backup.coldStorageAfterDays: has no effect: AWS Backup moves only backups of file systems to cold storage, and this stack has none; remove it"],
         Problems.Of(
             ("backup", """{"retentionDays":97,"coldStorageAfterDays":7,"deleteWithBackups":true}"""), ("database", Blocks.Database)));
 
     [Theory]
     [InlineData(97, null)]
     [InlineData(96,
-        "app:backup.retentionDays: 96 does not fit coldStorageAfterDays 7; use 97 or more, for cold storage is paid for 90 days at least")]
-    public void ColdStorage_NeedsNinetyDaysMore(int days, string? problem)
+        "app:backup.retentionDays: 96 does not fit coldStorageAfterDays 7; use 97 or more, because cold storage is billed for at least 90 days")]
+    public void Retention_LessThanNinetyDaysInColdStorage_IsRefused(int days, string? problem)
     {
         var backup = $$"""{"retentionDays":{{days}},"coldStorageAfterDays":7,"deleteWithBackups":true}""";
 

@@ -12,11 +12,11 @@ public class ClusterTests
     [InlineData("disabled")]
     [InlineData("enabled")]
     [InlineData("enhanced")]
-    public async Task Cluster_ContainerInsights_AreWhatTheConfigurationSays(string insights) => ResourceAssert.Inputs(
+    public async Task ContainerInsights_BecomeASettingOfTheCluster(string insights) => ResourceAssert.Inputs(
         $$"""{"name":"shop-dev","settings":[{"name":"containerInsights","value":"{{insights}}"}]}""", (await Run(insights)).Single<Ecs.Cluster>());
 
     [Fact]
-    public async Task Cluster_CapacityProviders_AreFargateAndItsSpareCapacity()
+    public async Task CapacityProviders_ByDefault_AreFargateAndFargateSpot()
     {
         var run = await Run("disabled");
 
@@ -27,7 +27,7 @@ public class ClusterTests
 
     // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ExecuteCommandConfiguration.html
     [Fact]
-    public async Task Cluster_WhoseTasksAllowSessions_KeepsThemInALogOfTheirOwn()
+    public async Task Cluster_WithExec_LogsSessionsToASeparateLogGroup()
     {
         var run = await TestParts.Run(
             TestConfigs.With(("cluster", """{"containerInsights":"disabled","execLogRetentionDays":14}"""), ("service", """{"exec":true}""")),
@@ -41,7 +41,7 @@ public class ClusterTests
     }
 
     [Fact]
-    public async Task Cluster_Outputs_AreItsArnAndName()
+    public async Task Outputs_AreArnAndName()
     {
         var cluster = (await Run("disabled")).Component<Cluster>();
 
@@ -50,7 +50,7 @@ public class ClusterTests
     }
 
     [Fact]
-    public async Task Cluster_Instances_AreCapacityProvidersToo()
+    public async Task CapacityProviders_WithInstances_IncludeThem()
     {
         var run = await RunWithInstances("big", "arm");
 
@@ -65,7 +65,7 @@ public class ClusterTests
     [InlineData("FARGATE", "FARGATE")]
     [InlineData("FARGATE_SPOT", "FARGATE_SPOT")]
     [InlineData("big", "ec2-shop-dev_big")]
-    public void Capacity_IsCalledAsEcsKnowsIt(string name, string expected)
+    public void CapacityShare_HasTheNameOfTheCapacityProvider(string name, string expected)
     {
         var task = new TaskConfig { CapacityProviders = new Dictionary<string, CapacityProviderConfig> { [name] = new() { Weight = 2, Base = 1 } } };
 

@@ -3,7 +3,6 @@ using Infra.Clusters;
 using Infra.Networking;
 using Infra.Tests.Support;
 using Pulumi;
-using Pulumi.Utilities;
 
 namespace Infra.Tests.Clusters;
 
@@ -12,7 +11,7 @@ public class InstanceCapacityTests
     private static readonly InstancesConfig Config = new() { InstanceType = "m7i.large", MaximumInstances = 4, Subnets = SubnetTier.Private };
 
     [Fact]
-    public async Task Provider_LetsEcsStartAndEmptyInstances() => ResourceAssert.Inputs(
+    public async Task Provider_ByDefault_ScalesAndDrainsInstances() => ResourceAssert.Inputs(
         """
         {
           "name": "shop-dev-big",
@@ -27,7 +26,7 @@ public class InstanceCapacityTests
         (await Run(Config with { TargetCapacityPercent = 90 })).Single<Ecs.CapacityProvider>());
 
     [Fact]
-    public async Task Provider_OfInstancesThatFollowTheirLoad_LeavesTheirNumberAlone() => ResourceAssert.Inputs(
+    public async Task Provider_WithCpuPercent_HasNoManagedScaling() => ResourceAssert.Inputs(
         """
         {
           "name": "shop-dev-big",
@@ -42,7 +41,7 @@ public class InstanceCapacityTests
         (await Run(Config with { MinimumInstances = 1, CpuPercent = 60 })).Single<Ecs.CapacityProvider>());
 
     [Fact]
-    public async Task Group_OfInstancesThatFollowTheirLoad_IsHeldAtIt()
+    public async Task Group_WithCpuPercent_TracksCpuUtilization()
     {
         var run = await Run(Config with { MinimumInstances = 1, CpuPercent = 60 });
 
@@ -63,10 +62,10 @@ public class InstanceCapacityTests
     }
 
     [Fact]
-    public async Task Group_OfInstancesThatEcsStarts_HasNoPolicyOfItsOwn() => Assert.Empty((await Run()).All<AutoScaling.Policy>());
+    public async Task Group_WithoutCpuPercent_HasNoScalingPolicy() => Assert.Empty((await Run()).All<AutoScaling.Policy>());
 
     [Fact]
-    public async Task Group_HasItsLimitsAndNoSizeOfItsOwn()
+    public async Task Group_HasLimitsAndNoDesiredCapacity()
     {
         var group = (await Run(Config with { MinimumInstances = 1 })).Single<AutoScaling.Group>();
 
@@ -77,7 +76,7 @@ public class InstanceCapacityTests
     }
 
     [Fact]
-    public async Task Group_Instances_AreEndedByEcsOrReplacedOneAfterTheOther()
+    public async Task Group_ProtectsInstancesFromScaleInAndRefreshesThem()
     {
         var group = (await Run()).Single<AutoScaling.Group>();
 
@@ -91,7 +90,7 @@ public class InstanceCapacityTests
     }
 
     [Fact]
-    public async Task Group_Tags_AreThoseOfTheStackAndTheMarkOfEcs()
+    public async Task Group_Tags_AreThoseOfTheStackAndAmazonEcsManaged()
     {
         var group = (await Run()).Single<AutoScaling.Group>();
 
@@ -102,18 +101,18 @@ public class InstanceCapacityTests
     }
 
     [Fact]
-    public async Task Group_WaitsForTheRightsOfItsInstances() =>
+    public async Task Group_DependsOnTheInstanceRole() =>
         Assert.Equal(["shop-cluster-big"], await (await Run()).Single<AutoScaling.Group>().DependsOn());
 
     [Theory]
     [InlineData(false, "resolve:ssm:/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id")]
     [InlineData(true, "resolve:ssm:/aws/service/ecs/optimized-ami/amazon-linux-2023/arm64/recommended/image_id")]
-    public async Task Template_Image_IsTheNewestForTheProcessor(bool isArm, string image) => Assert.Equal(
+    public async Task Template_Image_IsTheLatestForTheArchitecture(bool isArm, string image) => Assert.Equal(
         image,
         (await Run(Config with { Architecture = isArm ? Architecture.Arm64 : Architecture.X8664 })).Single<Ec2.LaunchTemplate>()["imageId"]);
 
     [Fact]
-    public async Task Template_Metadata_IsForSignedRequestsOfTheInstanceItself()
+    public async Task Template_Metadata_RequiresImdsV2AndOneHop()
     {
         var template = (await Run()).Single<Ec2.LaunchTemplate>();
 
@@ -122,7 +121,7 @@ public class InstanceCapacityTests
     }
 
     [Fact]
-    public async Task Template_Disk_IsEncryptedAndAsLargeAsTheConfigurationSays()
+    public async Task Template_RootVolume_IsEncryptedAndHasTheConfiguredSize()
     {
         var template = (await Run(Config with { RootVolumeGiB = 50 })).Single<Ec2.LaunchTemplate>();
 
@@ -136,7 +135,7 @@ public class InstanceCapacityTests
     [Theory]
     [InlineData(false, "false", "subnet-0b100000")]
     [InlineData(true, "true", "subnet-0a100000")]
-    public async Task Template_PublicAddress_FollowsFromTheSubnets(bool isPublic, string hasAddress, string firstSubnet)
+    public async Task Template_PublicAddress_DependsOnTheSubnets(bool isPublic, string hasAddress, string firstSubnet)
     {
         var run = await Run(Config with { Subnets = isPublic ? SubnetTier.Public : SubnetTier.Private });
 
@@ -147,7 +146,7 @@ public class InstanceCapacityTests
     }
 
     [Fact]
-    public async Task Template_WhatInstancesBring_IsTaggedToo()
+    public async Task Template_TagsVolumesAndNetworkInterfaces()
     {
         var template = (await Run()).Single<Ec2.LaunchTemplate>();
 
@@ -158,15 +157,17 @@ public class InstanceCapacityTests
     }
 
     [Fact]
-    public async Task Template_UserData_JoinsTheCluster()
+    public async Task Template_UserData_JoinsTheClusterAndBlocksTheInstanceRole()
     {
         var userData = (string)(await Run()).Single<Ec2.LaunchTemplate>()["userData"]!;
 
-        Assert.Contains("\nECS_CLUSTER=shop-dev\n", Encoding.UTF8.GetString(Convert.FromBase64String(userData)), StringComparison.Ordinal);
+        Assert.Equal(
+            "#!/bin/bash\ncat >> /etc/ecs/ecs.config <<'END'\nECS_CLUSTER=shop-dev\nECS_AWSVPC_BLOCK_IMDS=true\nEND\n",
+            Encoding.UTF8.GetString(Convert.FromBase64String(userData)));
     }
 
     [Fact]
-    public async Task Role_MayJoinTheClusterAndOpenSessionsAndReadNoParameters()
+    public async Task Role_AllowsTheEcsAgentAndSessionManager()
     {
         var run = await Run();
 
@@ -198,11 +199,7 @@ public class InstanceCapacityTests
     }
 
     [Fact]
-    public async Task ProviderName_IsThatOfTheProvider() =>
-        Assert.Equal("shop-dev-big", await OutputUtilities.GetValueAsync((await Run()).Component<InstanceCapacity>().ProviderName));
-
-    [Fact]
-    public async Task InstanceCapacity_Preview_AsksAwsNothing() => Assert.Empty((await Run(isPreview: true)).Calls);
+    public async Task Preview_MakesNoLookups() => Assert.Empty((await Run(isPreview: true)).Calls);
 
     private static Task<StackRun> Run(InstancesConfig? config = null, bool isPreview = false) => TestParts.Run(
         TestConfigs.Minimal,
@@ -216,7 +213,6 @@ public class InstanceCapacityTests
                 ProviderName = "shop-dev-big",
                 Network = parts.Network,
                 SecurityGroupId = Output.Create("sg-instances"),
-            },
-            new ComponentResourceOptions()),
+            }),
         isPreview);
 }

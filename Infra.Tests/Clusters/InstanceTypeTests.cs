@@ -12,7 +12,7 @@ public sealed class InstanceTypeTests
     [InlineData("im4gn.large")]
     [InlineData("g5g.xlarge")]
     [InlineData("hpc7g.4xlarge")]
-    public void IsArm_OfAGravitonFamily_IsTrue(string instanceType) => Assert.True(InstanceType.IsArm(instanceType));
+    public void IsArm_GravitonFamily_IsTrue(string instanceType) => Assert.True(InstanceType.IsArm(instanceType));
 
     [Theory]
     [InlineData("t3.micro")]
@@ -22,5 +22,5 @@ public sealed class InstanceTypeTests
     [InlineData("gr6.4xlarge")]
     [InlineData("r5b.large")]
     [InlineData("u-6tb1.112xlarge")]
-    public void IsArm_OfAnyOther_IsFalse(string instanceType) => Assert.False(InstanceType.IsArm(instanceType));
+    public void IsArm_OtherFamily_IsFalse(string instanceType) => Assert.False(InstanceType.IsArm(instanceType));
 }

@@ -6,7 +6,7 @@ namespace Infra.Tests.Databases;
 public sealed class DatabaseAlarmsTests
 {
     [Fact]
-    public void Database_ByDefault_WatchesCpuAndStorage() => Assert.Equal(
+    public void Alarms_ByDefault_WatchCpuAndFreeStorage() => Assert.Equal(
         [
             "cpu: AWS/RDS CPUUtilization Average GreaterThanThreshold 90, 3 of 3 x 300 s, missing notBreaching",
             "storage: AWS/RDS FreeStorageSpace Minimum LessThanThreshold 2147483648, 3 of 3 x 300 s, missing notBreaching",
@@ -14,15 +14,15 @@ public sealed class DatabaseAlarmsTests
         AlarmOutline.Of(DatabaseAlarms.Plan(new DatabaseAlarmsConfig())));
 
     [Fact]
-    public void Database_WithConnections_WatchesThemToo() => Assert.Equal(
+    public void Alarms_WithConnections_WatchConnectionsToo() => Assert.Equal(
         "connections: AWS/RDS DatabaseConnections Average GreaterThanThreshold 80, 3 of 3 x 300 s, missing notBreaching",
         AlarmOutline.Of(DatabaseAlarms.Plan(new DatabaseAlarmsConfig { Connections = 80 })).Last());
 
     [Fact]
-    public void Threshold_OfZero_IsNoAlarm() => Assert.Empty(DatabaseAlarms.Plan(new DatabaseAlarmsConfig { CpuPercent = 0, FreeStorageGiB = 0 }));
+    public void Alarms_WithZeroThresholds_AreNotCreated() => Assert.Empty(DatabaseAlarms.Plan(new DatabaseAlarmsConfig { CpuPercent = 0, FreeStorageGiB = 0 }));
 
     [Fact]
-    public void FreeStorage_IsInBytesInTheAlarmAndInGiBInItsDescription()
+    public void FreeStorageAlarm_HasItsThresholdInBytesAndItsDescriptionInGiB()
     {
         var storage = DatabaseAlarms.Plan(new DatabaseAlarmsConfig { FreeStorageGiB = 7 })[1];
 

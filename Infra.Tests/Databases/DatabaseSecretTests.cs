@@ -10,7 +10,7 @@ public class DatabaseSecretTests
     [Theory]
     [InlineData("require", "require", "true")]
     [InlineData("allow", "disable", "false")]
-    public async Task DatabaseSecret_Content_IsTheCredentialsAndWholeUrls(string tls, string sslMode, string ssl)
+    public async Task SecretVersion_Value_ContainsCredentialsAndUrls(string tls, string sslMode, string ssl)
     {
         var content = (await Run($$"""{"tls":"{{tls}}"}""")).Single<SecretsManager.SecretVersion>().Json("secretString");
 
@@ -31,14 +31,14 @@ public class DatabaseSecretTests
     }
 
     [Fact]
-    public async Task DatabaseSecret_Itself_HasARandomNameAndNoValue() => ResourceAssert.Inputs(
+    public async Task Secret_HasARandomName() => ResourceAssert.Inputs(
         """{"description":"Credentials of the database","recoveryWindowInDays":30}""", (await Run("{}")).Single<SecretsManager.Secret>());
 
     [Theory]
     [InlineData("database.password", "arn:Secret:shop-database:password::SecretVersion:shop-database")]
     [InlineData("database.url", "arn:Secret:shop-database:url::SecretVersion:shop-database")]
     [InlineData("database.ectoUrl", "arn:Secret:shop-database:ectoUrl::SecretVersion:shop-database")]
-    public async Task Secret_OfTheDatabase_IsOneKeyOfItsVersion(string name, string valueFrom)
+    public async Task SecretSource_ReferencesOneKeyOfTheCurrentVersion(string name, string valueFrom)
     {
         var database = (await Run("{}")).Component<Database>();
 
@@ -46,7 +46,7 @@ public class DatabaseSecretTests
     }
 
     [Fact]
-    public async Task DatabaseSecret_Password_IsSecretWhereverItGoes()
+    public async Task Password_IsMarkedSecretInEveryInput()
     {
         var run = await Run("{}");
         var version = (SecretsManager.SecretVersionArgs)run.Single<SecretsManager.SecretVersion>().Args;

@@ -7,7 +7,7 @@ namespace Infra.Tests.Databases;
 public class DatabaseTests
 {
     [Fact]
-    public async Task Instance_MinimalConfiguration_IsPrivateEncryptedAndSaysEverythingThatMatters() => ResourceAssert.Inputs(
+    public async Task Instance_MinimalConfiguration_IsPrivateAndEncrypted() => ResourceAssert.Inputs(
         """
         {
           "identifier": "shop-dev-0a1b2c3d",
@@ -37,14 +37,14 @@ public class DatabaseTests
     [InlineData("""{"allowMajorVersionUpgrade":true}""", "allowMajorVersionUpgrade", true)]
     [InlineData("""{"applyImmediately":true}""", "applyImmediately", true)]
     [InlineData("""{"kmsKeyArn":"arn:aws:kms:eu-central-1:123456789012:key/1"}""", "kmsKeyId", "arn:aws:kms:eu-central-1:123456789012:key/1")]
-    public async Task Instance_Option_IsWhatTheConfigurationSays(string changes, string input, object expected) =>
+    public async Task Instance_Option_BecomesAnInput(string changes, string input, object expected) =>
         Assert.Equal(expected, (await Instance(changes))[input]);
 
     [Theory]
     [InlineData("none", "standard", false, null)]
     [InlineData("standard", "standard", true, 7.0)]
     [InlineData("advanced", "advanced", true, 465.0)]
-    public async Task Instance_Insights_SwitchThreeInputsTogether(string configured, string mode, bool enabled, double? days)
+    public async Task Instance_Insights_SetModeAndRetentionTogether(string configured, string mode, bool enabled, double? days)
     {
         var instance = await Instance($$"""{"insights":"{{configured}}"}""");
 
@@ -54,13 +54,13 @@ public class DatabaseTests
     }
 
     [Fact]
-    public async Task Instance_FinalSnapshot_HasANameThatIsStableAndUnique()
+    public async Task FinalSnapshot_HasAStableUniqueName()
     {
         var run = await Run("""{"finalSnapshot":true}""");
 
         Assert.Equal(false, run.Single<Rds.Instance>()["skipFinalSnapshot"]);
         Assert.Equal("shop-dev-0a1b2c3d-final", run.Single<Rds.Instance>()["finalSnapshotIdentifier"]);
-        // What makes AWS replace the instance must also give it another name.
+        // An instance that is replaced needs another identifier.
         ResourceAssert.Inputs(
             """{"byteLength":4,"keepers":{"name":"orders","username":"keeper"}}""", run.Single<Pulumi.Random.RandomId>());
     }
@@ -68,7 +68,7 @@ public class DatabaseTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Instance_DeletionProtection_HoldsInAwsAndInPulumi(bool isProtected)
+    public async Task DeletionProtection_AppliesInAwsAndInPulumi(bool isProtected)
     {
         var instance = await Instance($$"""{"deletionProtection":{{(isProtected ? "true" : "false")}}}""");
 
@@ -77,36 +77,36 @@ public class DatabaseTests
     }
 
     [Fact]
-    public async Task Instance_Creation_HasTimeForMultiAz() =>
+    public async Task Instance_CreateTimeout_IsLongEnoughForMultiAz() =>
         Assert.Equal(TimeSpan.FromMinutes(60), (await Instance()).Options.CustomTimeouts?.Create);
 
     [Fact]
-    public async Task Password_Always_IsLongAndFitsAUrl() =>
+    public async Task Password_IsLongAndNeedsNoEscapingInAUrl() =>
         ResourceAssert.Inputs("""{"length":32,"special":false}""", (await Run()).Single<Pulumi.Random.RandomPassword>());
 
     [Theory]
     [InlineData("14", "require", """[{"name": "rds.force_ssl", "value": "1", "applyMethod": "pending-reboot"}]""")]
     [InlineData("15", "allow", """[{"name": "rds.force_ssl", "value": "0", "applyMethod": "immediate"}]""")]
     [InlineData("17", "allow", """[{"name": "rds.force_ssl", "value": "0", "applyMethod": "immediate"}]""")]
-    public async Task ParameterGroup_Tls_IsWrittenDownWhereRdsDoesOtherwise(string version, string configured, string parameters) => ResourceAssert.Inputs(
+    public async Task ParameterGroup_TlsDiffersFromTheDefault_SetsForceSsl(string version, string configured, string parameters) => ResourceAssert.Inputs(
         $$"""{"description": "Managed by Pulumi", "family": "postgres{{version}}", "parameters": {{parameters}}}""",
         (await Run($$"""{"engineVersion":{{version}},"tls":"{{configured}}"}""")).Single<Rds.ParameterGroup>());
 
-    // A parameter that repeats RDS's own would be changed again with every deployment.
+    // A parameter that repeats the default of RDS would be changed again with every deployment.
     [Theory]
     [InlineData("14", "allow")]
     [InlineData("15", "require")]
     [InlineData("17", "require")]
-    public async Task ParameterGroup_Tls_IsLeftToRdsWhereItDoesSoByItself(string version, string configured) => ResourceAssert.Inputs(
+    public async Task ParameterGroup_TlsIsTheDefault_SetsNoParameter(string version, string configured) => ResourceAssert.Inputs(
         $$"""{"description": "Managed by Pulumi", "family": "postgres{{version}}"}""",
         (await Run($$"""{"engineVersion":{{version}},"tls":"{{configured}}"}""")).Single<Rds.ParameterGroup>());
 
     [Fact]
-    public async Task SubnetGroup_Always_HoldsTheIsolatedSubnets() => ResourceAssert.Inputs(
+    public async Task SubnetGroup_ContainsTheIsolatedSubnets() => ResourceAssert.Inputs(
         """{"description":"Managed by Pulumi","subnetIds":["subnet-0c100000","subnet-0c200000"]}""", (await Run()).Single<Rds.SubnetGroup>());
 
     [Fact]
-    public async Task LogExports_None_MakeNoLogGroups()
+    public async Task LogExports_Empty_CreateNoLogGroups()
     {
         var run = await Run();
 
@@ -115,7 +115,7 @@ public class DatabaseTests
     }
 
     [Fact]
-    public async Task LogExports_Configured_HaveGroupsThatExpireAndExistBeforeTheInstance()
+    public async Task LogExports_Configured_CreateLogGroupsBeforeTheInstance()
     {
         var run = await Run("""{"logExports":["postgresql","upgrade"],"logRetentionDays":90}""");
 
@@ -127,7 +127,7 @@ public class DatabaseTests
     }
 
     [Fact]
-    public async Task Endpoint_Always_IsHostAndPort()
+    public async Task Endpoint_IsHostAndPort()
     {
         Output<string>? endpoint = null;
         await TestParts.Run(Config("""{"port":5433}"""), parts => endpoint = parts.Database!.Endpoint);

@@ -40,12 +40,12 @@ public sealed partial class CostsTests
     [Theory]
     [InlineData("Pulumi.dev.yaml", "dev", "1 × 0.40", null)]
     [InlineData("Pulumi.prod.yaml", "prod", "1 × 0.40", "8 alarms on 9 metrics")]
-    [InlineData("examples/minimal.yaml", "least", null, null)]
-    [InlineData("examples/live-beats.yaml", "clustered", "2 × 0.40", null)]
-    [InlineData("examples/ecs-guide.yaml", "sharing", null, null)]
-    [InlineData("examples/datero-demo.yaml", "byhand", "1 × 0.40", null)]
-    [InlineData("examples/datero.yaml", "on-instances", "1 × 0.40", null)]
-    [InlineData("examples/event-jobs.yaml", "event-driven", null, "22 alarms on 26 metrics")]
+    [InlineData("examples/minimal.yaml", "minimal", null, null)]
+    [InlineData("examples/live-beats.yaml", "livebeats", "2 × 0.40", null)]
+    [InlineData("examples/ecs-guide.yaml", "ecsguide", null, null)]
+    [InlineData("examples/datero-demo.yaml", "daterodemo", "1 × 0.40", null)]
+    [InlineData("examples/datero.yaml", "datero", "1 × 0.40", null)]
+    [InlineData("examples/event-jobs.yaml", "eventjobs", null, "22 alarms on 26 metrics")]
     public async Task SecretsAndAlarms_AreAsManyAsTheStackHas(string file, string stack, string? secrets, string? alarms)
     {
         var run = await KnownStacks.Run(stack);

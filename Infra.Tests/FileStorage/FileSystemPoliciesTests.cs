@@ -6,35 +6,10 @@ namespace Infra.Tests.FileStorage;
 
 public class FileSystemPoliciesTests
 {
-    [Fact]
-    public void Policy_OfAFileSystem_AllowsNobodyAndRefusesWhoComesPlainOrPastAccessPoints() => ResourceAssert.Json(
-        """
-        {
-          "Version": "2012-10-17",
-          "Statement": [
-            {
-              "Effect": "Deny",
-              "Principal": "*",
-              "Action": ["elasticfilesystem:*"],
-              "Resource": ["arn:fs"],
-              "Condition": {"Bool": {"aws:SecureTransport": "false"}}
-            },
-            {
-              "Effect": "Deny",
-              "Principal": "*",
-              "Action": ["elasticfilesystem:Client*"],
-              "Resource": ["arn:fs"],
-              "Condition": {"Null": {"elasticfilesystem:AccessPointArn": "true"}}
-            }
-          ]
-        }
-        """,
-        JsonNode.Parse(FileSystemPolicies.Json("arn:fs"))!);
-
     [Theory]
     [InlineData(true, """["elasticfilesystem:ClientMount"]""")]
     [InlineData(false, """["elasticfilesystem:ClientMount","elasticfilesystem:ClientWrite"]""")]
-    public void Mount_ByAnAccessPoint_IsLimitedToIt(bool readOnly, string actions) => ResourceAssert.Json(
+    public void MountPermission_IsLimitedToTheAccessPoint(bool readOnly, string actions) => ResourceAssert.Json(
         $$$"""
         {
           "Version": "2012-10-17",

@@ -26,13 +26,13 @@ public class FileSystemsTests
     [InlineData("""{"transitionToColdAfterDays":1}""", "lifecyclePolicies[0].transitionToIa", "AFTER_1_DAY")]
     [InlineData("""{"transitionToColdAfterDays":30}""", "lifecyclePolicies[0].transitionToIa", "AFTER_30_DAYS")]
     [InlineData("""{"kmsKeyArn":"arn:aws:kms:eu-central-1:123456789012:key/1"}""", "kmsKeyId", "arn:aws:kms:eu-central-1:123456789012:key/1")]
-    public async Task FileSystem_Option_IsWhatTheConfigurationSays(string changes, string input, string expected) =>
+    public async Task FileSystem_Option_BecomesAnInput(string changes, string input, string expected) =>
         Assert.Equal(expected, (await Run(Config(changes))).Single<Efs.FileSystem>()[input]);
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task FileSystem_DeletionProtection_HoldsInPulumi(bool isProtected)
+    public async Task DeletionProtection_AppliesInPulumi(bool isProtected)
     {
         var run = await Run(Config($$"""{"deletionProtection":{{(isProtected ? "true" : "false")}}}"""));
 
@@ -40,21 +40,42 @@ public class FileSystemsTests
     }
 
     [Fact]
-    public async Task FileSystem_AutomaticBackups_CanBeSwitchedOff() => Assert.Equal(
+    public async Task AutomaticBackups_Off_DisableTheBackupPolicy() => Assert.Equal(
         "DISABLED", (await Run(Config("""{"automaticBackups":false}"""))).Single<Efs.BackupPolicy>()["backupPolicy.status"]);
 
     [Fact]
-    public async Task Policy_Always_IsThatOfTheFileSystem() => ResourceAssert.Inputs(
-        $$"""
-        {
-          "fileSystemId": "FileSystem:shop-files-media",
-          "policy": {{System.Text.Json.JsonSerializer.Serialize(FileSystemPolicies.Json("arn:FileSystem:shop-files-media"))}}
-        }
-        """,
-        (await Run()).Single<Efs.FileSystemPolicy>());
+    public async Task Policy_DeniesAccessWithoutTlsOrAccessPoint()
+    {
+        var policy = (await Run()).Single<Efs.FileSystemPolicy>();
+
+        Assert.Equal("FileSystem:shop-files-media", policy["fileSystemId"]);
+        ResourceAssert.Json(
+            """
+            {
+              "Version": "2012-10-17",
+              "Statement": [
+                {
+                  "Effect": "Deny",
+                  "Principal": "*",
+                  "Action": ["elasticfilesystem:*"],
+                  "Resource": ["arn:FileSystem:shop-files-media"],
+                  "Condition": {"Bool": {"aws:SecureTransport": "false"}}
+                },
+                {
+                  "Effect": "Deny",
+                  "Principal": "*",
+                  "Action": ["elasticfilesystem:Client*"],
+                  "Resource": ["arn:FileSystem:shop-files-media"],
+                  "Condition": {"Null": {"elasticfilesystem:AccessPointArn": "true"}}
+                }
+              ]
+            }
+            """,
+            policy.Json("policy"));
+    }
 
     [Fact]
-    public async Task MountTargets_InAnOwnNetwork_AreInTheIsolatedSubnetOfEachZone()
+    public async Task MountTargets_InANewNetwork_AreInTheIsolatedSubnetOfEachZone()
     {
         var targets = (await Run()).All<Efs.MountTarget>();
 
@@ -68,7 +89,7 @@ public class FileSystemsTests
     [InlineData("{}", "subnet-0c100000", "subnet-0c200000")]
     [InlineData("""{"isolatedSubnetIds":null}""", "subnet-0b100000", "subnet-0b200000")]
     [InlineData("""{"isolatedSubnetIds":null,"privateSubnetIds":null}""", "subnet-0a100000", "subnet-0a200000")]
-    public async Task MountTargets_InAnExistingNetwork_AreInTheMostPrivateSubnetsItHas(string changes, params string[] subnets)
+    public async Task MountTargets_InAnExistingNetwork_AreInTheMostPrivateSubnets(string changes, params string[] subnets)
     {
         var run = await Run(TestConfigs.With(
             ("network", "-"),
@@ -81,7 +102,7 @@ public class FileSystemsTests
     }
 
     [Fact]
-    public async Task AccessPoint_OfADirectory_MakesItAndActsAsItsOwner() => ResourceAssert.Inputs(
+    public async Task AccessPoint_CreatesTheDirectoryAndActsAsItsOwner() => ResourceAssert.Inputs(
         """
         {
           "fileSystemId": "FileSystem:shop-files-media",
@@ -92,7 +113,7 @@ public class FileSystemsTests
         (await Run(directories: new FileSystemDirectory("media", "/a/b", 33, 34))).Find<Efs.AccessPoint>("shop-files-media/a/b-33-34"));
 
     [Fact]
-    public async Task AccessPoint_OfADirectory_IsSharedByAllWhoUseItAlike()
+    public async Task AccessPoint_OfEqualDirectories_IsShared()
     {
         var run = await Run(directories: [Uploads, Uploads with { }, Uploads with { Uid = 33 }, Uploads with { Path = "/cache" }]);
 
@@ -102,7 +123,7 @@ public class FileSystemsTests
     }
 
     [Fact]
-    public async Task Mount_OfADirectory_LeadsThroughItsAccessPoint()
+    public async Task Mount_ReferencesTheAccessPointOfTheDirectory()
     {
         FileSystemMount? mount = null;
         await Run(use: fileSystems => mount = fileSystems.Mount(Uploads), directories: Uploads);
@@ -112,7 +133,7 @@ public class FileSystemsTests
     }
 
     [Fact]
-    public async Task Backup_CoversEveryFileSystem()
+    public async Task BackupArns_ContainEveryFileSystem()
     {
         Output<ImmutableArray<string>>? arns = null;
         await Run(

@@ -1,13 +1,12 @@
 using Infra.Jobs;
 using Infra.Tests.Support;
-using Pulumi;
 
 namespace Infra.Tests.Jobs;
 
 public class BucketEventsTests
 {
     [Fact]
-    public async Task BucketEvents_OfABucket_AreSwitchedOnOnce()
+    public async Task Notification_OfABucketWithTwoJobs_IsCreatedOnce()
     {
         var run = await Run("uploads", "results", "uploads");
 

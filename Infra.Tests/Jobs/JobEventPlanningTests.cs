@@ -2,7 +2,7 @@ using Infra.Jobs;
 
 namespace Infra.Tests.Jobs;
 
-/// <summary>What EventBridge is told about the events that start a job.</summary>
+/// <summary>The event pattern and the environment variables of the events that start jobs.</summary>
 public sealed class JobEventPlanningTests
 {
     private const string Opening = """{"source":["aws.s3"],"detail-type":["Object Created"],"detail":{"bucket":{"name":["files"]}""";
@@ -13,11 +13,11 @@ public sealed class JobEventPlanningTests
     [InlineData(null, ".csv", ""","object":{"key":[{"suffix":".csv"}]}}}""")]
     [InlineData("in/", ".csv", ""","object":{"key":[{"wildcard":"in/*.csv"}]}}}""")]
     [InlineData("a*b\\", "*", ""","object":{"key":[{"wildcard":"a\\*b\\\\*\\*"}]}}}""")]
-    public void Pattern_MatchesNewObjectsOfOneBucketWithBothEndsOfTheKey(string? prefix, string? suffix, string rest) =>
+    public void Pattern_MatchesNewObjectsByBucketPrefixAndSuffix(string? prefix, string? suffix, string rest) =>
         Assert.Equal(Opening + rest, ObjectCreatedPattern.Json("files", prefix, suffix));
 
     [Fact]
-    public void Object_IsToldAsBucketAndKey()
+    public void Variables_OfAnObject_AreBucketAndKey()
     {
         Assert.Equal(
             """{"containerOverrides":[{"name":"report","environment":[{"name":"BUCKET","value":<BUCKET>},{"name":"OBJECT_KEY","value":<OBJECT_KEY>}]}]}""",
@@ -27,7 +27,7 @@ public sealed class JobEventPlanningTests
     }
 
     [Fact]
-    public void AnyOtherEvent_IsToldByWhatEveryEventHas() => Assert.Equal(
+    public void Variables_OfAnotherEvent_AreTheFieldsOfEveryEvent() => Assert.Equal(
         ["EVENT_ID=$.id", "EVENT_SOURCE=$.source", "EVENT_TIME=$.time", "EVENT_TYPE=$.detail-type"],
         EventVariables.OfAnyEvent.Paths.Select(path => $"{path.Key}={path.Value}").Order(StringComparer.Ordinal));
 }

@@ -11,7 +11,7 @@ public class JobEventTests
     private static readonly JobEventConfig OfObjects = new() { Bucket = "uploads", Prefix = "in/" };
 
     [Fact]
-    public async Task JobEvent_OfABucket_MatchesItsNewObjects()
+    public async Task Rule_OfABucket_MatchesItsNewObjects()
     {
         var run = await Run(OfObjects);
 
@@ -28,7 +28,7 @@ public class JobEventTests
     }
 
     [Fact]
-    public async Task Target_IsTheTaskWithTheObjectInItsEnvironment() => ResourceAssert.Inputs(
+    public async Task Target_RunsTheTaskWithTheObjectInItsEnvironment() => ResourceAssert.Inputs(
         $$"""
         {
           "rule": "shop-import-EventRule",
@@ -46,11 +46,11 @@ public class JobEventTests
         (await Run(OfObjects)).Single<CloudWatch.EventTarget>());
 
     [Fact]
-    public async Task Target_IsMadeWhenItsRoleMayRunTheTaskAndItsFailuresHaveAPlace() =>
+    public async Task Target_DependsOnTheRoleAndTheDeadLetterQueue() =>
         Assert.Equal(["shop-import", "shop-import-failed"], await (await Run(OfObjects)).Single<CloudWatch.EventTarget>().DependsOn());
 
     [Fact]
-    public async Task JobEvent_OfAPattern_IsTheOperators()
+    public async Task Rule_OfAPattern_HasThePattern()
     {
         var run = await Run(new() { Pattern = """{"source":["shop"]}""" });
 
@@ -59,7 +59,7 @@ public class JobEventTests
     }
 
     [Fact]
-    public async Task Role_MayRunTheTaskOnly()
+    public async Task Role_AllowsToRunTheTaskOnly()
     {
         var run = await Run(OfObjects);
 
@@ -69,7 +69,7 @@ public class JobEventTests
     }
 
     [Fact]
-    public async Task DeadLetters_ComeFromThisRuleOnly()
+    public async Task DeadLetterQueue_AcceptsMessagesOfTheRuleOnly()
     {
         var policy = (await Run(OfObjects)).Single<Sqs.QueuePolicy>();
 
@@ -107,6 +107,5 @@ public class JobEventTests
             Config = config,
             Task = RunnableTasks.Report(),
             BucketNames = new Dictionary<string, Output<string>> { ["uploads"] = Output.Create("shop-uploads") },
-        },
-        new ComponentResourceOptions()));
+        }));
 }

@@ -8,7 +8,7 @@ namespace Infra.Tests.Jobs;
 public sealed class JobPipeTests
 {
     [Fact]
-    public async Task Pipe_RunsTheTaskOnceForEachMessageWithItInTheEnvironment() => ResourceAssert.Inputs(
+    public async Task Pipe_RunsTheTaskForEachMessageWithTheMessageInItsEnvironment() => ResourceAssert.Inputs(
         """
         {
           "roleArn": "arn:Role:shop-import",
@@ -51,7 +51,7 @@ public sealed class JobPipeTests
     [Theory]
     [InlineData("{}", 256.0, 512.0, null)]
     [InlineData("""{"cpuUnits":128,"memoryMiB":384,"memoryReservationMiB":64}""", 128.0, 384.0, 64.0)]
-    public async Task Pipe_SaysTheSameLimitsAsTheContainer(string limits, double cpu, double memory, double? reserved)
+    public async Task Pipe_HasTheLimitsOfTheContainer(string limits, double cpu, double memory, double? reserved)
     {
         var run = await StackRun.Of(TestConfigs.With(
             ("queues", """{"imports":{}}"""), ("jobs", $$$"""{"import":{"event":{"queue":"imports"},"containerLimits":{{{limits}}}}}""")));
@@ -63,11 +63,11 @@ public sealed class JobPipeTests
     }
 
     [Fact]
-    public async Task Pipe_IsMadeWhenItsRoleMayReadTheQueueAndRunTheTask() =>
+    public async Task Pipe_DependsOnTheRole() =>
         Assert.Equal(["shop-import"], await (await Run()).Single<Pipes.Pipe>().DependsOn());
 
     [Fact]
-    public async Task Role_MayReadTheQueueAndRunTheTaskOnly()
+    public async Task Role_AllowsToReceiveFromTheQueueAndRunTheTaskOnly()
     {
         var run = await Run();
 
@@ -86,7 +86,7 @@ public sealed class JobPipeTests
     }
 
     [Fact]
-    public async Task Job_OfAQueue_HasAPipeAndNoRule()
+    public async Task Job_WithAQueue_HasAPipeAndNoRule()
     {
         var run = await StackRun.Of(TestConfigs.With(
             ("queues", """{"imports":{}}"""), ("jobs", """{"import":{"event":{"queue":"imports"}}}""")));
@@ -96,13 +96,12 @@ public sealed class JobPipeTests
     }
 
     [Fact]
-    public async Task Role_WithACustomerKey_MayReadWhatItEncrypts() => Assert.Contains(
+    public async Task Role_WithACustomerKey_AllowsDecryption() => Assert.Contains(
         "kms:Decrypt",
         (string)(await Run("arn:aws:kms:eu-central-1:123456789012:key/0a1b")).Single<AwsIam.RolePolicy>()["policy"]!,
         StringComparison.Ordinal);
 
     private static Task<StackRun> Run(string? kmsKeyArn = null) => StackRun.OfComponent(context => _ = new JobPipe(
         "shop-import",
-        new JobPipeArgs { Context = context with { KmsKeyArn = kmsKeyArn }, QueueArn = Output.Create("arn:queue"), Task = RunnableTasks.Report() },
-        new ComponentResourceOptions()));
+        new JobPipeArgs { Context = context with { KmsKeyArn = kmsKeyArn }, QueueArn = Output.Create("arn:queue"), Task = RunnableTasks.Report() }));
 }

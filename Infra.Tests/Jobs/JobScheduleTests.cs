@@ -9,7 +9,7 @@ namespace Infra.Tests.Jobs;
 public class JobScheduleTests
 {
     [Fact]
-    public async Task JobSchedule_RunsTheTaskAtTheSetTimes()
+    public async Task JobSchedule_RunsTheTaskOnTheSchedule()
     {
         var run = await Run();
 
@@ -33,11 +33,11 @@ public class JobScheduleTests
     }
 
     [Fact]
-    public async Task Schedule_IsMadeWhenItsRoleMayRunTheTask() =>
+    public async Task Schedule_DependsOnTheRole() =>
         Assert.Equal(["shop-report"], await (await Run()).Single<Scheduler.Schedule>().DependsOn());
 
     [Fact]
-    public async Task Role_MayRunTheTaskAndReportFailures()
+    public async Task Role_AllowsToRunTheTaskAndSendDeadLetters()
     {
         var run = await Run();
 
@@ -56,7 +56,7 @@ public class JobScheduleTests
     }
 
     [Fact]
-    public async Task DeadLetters_AreEncryptedAndKeptForFourteenDays() => ResourceAssert.Inputs(
+    public async Task DeadLetterQueue_IsEncryptedAndKeepsMessagesForFourteenDays() => ResourceAssert.Inputs(
         """{"sqsManagedSseEnabled": true, "messageRetentionSeconds": 1209600}""", (await Run()).Single<Sqs.Queue>());
 
     private static Task<StackRun> Run() => StackRun.OfComponent(context => _ = new JobSchedule(
@@ -66,6 +66,5 @@ public class JobScheduleTests
             Context = context,
             Config = new() { Expression = "cron(0 3 * * ? *)", TimeZone = "Europe/Berlin" },
             Task = RunnableTasks.Report(),
-        },
-        new ComponentResourceOptions()));
+        }));
 }

@@ -14,7 +14,7 @@ public class JobsTests
     private static readonly (string Key, string Json) Buckets = ("buckets", $$"""{"uploads":{{Blocks.Bucket}},"results":{{Blocks.Bucket}}}""");
 
     [Fact]
-    public async Task Job_WithoutAnImage_RunsThatOfTheService()
+    public async Task Job_WithoutAnImage_RunsTheImageOfTheService()
     {
         var run = await Run("""{"report":{"command":["report"]},"import":{"image":"import:2"}}""");
 
@@ -23,7 +23,7 @@ public class JobsTests
     }
 
     [Fact]
-    public async Task Job_Task_HasNamesOfItsOwnAndNoPorts()
+    public async Task Job_HasItsOwnTaskDefinitionAndNoPorts()
     {
         var run = await Run("""{"report":{"command":["report"]}}""");
 
@@ -35,7 +35,7 @@ public class JobsTests
     }
 
     [Fact]
-    public async Task Job_WithoutATrigger_IsRunByHandOnly()
+    public async Task Job_WithoutATrigger_HasNoScheduleAndNoRule()
     {
         var run = await Run("""{"report":{}}""");
 
@@ -44,7 +44,7 @@ public class JobsTests
     }
 
     [Fact]
-    public async Task Triggers_WaitForAllThatATaskNeeds()
+    public async Task Triggers_DependOnEverythingThatTasksNeed()
     {
         var run = await Run($$$"""{"report":{"schedule":{"expression":"rate(1 day)"}},"import":{{{OnUpload}}}}""", Buckets);
 
@@ -56,7 +56,7 @@ public class JobsTests
     }
 
     [Fact]
-    public async Task Bucket_OfSeveralJobs_SendsItsEventsOnce()
+    public async Task Bucket_OfSeveralJobs_HasOneNotification()
     {
         var run = await Run($$"""{"import":{{OnUpload}},"shrink":{{OnUpload}}}""", Buckets);
 
@@ -65,7 +65,7 @@ public class JobsTests
     }
 
     [Fact]
-    public async Task Job_OnInstances_UsesTheirProviderAndNoPublicAddress()
+    public async Task Job_OnInstances_UsesTheirCapacityProviderAndNoPublicAddress()
     {
         var run = await Run(
             """{"report":{"subnets":"private","capacityProviders":{"big":{"weight":1}},"schedule":{"expression":"rate(1 day)"}}}""",
@@ -80,7 +80,7 @@ public class JobsTests
     }
 
     [Fact]
-    public async Task RunCommands_AreForEachJobAndEachMigration()
+    public async Task RunCommands_CoverJobsAndMigrations()
     {
         Pulumi.Output<System.Collections.Immutable.ImmutableDictionary<string, string>>? commands = null;
         var config = TestConfigs.With(

@@ -10,11 +10,11 @@ public sealed class ScheduleRulesTests
     [InlineData("service",
         """{"scaling":{"minimumTasks":1,"maximumTasks":2,"schedules":{"sale":{"expression":"at(2021-01-31T08:00:00)","minimumTasks":2,"maximumTasks":2}}}}""",
         "service.scaling.schedules.sale.expression", "at(2021-01-31T08:00:00)")]
-    public void TimeThatIsPast_IsAWarning(string key, string json, string where, string expression) => Assert.Equal(
-        [$"app:{where}: {expression} is past: it never comes again, and AWS does not take it in a new stack; remove it"], Warnings.Of((key, json)));
+    public void Schedule_InThePast_GivesAWarning(string key, string json, string where, string expression) => Assert.Equal(
+        [$"app:{where}: {expression} is in the past and never runs again, and AWS refuses it in a new stack; remove it"], Warnings.Of((key, json)));
 
     [Fact]
-    public void TimeThatIsStillToCome_IsNoWarning()
+    public void Schedule_InTheFuture_GivesNoWarning()
     {
         var values = TestConfigs.Values(("jobs", """{"a":{"schedule":{"expression":"at(2020-01-31T08:00:00)"}}}"""));
 
@@ -24,13 +24,13 @@ public sealed class ScheduleRulesTests
     [Theory]
     [InlineData("cron(0 20 ? * MON-FRI *)", "cron(0 20 * * ? *)")]
     [InlineData("cron(0 20 1 * ? *)", "cron(0 20 1 * ? *)")]
-    public void StopAndStartAtTheSameTime_AreRefused(string stop, string start) => Assert.Equal(
-        [$"app:offHours.startCron: {start} and stopCron {stop} come at the same time, and either may win; set them apart"],
+    public void StopAndStart_AtTheSameTime_AreRefused(string stop, string start) => Assert.Equal(
+        [$"app:offHours.startCron: {start} runs at the same time as stopCron {stop}, so that either may win; choose different times"],
         Problems.Of(("offHours", $$"""{"stopCron":"{{stop}}","startCron":"{{start}}","timeZone":"UTC"}""")));
 
     [Fact]
-    public void StopAndStartOfTheDatabaseAtTheSameTime_AreRefused() => Assert.Equal(
-        ["app:offHours.database.startCron: cron(0 20 * * ? *) and stopCron cron(0 20 * * ? *) come at the same time, and either may win; set them apart"],
+    public void StopAndStartOfTheDatabase_AtTheSameTime_AreRefused() => Assert.Equal(
+        ["app:offHours.database.startCron: cron(0 20 * * ? *) runs at the same time as stopCron cron(0 20 * * ? *), so that either may win; choose different times"],
         Problems.Of(
             ("database", Blocks.Database),
             ("offHours", Blocks.OffHours),

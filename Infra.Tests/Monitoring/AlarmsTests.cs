@@ -19,7 +19,7 @@ public class AlarmsTests
     };
 
     [Fact]
-    public async Task Alarm_OnAMetric_IsWhatItsPlanSays() => ResourceAssert.Inputs(
+    public async Task Alarm_OnAMetric_HasTheInputsOfItsSpec() => ResourceAssert.Inputs(
         """
         {
           "name": "shop-dev/alarms-database-storage",
@@ -39,7 +39,7 @@ public class AlarmsTests
         (await Run()).Single<CloudWatch.MetricAlarm>());
 
     [Fact]
-    public async Task Alarm_WithNotifications_TellsOfTroubleAndOfItsEnd()
+    public async Task Alarm_WithNotifications_PublishesAlarmAndOk()
     {
         var alarm = (await Run(isNotified: true)).Single<CloudWatch.MetricAlarm>();
 

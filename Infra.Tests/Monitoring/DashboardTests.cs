@@ -28,12 +28,12 @@ public class DashboardTests
     }
 
     [Fact]
-    public async Task Rows_StandBelowEachOtherAndTheirGraphsSideBySide() => Assert.Equal(
+    public async Task Dashboard_PlacesRowsBelowEachOtherAndGraphsSideBySide() => Assert.Equal(
         ["0,0 Requests", "0,6 CPU", "8,6 Connections"],
         (await Widgets(Requests, Database)).Select(widget => $"{widget!["x"]},{widget["y"]} {widget["properties"]!["title"]}"));
 
     [Fact]
-    public async Task Graph_HasALineForEachMetricInTheGivenOrder() => ResourceAssert.Json(
+    public async Task Graph_HasALineForEachMetricInOrder() => ResourceAssert.Json(
         """
         {
           "type": "metric", "x": 0, "y": 0, "width": 8, "height": 6,

@@ -1,14 +1,13 @@
 using Infra.Clusters;
 using Infra.Monitoring;
 using Infra.Tests.Support;
-using Pulumi;
 
 namespace Infra.Tests.Monitoring;
 
 public class FailureAlertsTests
 {
     [Fact]
-    public async Task Task_ThatCouldNotStartOrEndedWithAnError_IsTold() => ResourceAssert.Json(
+    public async Task TaskRule_MatchesTasksThatFailedToStartOrExitedWithAnError() => ResourceAssert.Json(
         """
         {
           "source": ["aws.ecs"],
@@ -26,7 +25,7 @@ public class FailureAlertsTests
         (await Run()).Find<CloudWatch.EventRule>("shop-failures-task").Json("eventPattern"));
 
     [Fact]
-    public async Task Deployment_OfAServiceOfTheCluster_IsTold() => ResourceAssert.Json(
+    public async Task DeploymentRule_MatchesFailedDeploymentsInTheCluster() => ResourceAssert.Json(
         """
         {
           "source": ["aws.ecs"],
@@ -38,34 +37,34 @@ public class FailureAlertsTests
         (await Run()).Find<CloudWatch.EventRule>("shop-failures-deployment").Json("eventPattern"));
 
     [Fact]
-    public async Task Notice_OfATask_SaysWhatStoppedAndWhy() => ResourceAssert.Inputs(
+    public async Task TaskAlert_NamesTheTaskAndTheReason() => ResourceAssert.Inputs(
         """
         {
           "rule": "shop-failures-task-EventRule",
           "arn": "arn:Topic:shop-notifications",
           "inputTransformer": {
             "inputPaths": {
-              "of": "$.detail.group",
+              "group": "$.detail.group",
               "code": "$.detail.stopCode",
               "reason": "$.detail.stoppedReason",
               "task": "$.detail.taskArn"
             },
-            "inputTemplate": "{\n  \"problem\": \"A task stopped with an error\",\n  \"of\": <of>,\n  \"code\": <code>,\n  \"reason\": <reason>,\n  \"task\": <task>\n}"
+            "inputTemplate": "{\n  \"problem\": \"A task stopped with an error\",\n  \"group\": <group>,\n  \"code\": <code>,\n  \"reason\": <reason>,\n  \"task\": <task>\n}"
           }
         }
         """,
         (await Run()).Find<CloudWatch.EventTarget>("shop-failures-task"));
 
     [Fact]
-    public async Task Notice_OfADeployment_SaysWhichServiceAndWhy()
+    public async Task DeploymentAlert_NamesTheServiceAndTheReason()
     {
         var target = (await Run()).Find<CloudWatch.EventTarget>("shop-failures-deployment");
 
         Assert.Equal("shop-failures-deployment-EventRule", target["rule"]);
-        Assert.Equal("$.resources[0]", target["inputTransformer.inputPaths.of"]);
+        Assert.Equal("$.resources[0]", target["inputTransformer.inputPaths.service"]);
         Assert.Equal("$.detail.reason", target["inputTransformer.inputPaths.reason"]);
         Assert.Equal(
-            "{\n  \"problem\": \"A deployment failed\",\n  \"of\": <of>,\n  \"reason\": <reason>\n}", target["inputTransformer.inputTemplate"]);
+            "{\n  \"problem\": \"A deployment failed\",\n  \"service\": <service>,\n  \"reason\": <reason>\n}", target["inputTransformer.inputTemplate"]);
     }
 
     private static Task<StackRun> Run() => TestParts.Run(TestConfigs.Minimal, parts => _ = new FailureAlerts(

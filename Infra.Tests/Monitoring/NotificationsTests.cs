@@ -6,7 +6,7 @@ namespace Infra.Tests.Monitoring;
 public class NotificationsTests
 {
     [Fact]
-    public async Task Notifications_Always_AreOneTopicWithoutAKey()
+    public async Task Topic_WithoutACustomerKey_IsNotEncrypted()
     {
         var run = await Run(["ops@example.com"]);
 
@@ -15,7 +15,7 @@ public class NotificationsTests
     }
 
     [Fact]
-    public async Task Topic_Policy_LetsAlarmsOfThisAccountAndEventsPublishAndRefusesPlainConnections()
+    public async Task TopicPolicy_AllowsAlarmsAndEventsAndDeniesAccessWithoutTls()
     {
         var policy = (await Run(["ops@example.com"])).Single<Sns.TopicPolicy>();
 
@@ -38,7 +38,7 @@ public class NotificationsTests
     }
 
     [Fact]
-    public async Task Subscription_Always_IsNamedAfterItsAddressAndNotItsPlaceInTheList()
+    public async Task Subscription_IsNamedAfterItsAddress()
     {
         var run = await Run(["ops@example.com", "dev@example.com"]);
 

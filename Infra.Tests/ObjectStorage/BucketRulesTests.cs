@@ -9,7 +9,7 @@ public sealed class BucketRulesTests
     [InlineData(true, null, null)]
     [InlineData(false, null, null)]
     [InlineData(false, "30", "app:buckets.results.expireOldVersionsAfterDays: needs versioning: without it there are no old versions")]
-    public void OldVersions_ExpireOnlyWhereTheyAreKept(bool versioning, string? days, string? problem)
+    public void ExpireOldVersions_WithoutVersioning_IsRefused(bool versioning, string? days, string? problem)
     {
         var kept = versioning ? "true" : "false";
         var expiry = days is null ? "" : $",\"expireOldVersionsAfterDays\":{days}";

@@ -9,7 +9,7 @@ namespace Infra.Tests.ObjectStorage;
 public class BucketsTests
 {
     [Fact]
-    public async Task Buckets_Buckets_AreNamedAfterTheirKeys()
+    public async Task Buckets_AreNamedAfterTheirKeys()
     {
         Output<ImmutableDictionary<string, string>>? names = null;
         var run = await Run($$"""{"results":{{Blocks.Bucket}},"uploads":{{Blocks.Bucket}}}""", buckets => names = OutputMaps.Join(buckets.BucketNames));
@@ -21,7 +21,7 @@ public class BucketsTests
     }
 
     [Fact]
-    public async Task Buckets_Bucket_IsWhatItsBlockSays()
+    public async Task Bucket_Options_BecomeInputs()
     {
         const string Results = """
             {"versioning":true,"deleteWithContents":true,"expireAfterDays":30,"expireOldVersionsAfterDays":5}
@@ -40,14 +40,14 @@ public class BucketsTests
     [InlineData("""{"versioning":true,"deleteWithContents":false,"expireAfterDays":30}""", 30.0)]
     [InlineData("""{"versioning":true,"deleteWithContents":false}""", null)]
     [InlineData("""{"versioning":false,"deleteWithContents":false,"expireAfterDays":30}""", null)]
-    public async Task Buckets_OldVersions_GoAsObjectsDoUnlessTheBlockSaysWhen(string block, double? days) => Assert.Equal(
+    public async Task OldVersions_ByDefault_ExpireLikeObjects(string block, double? days) => Assert.Equal(
         days, (await Run($$"""{"results":{{block}}}""")).Single<S3.BucketLifecycleConfiguration>()["rules[0].noncurrentVersionExpiration.noncurrentDays"]);
 
     [Theory]
     [InlineData("none", "")]
     [InlineData("read", "s3:GetObject")]
     [InlineData("readWrite", "s3:GetObject s3:PutObject s3:DeleteObject s3:AbortMultipartUpload s3:ListMultipartUploadParts")]
-    public async Task Permissions_Access_IsLimitedToTheObjectsOfItsBucket(string access, string actions)
+    public async Task ObjectPermissions_FollowTheAccessAndAreLimitedToTheBucket(string access, string actions)
     {
         var statements = await Permissions(access);
 
@@ -59,7 +59,7 @@ public class BucketsTests
     [Theory]
     [InlineData("read")]
     [InlineData("readWrite")]
-    public async Task Permissions_Listing_IsLimitedToTheBucketItself(string access)
+    public async Task ListPermissions_AreLimitedToTheBucket(string access)
     {
         var listing = (await Permissions(access))[0];
 

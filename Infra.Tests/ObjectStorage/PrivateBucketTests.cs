@@ -1,6 +1,5 @@
 using Infra.ObjectStorage;
 using Infra.Tests.Support;
-using Pulumi;
 
 namespace Infra.Tests.ObjectStorage;
 
@@ -17,7 +16,7 @@ public class PrivateBucketTests
         """;
 
     [Fact]
-    public async Task PrivateBucket_Always_IsMadeWithEverythingThatKeepsItPrivate()
+    public async Task PrivateBucket_HasAllItsSettings()
     {
         var run = await Run();
 
@@ -34,7 +33,7 @@ public class PrivateBucketTests
     }
 
     [Fact]
-    public async Task PrivateBucket_PublicAccess_IsBlockedInEveryWay() => ResourceAssert.Inputs(
+    public async Task PublicAccessBlock_BlocksEverything() => ResourceAssert.Inputs(
         """
         {
           "bucket": "Bucket:shop-buckets-files",
@@ -47,7 +46,7 @@ public class PrivateBucketTests
         (await Run()).Single<S3.BucketPublicAccessBlock>());
 
     [Fact]
-    public async Task PrivateBucket_Objects_BelongToTheAccountAndAreEncrypted()
+    public async Task Objects_AreOwnedByTheAccountAndEncrypted()
     {
         var run = await Run();
 
@@ -58,11 +57,11 @@ public class PrivateBucketTests
     }
 
     [Fact]
-    public async Task PrivateBucket_Policy_RefusesEveryoneWithoutTls() => ResourceAssert.Json(
+    public async Task Policy_DeniesAccessWithoutTls() => ResourceAssert.Json(
         $$"""{"Version":"2012-10-17","Statement":[{{DenyWithoutTls}}]}""", (await Run()).Single<S3.BucketPolicy>().Json("policy"));
 
     [Fact]
-    public async Task PrivateBucket_Grants_AreAddedToThePolicy()
+    public async Task Policy_WithGrants_ContainsThem()
     {
         var run = await Run(args => args with { Grants = (arn, account) => [PolicyStatement.Allow(["s3:PutObject"], $"{arn}/{account}")] });
 
@@ -82,7 +81,7 @@ public class PrivateBucketTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task PrivateBucket_DeleteWithContents_IsWhatTheConfigurationSays(bool delete)
+    public async Task DeleteWithContents_IsForceDestroy(bool delete)
     {
         var run = await Run(args => args with { DeleteWithContents = delete });
 
@@ -90,7 +89,7 @@ public class PrivateBucketTests
     }
 
     [Fact]
-    public async Task PrivateBucket_Versioning_IsEnabledWhereConfigured()
+    public async Task Versioning_Configured_IsEnabled()
     {
         var run = await Run(args => args with { Versioning = true });
 
@@ -98,7 +97,7 @@ public class PrivateBucketTests
     }
 
     [Fact]
-    public async Task PrivateBucket_NoExpiry_OnlyAbortsUnfinishedUploads() => ResourceAssert.Inputs(
+    public async Task Lifecycle_WithoutExpiry_OnlyAbortsIncompleteUploads() => ResourceAssert.Inputs(
         """
         {
           "bucket": "Bucket:shop-buckets-files",
@@ -115,7 +114,7 @@ public class PrivateBucketTests
         (await Run()).Single<S3.BucketLifecycleConfiguration>());
 
     [Fact]
-    public async Task PrivateBucket_Expiry_CountsObjectsAndOldVersionsApart()
+    public async Task Lifecycle_WithExpiry_HasSeparateDaysForObjectsAndOldVersions()
     {
         var run = await Run(args => args with { ExpireAfterDays = 30, ExpireOldVersionsAfterDays = 5 });
 
@@ -126,7 +125,7 @@ public class PrivateBucketTests
     }
 
     [Fact]
-    public async Task PrivateBucket_Versioned_ForgetsDeletedObjectsWhoseVersionsHaveGone()
+    public async Task Lifecycle_WithVersioning_RemovesExpiredDeleteMarkers()
     {
         var run = await Run(args => args with { Versioning = true, ExpireOldVersionsAfterDays = 5 });
 
@@ -137,6 +136,6 @@ public class PrivateBucketTests
     private static Task<StackRun> Run(Func<PrivateBucketArgs, PrivateBucketArgs>? change = null) => StackRun.OfComponent(context =>
     {
         var args = new PrivateBucketArgs { Context = context, Versioning = false, DeleteWithContents = false };
-        _ = new PrivateBucket("shop-buckets-files", change?.Invoke(args) ?? args, new ComponentResourceOptions());
+        _ = new PrivateBucket("shop-buckets-files", change?.Invoke(args) ?? args);
     });
 }

@@ -2,7 +2,6 @@ using Infra.Databases;
 using Infra.OffHours;
 using Infra.Schedules;
 using Infra.Tests.Support;
-using Pulumi;
 
 namespace Infra.Tests.OffHours;
 
@@ -11,7 +10,7 @@ public class DatabaseOffHoursTests
     [Theory]
     [InlineData("stop", "cron(10 20 ? * * *)")]
     [InlineData("start", "cron(45 6 ? * * *)")]
-    public async Task Schedule_CallsRdsAtTheDatabasesOwnTime(string action, string cron) => ResourceAssert.Inputs(
+    public async Task Schedule_CallsRdsAtTheTimeOfTheDatabase(string action, string cron) => ResourceAssert.Inputs(
         $$"""
         {
           "scheduleExpression": "{{cron}}",
@@ -28,7 +27,7 @@ public class DatabaseOffHoursTests
         (await Run()).Find<Scheduler.Schedule>($"shop-off-hours-{action}"));
 
     [Fact]
-    public async Task Role_MayStopAndStartThisInstanceOnly()
+    public async Task Role_AllowsToStopAndStartThisInstanceOnly()
     {
         var run = await Run();
 

@@ -5,13 +5,13 @@ namespace Infra.Tests.OffHours;
 public sealed class OffHoursRulesTests
 {
     [Fact]
-    public void NightOfTheDatabase_NeedsOne()
+    public void OffHoursOfTheDatabase_WithoutADatabase_AreRefused()
     {
         Assert.Empty(Problems.Of(("offHours", Blocks.OffHours), ("database", Blocks.Database)));
-        Assert.Equal(["app:offHours.database: this stack has no database"], Problems.Of(("offHours", Blocks.OffHours)));
+        Assert.Equal(["app:offHours.database: needs app:database"], Problems.Of(("offHours", Blocks.OffHours)));
     }
 
     [Fact]
-    public void NightOfTheTasks_NeedsNoDatabase() =>
+    public void OffHoursOfTheTasks_WithoutADatabase_AreAccepted() =>
         Assert.Empty(Problems.Of(("offHours", """{"stopCron":"cron(0 20 ? * * *)","startCron":"cron(0 7 ? * * *)","timeZone":"UTC"}""")));
 }

@@ -13,7 +13,7 @@ public class QueuesTests
         """;
 
     [Fact]
-    public async Task Queue_Always_IsEncryptedPolledLongAndHasDeadLetters() => ResourceAssert.Inputs(
+    public async Task Queue_MinimalConfiguration_IsEncryptedAndHasADeadLetterQueue() => ResourceAssert.Inputs(
         """
         {
           "sqsManagedSseEnabled": true,
@@ -26,7 +26,7 @@ public class QueuesTests
         (await Run("{}")).Find<Sqs.Queue>("shop-queues-work"));
 
     [Fact]
-    public async Task DeadLetterQueue_Always_IsEncryptedAndTakesLettersOfItsQueueOnly()
+    public async Task DeadLetterQueue_AcceptsMessagesOfItsQueueOnly()
     {
         var run = await Run("{}");
 
@@ -46,7 +46,7 @@ public class QueuesTests
     [Theory]
     [InlineData("shop-queues-work")]
     [InlineData("shop-queues-work_dead")]
-    public async Task Policy_OfBothQueues_RefusesEveryoneWithoutTls(string name)
+    public async Task Policy_OfBothQueues_DeniesAccessWithoutTls(string name)
     {
         var policy = (await Run("{}")).Find<Sqs.QueuePolicy>(name);
 
@@ -70,7 +70,7 @@ public class QueuesTests
     }
 
     [Fact]
-    public async Task Queue_Options_AreWhatTheConfigurationSays()
+    public async Task Queue_Options_BecomeInputs()
     {
         var run = await Run(ForWork);
 
@@ -82,11 +82,11 @@ public class QueuesTests
     }
 
     [Fact]
-    public async Task Queue_Fifo_HasDeadLettersOfTheSameKind() => ResourceAssert.Every(
+    public async Task Queue_Fifo_HasAFifoDeadLetterQueue() => ResourceAssert.Every(
         (await Run("""{"fifo":true}""")).All<Sqs.Queue>(), queue => Assert.Equal(true, queue["fifoQueue"]));
 
     [Fact]
-    public async Task Queues_Outputs_AreNamedByTheConfiguration()
+    public async Task Outputs_AreNamedAfterTheirKeys()
     {
         Output<ImmutableArray<string>>? known = null;
         await Run("{}", queues => known = Output.All(
@@ -106,7 +106,7 @@ public class QueuesTests
         "SendReceive",
         "sqs:SendMessage sqs:GetQueueAttributes sqs:GetQueueUrl",
         "sqs:ReceiveMessage sqs:DeleteMessage sqs:ChangeMessageVisibility sqs:GetQueueAttributes sqs:GetQueueUrl")]
-    public async Task Permissions_Access_IsLimitedToTheQueue(string access, params string[] actions)
+    public async Task Permissions_FollowTheAccessAndAreLimitedToTheQueue(string access, params string[] actions)
     {
         Output<ImmutableArray<PolicyStatement>>? statements = null;
         var task = new TaskUses { Queues = new Dictionary<string, QueueAccess> { ["work"] = Enum.Parse<QueueAccess>(access) } };

@@ -13,7 +13,7 @@ public sealed class EcrRepositoryTests
     [InlineData("123456789012.dkr.ecr.eusc-de-east-1.amazonaws.eu/app", "arn:aws-eusc:ecr:eusc-de-east-1:123456789012:repository/app")]
     [InlineData("123456789012.dkr-ecr.us-west-2.on.aws/app", "arn:aws:ecr:us-west-2:123456789012:repository/app")]
     [InlineData("123456789012.dkr-ecr-fips.us-west-2.on.aws/app", "arn:aws:ecr:us-west-2:123456789012:repository/app")]
-    public void RepositoryInEcr_HasAnArn(string imageName, string arn) => Assert.Equal(arn, EcrRepository.Find(imageName)?.Arn);
+    public void Find_ImageInEcr_ReturnsTheRepository(string imageName, string arn) => Assert.Equal(arn, EcrRepository.Find(imageName)?.Arn);
 
     [Theory]
     [InlineData("nginx")]
@@ -25,5 +25,5 @@ public sealed class EcrRepositoryTests
     [InlineData("123456789012.dkr.ecr.eu-central-1.amazonaws.com/")]
     [InlineData("123456789012.dkr.ecr.eu-central-1.amazonaws.com.example.com/app")]
     [InlineData("example.com/123456789012.dkr.ecr.eu-central-1.amazonaws.com/app")]
-    public void RepositoryElsewhere_IsNone(string imageName) => Assert.Null(EcrRepository.Find(imageName));
+    public void Find_ImageElsewhere_ReturnsNull(string imageName) => Assert.Null(EcrRepository.Find(imageName));
 }

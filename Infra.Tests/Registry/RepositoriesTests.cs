@@ -9,7 +9,7 @@ namespace Infra.Tests.Registry;
 public class RepositoriesTests
 {
     [Fact]
-    public async Task Repository_MinimalConfiguration_HasAKnownNameAndFixedTags() => ResourceAssert.Inputs(
+    public async Task Repository_MinimalConfiguration_HasAPredictableNameAndImmutableTags() => ResourceAssert.Inputs(
         """
         {
           "name": "shop-dev/web",
@@ -21,7 +21,7 @@ public class RepositoriesTests
         (await Run(Blocks.Repository)).Single<Ecr.Repository>());
 
     [Fact]
-    public async Task Repository_Options_AreWhatTheConfigurationSays()
+    public async Task Repository_Options_BecomeInputs()
     {
         var run = await Run("""{"deleteWithImages":true,"immutableTags":false,"scanOnPush":false,"keepImages":5}""");
 
@@ -33,7 +33,7 @@ public class RepositoriesTests
     }
 
     [Fact]
-    public async Task Lifecycle_Always_BelongsToItsRepositoryAndKeepsFiftyImages()
+    public async Task LifecyclePolicy_ByDefault_ExpiresUntaggedImagesAndKeepsFifty()
     {
         var lifecycle = (await Run(Blocks.Repository)).Single<Ecr.LifecyclePolicy>();
 
@@ -61,7 +61,7 @@ public class RepositoriesTests
     }
 
     [Fact]
-    public async Task Repositories_Outputs_AreNamedByTheConfiguration()
+    public async Task Outputs_AreNamedAfterTheirKeys()
     {
         Output<ImmutableDictionary<string, string>>? urls = null;
         Output<string>? arn = null;

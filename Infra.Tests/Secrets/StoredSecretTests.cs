@@ -9,11 +9,11 @@ public class StoredSecretTests
     [Theory]
     [InlineData(0)]
     [InlineData(30)]
-    public async Task StoredSecret_RecoveryWindow_IsTheConfiguredOneAndTheNameRandom(int days) => ResourceAssert.Inputs(
+    public async Task Secret_HasTheRecoveryWindowAndARandomName(int days) => ResourceAssert.Inputs(
         $$"""{"description":"A token","recoveryWindowInDays":{{days}}}""", (await Run(days)).Single<SecretsManager.Secret>());
 
     [Fact]
-    public async Task StoredSecret_Value_IsItsOnlyVersion() => ResourceAssert.Inputs(
+    public async Task SecretVersion_ContainsTheValue() => ResourceAssert.Inputs(
         """{"secretId":"Secret:shop-token","secretString":"the-token"}""", (await Run(7)).Single<SecretsManager.SecretVersion>());
 
     private static Task<StackRun> Run(int days) => StackRun.OfComponent(context => _ = new StoredSecret(

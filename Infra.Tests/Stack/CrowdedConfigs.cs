@@ -54,7 +54,7 @@ internal static class CrowdedConfigs
         ["subnets"] = "private",
         ["migration"] = Json("""{"command":["up"]}"""),
         ["secrets"] = Json("""{"GENERATED":{"generatedLength":32}}"""),
-        ["volumes"] = new JsonObject { ["data"] = new JsonObject { ["fileSystem"] = names[0], ["mountPath"] = "/data" } },
+        ["volumes"] = new JsonObject { ["storage"] = new JsonObject { ["fileSystem"] = names[0], ["mountPath"] = "/data" } },
         ["tcpPorts"] = index % 2 == 0 ? new JsonArray() : new JsonArray(new JsonObject { ["port"] = 9000 + index }),
         // AWS moves no traffic of a rule that signs users in.
         ["routing"] = new JsonObject { ["signIn"] = index % 2 != 0 },

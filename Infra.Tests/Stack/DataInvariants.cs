@@ -10,7 +10,7 @@ public class DataInvariants
     [Theory]
     [InlineData("dev", "isolated-1 isolated-2")]
     [InlineData("prod", "isolated-1 isolated-2")]
-    [InlineData("stateful", "isolated-1 isolated-2")]
+    [InlineData("storage", "isolated-1 isolated-2")]
     public async Task Database_Always_IsEncryptedAndPrivate(string stack, string subnets)
     {
         var run = await KnownStacks.Run(stack);
@@ -82,7 +82,7 @@ public class DataInvariants
     [Theory]
     [InlineData("dev", 1, 0.0)]
     [InlineData("prod", 1, 30.0)]
-    [InlineData("stateful", 3, 7.0)]
+    [InlineData("storage", 3, 7.0)]
     public async Task Secret_Always_CanBeBroughtBackAsConfigured(string stack, int expected, double days)
     {
         var secrets = (await KnownStacks.Run(stack)).All<SecretsManager.Secret>();

@@ -6,24 +6,23 @@ using Xunit.Sdk;
 
 namespace Infra.Tests.Stack;
 
-/// <summary>The stacks on which every rule must hold; each is evaluated once, and once more as a preview.</summary>
+/// <summary>The stacks that the invariants are checked on. Each is evaluated once as an update and once as a preview.</summary>
 internal static class KnownStacks
 {
     private static readonly Dictionary<string, Lazy<StackConfig>> Configs = new()
     {
         ["dev"] = new(() => Shipped("dev")),
         ["prod"] = new(() => Shipped("prod")),
-        ["minimal"] = new(() => TestConfigs.Minimal),
-        ["networked"] = new(() => RichConfigs.Networked),
-        ["stateful"] = new(() => RichConfigs.Stateful),
-        ["borrowing"] = new(() => RichConfigs.Borrowing),
-        ["least"] = new(() => Example("minimal", "least")),
-        ["clustered"] = new(() => Example("live-beats", "clustered")),
-        ["sharing"] = new(() => Example("ecs-guide", "sharing")),
-        ["on-instances"] = new(() => Example("datero", "on-instances")),
-        ["byhand"] = new(() => Example("datero-demo", "byhand")),
+        ["web"] = new(() => RichConfigs.Web),
+        ["storage"] = new(() => RichConfigs.Storage),
+        ["existing"] = new(() => RichConfigs.ExistingNetwork),
         ["customer-key"] = new(() => RichConfigs.CustomerKey),
-        ["event-driven"] = new(() => Example("event-jobs", "event-driven")),
+        ["minimal"] = new(() => Example("minimal", "minimal")),
+        ["livebeats"] = new(() => Example("live-beats", "livebeats")),
+        ["ecsguide"] = new(() => Example("ecs-guide", "ecsguide")),
+        ["datero"] = new(() => Example("datero", "datero")),
+        ["daterodemo"] = new(() => Example("datero-demo", "daterodemo")),
+        ["eventjobs"] = new(() => Example("event-jobs", "eventjobs")),
     };
 
     private static readonly ConcurrentDictionary<(string Name, bool IsPreview), Lazy<Task<StackRun>>> Runs = new();
@@ -59,7 +58,7 @@ internal static class KnownStacks
         StackFile.Read(ProjectFile.Find(RepositoryFiles.Root), stack, configFile: null, RepositoryFiles.Root), stack);
 }
 
-/// <summary>Runs a theory on every one of the <see cref="KnownStacks"/>.</summary>
+/// <summary>Runs a theory for each of the <see cref="KnownStacks"/>.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class EveryStackAttribute : DataAttribute
 {

@@ -7,21 +7,21 @@ namespace Infra.Tests.Stack;
 public class OutputTests
 {
     [Theory]
-    [InlineData("minimal", "url", "http://shop-lb.elb.amazonaws.com")]
+    [InlineData("minimal", "url", "http://hello-lb.elb.amazonaws.com")]
     [InlineData("minimal", "databaseEndpoint", null)]
     [InlineData("minimal", "execCommand", null)]
-    [InlineData("networked", "url", "https://shop.example.com")]
-    [InlineData("stateful", "clusterName", "shop-stateful")]
-    [InlineData("stateful", "serviceName", "shop")]
-    [InlineData("stateful", "taskDefinitionArn", "arn:TaskDefinition:shop-task")]
-    [InlineData("stateful", "logGroupName", "/ecs/shop-stateful")]
-    [InlineData("stateful", "databaseEndpoint", "shop-database.rds.amazonaws.com:5432")]
-    [InlineData("byhand", "serviceName", null)]
-    [InlineData("byhand", "taskDefinitionArn", null)]
-    [InlineData("byhand", "logGroupName", null)]
-    [InlineData("byhand", "execCommand", null)]
-    [InlineData("byhand", "url", null)]
-    [InlineData("on-instances", "url", "https://datero-on-instances-6100d683.example.com")]
+    [InlineData("web", "url", "https://shop.example.com")]
+    [InlineData("storage", "clusterName", "shop-storage")]
+    [InlineData("storage", "serviceName", "shop")]
+    [InlineData("storage", "taskDefinitionArn", "arn:TaskDefinition:shop-task")]
+    [InlineData("storage", "logGroupName", "/ecs/shop-storage")]
+    [InlineData("storage", "databaseEndpoint", "shop-database.rds.amazonaws.com:5432")]
+    [InlineData("daterodemo", "serviceName", null)]
+    [InlineData("daterodemo", "taskDefinitionArn", null)]
+    [InlineData("daterodemo", "logGroupName", null)]
+    [InlineData("daterodemo", "execCommand", null)]
+    [InlineData("daterodemo", "url", null)]
+    [InlineData("datero", "url", "https://datero-datero.example.com")]
     [InlineData("dev", "url", "https://dekart-dev.example.com")]
     [InlineData("prod", "url", "https://dekart.example.com")]
     [InlineData("prod", "execCommand", null)]
@@ -31,15 +31,15 @@ public class OutputTests
     [Fact]
     public async Task ExecCommand_WhereExecIsOn_NamesClusterAndService()
     {
-        var command = Assert.IsType<string>(await (await KnownStacks.Run("stateful")).Output("execCommand"));
+        var command = Assert.IsType<string>(await (await KnownStacks.Run("storage")).Output("execCommand"));
 
         Assert.StartsWith(
-            "aws ecs execute-command --region eu-central-1 --cluster shop-stateful --container shop ", command, StringComparison.Ordinal);
+            "aws ecs execute-command --region eu-central-1 --cluster shop-storage --container shop ", command, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("minimal", "")]
-    [InlineData("stateful", "results=shop-buckets-results-bucket uploads=shop-buckets-uploads-bucket")]
+    [InlineData("storage", "results=shop-buckets-results-bucket uploads=shop-buckets-uploads-bucket")]
     public async Task BucketNames_OfAStack_AreRealNamesByConfiguredOnes(string stack, string expected)
     {
         var names = Assert.IsType<ImmutableDictionary<string, object>>(await (await KnownStacks.Run(stack)).Output("bucketNames"));
@@ -60,5 +60,5 @@ public class OutputTests
     public async Task Outputs_OfAStackWithoutTcpPorts_AreAllButTheTcpHost() => Assert.Equal(
         ["addressCommands", "bucketNames", "clusterName", "databaseEndpoint", "databaseSecretArn", "databaseTunnelCommand", "execCommand", "logGroupName",
          "queueUrls", "repositoryUrls", "runCommands", "secretArns", "serviceName", "serviceNames", "taskDefinitionArn", "url"],
-        (await KnownStacks.Run("stateful")).OutputNames.Order(StringComparer.Ordinal));
+        (await KnownStacks.Run("storage")).OutputNames.Order(StringComparer.Ordinal));
 }

@@ -52,7 +52,7 @@ public class PermissionInvariants
     [Fact]
     public async Task Policy_OfTheExecutionRole_ReadsExactlyTheSecretsOfTheTask()
     {
-        var statements = (await KnownStacks.Run("stateful")).Find<AwsIam.RolePolicy>("shop-task-execution").Json("policy")["Statement"]!.AsArray();
+        var statements = (await KnownStacks.Run("storage")).Find<AwsIam.RolePolicy>("shop-task-execution").Json("policy")["Statement"]!.AsArray();
 
         Assert.Equal(
             [
@@ -188,7 +188,7 @@ public class PermissionInvariants
 
     [Fact]
     public async Task Role_PermissionsBoundary_LimitsEveryOne() => ResourceAssert.Every(
-        (await KnownStacks.Run("stateful")).All<AwsIam.Role>(),
+        (await KnownStacks.Run("storage")).All<AwsIam.Role>(),
         role => Assert.Equal("arn:aws:iam::123456789012:policy/boundary", role["permissionsBoundary"]));
 
     private static string Narrowing(JsonNode statement) =>

@@ -53,8 +53,8 @@ public class PhysicalNameInvariants
 
     [Theory]
     [InlineData("minimal", "load-balancer of the stack", "service of the stack")]
-    [InlineData("networked", "endpoints of the stack", "load-balancer of the stack", "service of the stack")]
-    [InlineData("stateful", "database of the stack", "load-balancer of the stack", "service of the stack")]
+    [InlineData("web", "endpoints of the stack", "load-balancer of the stack", "service of the stack")]
+    [InlineData("storage", "database of the stack", "load-balancer of the stack", "service of the stack")]
     public async Task SecurityGroup_Description_NeverChangesSinceThatReplacesIt(string stack, params string[] descriptions) => Assert.Equal(
         descriptions,
         (await KnownStacks.Run(stack)).All<Ec2.SecurityGroup>().Select(group => group["description"]).Cast<string>().Order(StringComparer.Ordinal));

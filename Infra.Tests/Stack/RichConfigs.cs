@@ -3,7 +3,7 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Stack;
 
-/// <summary>Configurations that between them switch everything on.</summary>
+/// <summary>Configurations that together use every feature.</summary>
 internal static class RichConfigs
 {
     public const string ConfiguredSecret = "the-value-of-the-stack-file";
@@ -11,8 +11,8 @@ internal static class RichConfigs
 
     private const string KeyArn = "arn:aws:kms:eu-central-1:123456789012:key/0a1b";
 
-    /// <summary>Everything around the service: networks, names, users, logs.</summary>
-    public static StackConfig Networked => TestConfigs.With(
+    /// <summary>Network, domain, load balancer and sign-in with all their options.</summary>
+    public static StackConfig Web => TestConfigs.With(
         ("network", """
             {
               "zones": ["eu-central-1a", "eu-central-1b", "eu-central-1c"],
@@ -29,8 +29,8 @@ internal static class RichConfigs
         ("authentication", """{"publicPaths":["/webhooks/*"]}"""),
         ("service", """{"subnets":"private"}"""));
 
-    /// <summary>Everything behind and in the service: data, secrets, rights.</summary>
-    public static StackConfig Stateful => TestConfigs.With(
+    /// <summary>Database, buckets, secrets and permissions with all their options.</summary>
+    public static StackConfig Storage => TestConfigs.With(
         ("tags", """{"team":"maps","cost-center":"42"}"""),
         ("secretRecoveryWindowDays", "7"),
         ("permissionsBoundaryArn", "arn:aws:iam::123456789012:policy/boundary"),
@@ -57,7 +57,7 @@ internal static class RichConfigs
         ("service", Service),
         ("storedToken", $"secret:{ConfiguredSecret}"));
 
-    /// <summary>Everything that a customer key can encrypt, and what uses it.</summary>
+    /// <summary>Everything that a customer managed key can encrypt.</summary>
     public static StackConfig CustomerKey => TestConfigs.With(
         ("kmsKeyArn", KeyArn),
         ("network", """{"natGateways":"single","flowLogRetentionDays":14}"""),
@@ -88,8 +88,8 @@ internal static class RichConfigs
         ("notifications", """{"emails":["ops@example.com"]}"""),
         ("alarms", "{}"));
 
-    /// <summary>Another's network and certificate, users of another provider, and nobody from outside.</summary>
-    public static StackConfig Borrowing => TestConfigs.With(
+    /// <summary>An existing network and certificate, an OIDC provider, and an internal load balancer.</summary>
+    public static StackConfig ExistingNetwork => TestConfigs.With(
         ("network", "-"),
         ("existingNetwork", Blocks.ExistingNetwork),
         ("domain", """

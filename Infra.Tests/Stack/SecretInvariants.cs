@@ -10,12 +10,12 @@ public class SecretInvariants
     [InlineData("dev", "Instance dekart-database password", "SecretVersion dekart-database secretString")]
     [InlineData("prod", "Instance dekart-database password", "SecretVersion dekart-database secretString")]
     [InlineData(
-        "stateful",
+        "storage",
         "Instance shop-database password",
         "SecretVersion shop-database secretString",
         "SecretVersion shop-task-secrets-GENERATED secretString",
         "SecretVersion shop-task-secrets-STORED secretString")]
-    [InlineData("borrowing", "ListenerRule shop-everything actions[0].authenticateOidc.clientSecret")]
+    [InlineData("existing", "ListenerRule shop-everything actions[0].authenticateOidc.clientSecret")]
     public async Task SecretValue_Anywhere_IsWhereItBelongs(string stack, params string[] places)
     {
         var run = await KnownStacks.Run(stack);
@@ -46,7 +46,7 @@ public class SecretInvariants
     [Fact]
     public async Task Password_Always_HasNoCharactersThatBreakAUrl()
     {
-        var passwords = (await KnownStacks.Run("stateful")).All<Pulumi.Random.RandomPassword>();
+        var passwords = (await KnownStacks.Run("storage")).All<Pulumi.Random.RandomPassword>();
 
         Assert.Equal(2, passwords.Count);
         Assert.All(passwords, password => Assert.Equal(false, password["special"]));

@@ -30,7 +30,7 @@ public class StructureInvariants
         var components = (await KnownStacks.Run(stack)).Resources.Where(resource => resource.Parent is null).ToList();
 
         ResourceAssert.Every(components, component => Assert.Matches($"^{application}(-[a-z]+)*$", component.Name));
-        Assert.DoesNotContain(components, component => component.Name.Contains(stack, StringComparison.Ordinal));
+        Assert.DoesNotContain(components, component => component.Name.Contains($"-{stack}", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -56,8 +56,8 @@ public class StructureInvariants
     [InlineData("dev", 2)]
     [InlineData("prod", 2)]
     [InlineData("minimal", 2)]
-    [InlineData("networked", 3)]
-    [InlineData("stateful", 2)]
+    [InlineData("web", 3)]
+    [InlineData("storage", 2)]
     public async Task Vpc_Layout_IsWrittenDownForEveryZone(string stack, int zones)
     {
         var vpc = (await KnownStacks.Run(stack)).Single<AwsxEc2.Vpc>();

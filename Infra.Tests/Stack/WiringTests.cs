@@ -7,8 +7,8 @@ public class WiringTests
 {
     [Theory]
     [InlineData("dev", "valid:arn:Certificate:dekart-certificate")]
-    [InlineData("networked", "valid:arn:Certificate:shop-certificate")]
-    [InlineData("borrowing", "arn:aws:acm:eu-central-1:123456789012:certificate/0a1b")]
+    [InlineData("web", "valid:arn:Certificate:shop-certificate")]
+    [InlineData("existing", "arn:aws:acm:eu-central-1:123456789012:certificate/0a1b")]
     public async Task HttpsListener_Certificate_IsTheValidatedOrTheGivenOne(string stack, string certificate)
     {
         var run = await KnownStacks.Run(stack);
@@ -17,8 +17,8 @@ public class WiringTests
     }
 
     [Theory]
-    [InlineData("minimal", "shop-lb-http")]
-    [InlineData("networked", "shop-lb-https")]
+    [InlineData("minimal", "hello-lb-http")]
+    [InlineData("web", "shop-lb-https")]
     [InlineData("prod", "dekart-lb-https")]
     public async Task Rules_OfAStack_OpenTheListenerThatServes(string stack, string listener)
     {
@@ -30,7 +30,7 @@ public class WiringTests
     [Fact]
     public async Task SignIn_OfAStack_GuardsEverythingButPublicPaths()
     {
-        var run = await KnownStacks.Run("networked");
+        var run = await KnownStacks.Run("web");
 
         Assert.Equal("arn:UserPool:shop-users", run.Find<Lb.ListenerRule>("shop-everything")["actions[0].authenticateCognito.userPoolArn"]);
         Assert.Equal(["/webhooks/*"], run.Find<Lb.ListenerRule>("shop-public-paths").Strings("conditions[0].pathPattern.values"));
@@ -42,7 +42,7 @@ public class WiringTests
     [Fact]
     public async Task Records_OfADualStack_ReachEveryNameOverBothFamilies()
     {
-        var aliases = (await KnownStacks.Run("networked")).All<Route53.Record>().Where(record => record.Has("aliases")).ToList();
+        var aliases = (await KnownStacks.Run("web")).All<Route53.Record>().Where(record => record.Has("aliases")).ToList();
 
         Assert.Equal(6, aliases.Count);
         Assert.All(aliases, alias => Assert.Equal("zone-of-example.com", alias["zoneId"]));
@@ -55,11 +55,11 @@ public class WiringTests
         [
           {"name": "BUCKET", "value": "s3://shop-buckets-results-bucket"},
           {"name": "DATABASE", "value": "keeper@shop-database.rds.amazonaws.com:5432/orders"},
-          {"name": "SELF", "value": "arn:aws:ecs:eu-central-1:123456789012:service/shop-stateful/shop in shop-stateful"},
+          {"name": "SELF", "value": "arn:aws:ecs:eu-central-1:123456789012:service/shop-storage/shop in shop-storage"},
           {"name": "URL", "value": "http://shop-lb.elb.amazonaws.com"}
         ]
         """,
-        (await KnownStacks.Run("stateful")).Single<Ecs.TaskDefinition>().Json("containerDefinitions")[0]!["environment"]!);
+        (await KnownStacks.Run("storage")).Single<Ecs.TaskDefinition>().Json("containerDefinitions")[0]!["environment"]!);
 
     [Fact]
     public async Task Container_OfAFullStack_ReadsEverySecretFromItsSource() => ResourceAssert.Json(
@@ -72,17 +72,17 @@ public class WiringTests
           {"name": "STORED", "valueFrom": "arn:Secret:shop-task-secrets-STORED:::SecretVersion:shop-task-secrets-STORED"}
         ]
         """,
-        (await KnownStacks.Run("stateful")).Single<Ecs.TaskDefinition>().Json("containerDefinitions")[0]!["secrets"]!);
+        (await KnownStacks.Run("storage")).Single<Ecs.TaskDefinition>().Json("containerDefinitions")[0]!["secrets"]!);
 
     [Theory]
-    [InlineData("networked", "shop-public-paths shop-everything shop-task shop-network shop-security shop-endpoints shop-cluster")]
-    [InlineData("stateful", "shop-everything shop-task shop-network shop-security shop-database shop-cluster")]
+    [InlineData("web", "shop-public-paths shop-everything shop-task shop-network shop-security shop-endpoints shop-cluster")]
+    [InlineData("storage", "shop-everything shop-task shop-network shop-security shop-database shop-cluster")]
     public async Task Service_OfAStack_WaitsForAllItsTasksNeed(string stack, string needed) =>
         Assert.Equal(needed, string.Join(' ', await (await KnownStacks.Run(stack)).Single<Ecs.Service>().DependsOn()));
 
     [Theory]
     [InlineData("minimal", "public", true)]
-    [InlineData("stateful", "private", false)]
+    [InlineData("storage", "private", false)]
     public async Task Service_Subnets_AreThoseOfItsTier(string stack, string tier, bool isPublic)
     {
         var service = (await KnownStacks.Run(stack)).Single<Ecs.Service>();

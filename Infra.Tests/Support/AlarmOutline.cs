@@ -1,6 +1,6 @@
 namespace Infra.Tests.Support;
 
-/// <summary>Alarms as one line each.</summary>
+/// <summary>A line of text for each alarm.</summary>
 internal static class AlarmOutline
 {
     public static IEnumerable<string> Of(IEnumerable<AlarmSpec> alarms) => alarms.Select(alarm => FormattableString.Invariant(

@@ -5,7 +5,7 @@ using Infra.SignIn;
 
 namespace Infra.Tests.Support;
 
-/// <summary>Blocks of configuration that hold what they must and no more.</summary>
+/// <summary>Blocks of configuration with only their required keys.</summary>
 internal static class Blocks
 {
     public const string ExistingNetwork = """
@@ -42,7 +42,7 @@ internal static class Blocks
     /// <summary>Needs an existing network.</summary>
     public const string ExistingLoadBalancer = """{"name":"shared","securityGroupId":"sg-0a000000"}""";
 
-    /// <summary>A service behind a load balancer that others use too.</summary>
+    /// <summary>A service behind a shared load balancer.</summary>
     public const string SharedService = """{"routing":{"paths":["/shop/*"],"priority":100}}""";
 
     /// <summary>Needs a database.</summary>

@@ -6,8 +6,8 @@ using Pulumi.Testing;
 namespace Infra.Tests.Support;
 
 /// <summary>
-/// What AWS would answer, by resource type. Ids, ARNs and names tell the kind of their resource and its logical name, so that a
-/// crossed reference is a wrong value.
+/// Outputs of resources and lookups as AWS would return them. IDs, ARNs and names contain the type and the logical name of their resource,
+/// so that a reference to the wrong resource is a wrong value.
 /// </summary>
 internal static class MockedOutputs
 {
@@ -16,7 +16,7 @@ internal static class MockedOutputs
     /// <summary>The value of a random password.</summary>
     public static string Generated(string name) => $"{name}-generated-value";
 
-    /// <summary>The state of a resource: its inputs, and what only AWS knows.</summary>
+    /// <summary>The state of a resource: its inputs and computed outputs.</summary>
     public static ImmutableDictionary<string, object> Of(string type, string name, ImmutableDictionary<string, object> inputs) =>
         ImmutableDictionary<string, object>.Empty
             .Add("arn", $"arn:{Kind(type)}:{name}")
@@ -47,7 +47,7 @@ internal static class MockedOutputs
     {
         "awsx:ec2:Vpc" => Vpc(name, inputs),
         "aws:acm/certificate:Certificate" => new() { ["domainValidationOptions"] = ValidationOptions(inputs) },
-        // In AWS the same ARN; here marked, to tell who waits for the validation.
+        // AWS returns the same ARN; the prefix shows which resources wait for the validation.
         "aws:acm/certificateValidation:CertificateValidation" => new() { ["certificateArn"] = $"valid:{inputs["certificateArn"]}" },
         "aws:ec2/launchTemplate:LaunchTemplate" => new() { ["latestVersion"] = 3 },
         "aws:ecr/repository:Repository" => new()
@@ -92,7 +92,7 @@ internal static class MockedOutputs
     private static ImmutableArray<object> Subnets(string tier, int count) =>
         [.. Enumerable.Range(1, count).Select(number => string.Create(CultureInfo.InvariantCulture, $"{tier}-{number}"))];
 
-    // ACM repeats the record of a domain for its wildcard, and answers in an order of its own.
+    // ACM returns the same record for a domain and its wildcard, in no particular order.
     private static ImmutableArray<object> ValidationOptions(ImmutableDictionary<string, object> inputs)
     {
         var others = inputs.TryGetValue("subjectAlternativeNames", out var names) ? (ImmutableArray<object>)names : [];

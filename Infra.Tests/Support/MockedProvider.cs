@@ -8,8 +8,8 @@ using Pulumi.Testing;
 namespace Infra.Tests.Support;
 
 /// <summary>
-/// The cloud of the tests. In a preview it knows only what the program says, as the real one; otherwise
-/// <see cref="MockedOutputs"/> tells the rest. A lookup that nobody expected is an error.
+/// The mocked provider. In a preview, outputs are the inputs of the program, as with the real one; otherwise <see cref="MockedOutputs"/>
+/// adds computed outputs. An unexpected lookup throws.
 /// </summary>
 internal sealed class MockedProvider
 {
@@ -34,7 +34,7 @@ internal sealed class MockedProvider
 
     public IMocks Mocks { get; }
 
-    /// <summary>The lookups the program made.</summary>
+    /// <summary>The lookups of the program.</summary>
     public IReadOnlyCollection<MockCallArgs> Calls => _calls;
 
     public ImmutableDictionary<string, object> InputsOf(ResourceKey key) =>

@@ -22,10 +22,10 @@ internal sealed record RegisteredResource(RecordedResource Recorded, ImmutableDi
 
     public ResourceOptions Options => Recorded.Options;
 
-    /// <summary>Whether it is a component of the program; one of a package is an opaque resource to it.</summary>
+    /// <summary>Whether it is a component of this program, not one of a package such as awsx.</summary>
     public bool IsComponent => Resource is ComponentResource && Type.StartsWith("infra:", StringComparison.Ordinal);
 
-    /// <summary>An input by path: <c>healthCheck.path</c>, <c>actions[0].type</c>; null where there is none.</summary>
+    /// <summary>An input by path, such as <c>actions[0].type</c>; null if it is not set.</summary>
     public object? this[string path] => path
         .Split('.', '[')
         .Select(step => step.TrimEnd(']'))
@@ -40,13 +40,13 @@ internal sealed record RegisteredResource(RecordedResource Recorded, ImmutableDi
     /// <summary>An input that is JSON text, such as a policy.</summary>
     public JsonNode Json(string path) => JsonNode.Parse((string)this[path]!)!;
 
-    /// <summary>The resources it names as dependencies, besides those its inputs come from.</summary>
+    /// <summary>The resources in the <c>dependsOn</c> option.</summary>
     public async Task<IReadOnlyList<string>> DependsOn() =>
         [.. (await OutputUtilities.GetValueAsync(Options.DependsOn.ToOutput())).Select(resource => resource.GetResourceName())];
 
     public bool? DeleteBeforeReplace => ((CustomResourceOptions)Options).DeleteBeforeReplace;
 
-    /// <summary>Every text among the inputs, with its path.</summary>
+    /// <summary>Every string among the inputs, with its path.</summary>
     public IEnumerable<(string Path, string Text)> Texts() => TextsIn("", Inputs);
 
     public override string ToString() => $"{Resource.GetType().Name} {Name}";

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Infra.Tests.Support;
 
-/// <summary>Comparisons of whole resources: what is absent counts as much as what is there.</summary>
+/// <summary>Assertions on whole resources, including what must be absent.</summary>
 internal static class ResourceAssert
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
@@ -12,13 +12,13 @@ internal static class ResourceAssert
     /// <summary>The resource has exactly these inputs.</summary>
     public static void Inputs(string expected, RegisteredResource actual) => Json(expected, ToJson(actual.Inputs)!);
 
-    /// <summary>The inputs of a resource as text, to compare two runs.</summary>
+    /// <summary>The inputs of a resource as JSON text.</summary>
     public static string Shown(RegisteredResource resource) => Text(ToJson(resource.Inputs)!);
 
-    /// <summary>The same JSON, in whatever order of keys.</summary>
+    /// <summary>The JSON is the same, in any order of keys.</summary>
     public static void Json(string expected, JsonNode actual) => Assert.Equal(Text(JsonNode.Parse(expected)!), Text(actual));
 
-    /// <summary>Something was checked at all, and everything passed.</summary>
+    /// <summary>There is at least one item, and every item passes.</summary>
     public static void Every<T>(IReadOnlyCollection<T> items, Action<T> check)
     {
         Assert.NotEmpty(items);
@@ -26,8 +26,7 @@ internal static class ResourceAssert
     }
 
     /// <summary>
-    /// Exactly these resources were made, by the names of their classes, not counting components and the security groups that
-    /// <see cref="TestParts"/> provides.
+    /// Exactly these resources were created, by class name, without components and the security groups of <see cref="TestParts"/>.
     /// </summary>
     public static void Kinds(StackRun run, params string[] expected) => Assert.Equal(
         expected.Order(StringComparer.Ordinal),
@@ -51,6 +50,6 @@ internal static class ResourceAssert
         string text => JsonValue.Create(text),
         double number => JsonValue.Create(number),
         bool flag => JsonValue.Create(flag),
-        _ => throw new InvalidOperationException($"{input} is no input"),
+        _ => throw new InvalidOperationException($"{input} is not an input"),
     };
 }

@@ -1,6 +1,6 @@
 namespace Infra.Tests.Support;
 
-/// <summary>Texts that a reviewer reads in full, kept in Snapshots/. Run the tests with ACCEPT=1 to write them anew.</summary>
+/// <summary>Texts in Snapshots/ that reviewers read in full. Run the tests with ACCEPT=1 to update them.</summary>
 internal static class Snapshot
 {
     public static void Match(string name, string text, string project = "Infra.Tests")
@@ -13,7 +13,7 @@ internal static class Snapshot
             File.WriteAllText(path, actual);
         }
 
-        Assert.True(File.Exists(path), $"{path} does not exist; run the tests with ACCEPT=1 to write it, and review it");
+        Assert.True(File.Exists(path), $"{path} does not exist; run the tests with ACCEPT=1 to create it, and review it");
         Assert.Equal(File.ReadAllText(path), actual);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Infra.Configuration.StackFiles;
 using Infra.Sandbox.Evaluation;
 using Pulumi;
@@ -6,7 +7,7 @@ using Pulumi.Utilities;
 
 namespace Infra.Tests.Support;
 
-/// <summary>One evaluation of a stack, or of one component in a stack of its own, against <see cref="MockedProvider"/>.</summary>
+/// <summary>One evaluation of the whole stack, or of a single component, with <see cref="MockedProvider"/>.</summary>
 internal sealed class StackRun
 {
     private static readonly ResourceNames Names = new("shop", "dev");
@@ -16,7 +17,7 @@ internal sealed class StackRun
     private StackRun(MockedProvider provider, IReadOnlyList<RegisteredResource> resources) =>
         (_provider, Resources) = (provider, resources);
 
-    /// <summary>Everything registered but the stack itself, in the order of the program.</summary>
+    /// <summary>All registered resources except the stack itself, in order of registration.</summary>
     public IReadOnlyList<RegisteredResource> Resources { get; }
 
     public IReadOnlyCollection<MockCallArgs> Calls => _provider.Calls;
@@ -25,7 +26,7 @@ internal sealed class StackRun
     public static Task<StackRun> Of(StackConfig config, bool isPreview = false, string stack = "dev") =>
         Run(options => new InfraStack(config, options), isPreview, stack);
 
-    /// <summary>What the given code makes, with the context of an application named "shop" in eu-central-1.</summary>
+    /// <summary>The resources that the given code creates for an application named "shop" in eu-central-1.</summary>
     public static Task<StackRun> OfComponent(Action<StackContext> create, bool isPreview = false) => Run(
         options => new ComponentHost(options, () => create(Context())), isPreview, "dev");
 

@@ -1,6 +1,6 @@
 namespace Infra.Tests.Support;
 
-/// <summary>A directory with files in it, for as long as a test runs.</summary>
+/// <summary>A temporary directory with the given files, deleted at the end of the test.</summary>
 internal sealed class TemporaryProject : IDisposable
 {
     public TemporaryProject(params (string Name, string Text)[] files)

@@ -4,23 +4,23 @@ using Infra.Configuration.Binding;
 
 namespace Infra.Tests.Support;
 
-/// <summary>Configurations to start from. The blocks are written as JSON, as the Pulumi CLI passes them to the program.</summary>
+/// <summary>Configurations for tests. Blocks are JSON, as the Pulumi CLI passes them to the program.</summary>
 internal static class TestConfigs
 {
-    /// <summary>The least that makes a stack: HTTP only, one small public task.</summary>
+    /// <summary>A minimal stack: HTTP only, one small public task.</summary>
     public static StackConfig Minimal => Load();
 
-    /// <summary>The least, with other or more keys: <c>("domain", "{ … }")</c>.</summary>
+    /// <summary>The minimal stack with changed or added keys: <c>("domain", "{ … }")</c>.</summary>
     public static StackConfig With(params (string Key, string Json)[] changes) => Load(changes);
 
-    /// <summary>The message for a configuration that must be refused.</summary>
+    /// <summary>The error message for a configuration that is refused.</summary>
     public static string ProblemsOf(params (string Key, string Json)[] changes) =>
         Assert.Throws<Pulumi.RunException>(() => Load(changes)).Message;
 
     public static StackConfig Load(params (string Key, string Json)[] changes) =>
         StackConfigLoader.Load(Values(changes), "dev");
 
-    /// <summary>Values as the CLI gives them; a key with the value "-" is taken away, and one that begins with "secret:" is encrypted.</summary>
+    /// <summary>The values of the minimal stack with changes. The value "-" removes a key; the prefix "secret:" marks an encrypted value.</summary>
     public static ConfigValues Values(params (string Key, string Json)[] changes)
     {
         var values = new Dictionary<string, ConfigValue>
@@ -55,7 +55,7 @@ internal static class TestConfigs
         }
     }
 
-    // A change of a block that is there already changes only the keys it names; null takes one away.
+    // A change of an existing block changes only the keys in it; null removes a key.
     private static string Merge(string? present, string json)
     {
         if (present is null || !present.StartsWith('{') || !json.StartsWith('{'))

@@ -13,7 +13,7 @@ using Infra.Tasks;
 
 namespace Infra.Tests.Support;
 
-/// <summary>The other parts that the component under test is given. Their network exists already, so it adds no resources.</summary>
+/// <summary>Parts that the component under test depends on. Their network exists already, so it adds no resources.</summary>
 internal sealed class TestParts
 {
     private TestParts(StackContext context, StackConfig config) =>
@@ -71,7 +71,7 @@ internal sealed class TestParts
     public Notifications? Notifications => field ??= Config.Notifications.WhenPresent(block => new Notifications(
         "shop-notifications", new NotificationsArgs { Context = Context, Config = block }));
 
-    /// <summary>Everything that tasks refer to, as far as the configuration asks for it.</summary>
+    /// <summary>The parts in the configuration that tasks can refer to.</summary>
     public StackParts Parts => field ??= new StackParts(
         Config.Parts,
         Context,
@@ -111,7 +111,7 @@ internal sealed class TestParts
         Notifications = Notifications,
     };
 
-    /// <summary>Everything that the given code creates, in a stack of its own.</summary>
+    /// <summary>The resources that the given code creates.</summary>
     public static Task<StackRun> Run(StackConfig config, Action<TestParts> create, bool isPreview = false) =>
         StackRun.OfComponent(context => create(new TestParts(context, config)), isPreview);
 }

@@ -3,7 +3,7 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Systems;
 
-/// <summary>What a task definition says, as ECS reads it.</summary>
+/// <summary>Containers of a task definition, and permissions of roles.</summary>
 internal static class Containers
 {
     public static JsonNode Named(RegisteredResource definition, string name) => Assert.Single(
@@ -15,7 +15,7 @@ internal static class Containers
     public static IReadOnlyDictionary<string, string> Secrets(JsonNode container) => container["secrets"]!.AsArray()
         .ToDictionary(secret => (string)secret!["name"]!, secret => (string)secret!["valueFrom"]!);
 
-    /// <summary>What an inline policy of a role allows, as "action on resource".</summary>
+    /// <summary>The permissions in the inline policy of a role, as "action on resource".</summary>
     public static IReadOnlyList<string> Allowed(StackRun run, string role) =>
     [
         .. run.Find<AwsIam.RolePolicy>(role).Json("policy")["Statement"]!.AsArray().SelectMany(statement =>

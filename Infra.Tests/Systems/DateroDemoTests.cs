@@ -4,11 +4,11 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Systems;
 
-/// <summary>examples/datero-demo.yaml against the document of Datero: a task that is run by hand, in the network of its instance.</summary>
+/// <summary>examples/datero-demo.yaml: a task in host network mode that is started manually.</summary>
 public class DateroDemoTests
 {
     [Fact]
-    public async Task OneTask_AndNoServiceAtAll()
+    public async Task Stack_HasOneTaskDefinitionAndNoService()
     {
         var run = await Run();
 
@@ -18,7 +18,7 @@ public class DateroDemoTests
     }
 
     [Fact]
-    public async Task Task_SharesTheNetworkOfItsInstanceAndReservesItsPort()
+    public async Task Task_UsesHostNetworkAndPort80()
     {
         var task = (await Run()).Single<Ecs.TaskDefinition>();
 
@@ -29,7 +29,7 @@ public class DateroDemoTests
     }
 
     [Fact]
-    public async Task Instance_HasAPublicAddressAndRunsOnlyWhileTheTaskDoes()
+    public async Task Instances_HaveAPublicAddressAndScaleToZero()
     {
         var run = await Run();
 
@@ -40,7 +40,7 @@ public class DateroDemoTests
     }
 
     [Fact]
-    public async Task WebPort_IsOpenToTheNamedAddressesOnly()
+    public async Task WebPort_IsOpenToTheListedAddressesOnly()
     {
         var rule = (await Run()).Single<Vpc.SecurityGroupIngressRule>();
 
@@ -50,14 +50,14 @@ public class DateroDemoTests
     }
 
     [Fact]
-    public async Task Outputs_SayHowToRunItAndWhereItIs()
+    public async Task Outputs_ContainTheRunAndAddressCommands()
     {
         var run = await Run();
 
         var commands = Assert.IsType<ImmutableDictionary<string, object>>(await run.Output("runCommands"));
         Assert.Equal(
             "aws ecs run-task --region eu-central-1 --cluster arn:Cluster:datero-demo-cluster --task-definition arn:TaskDefinition:datero-demo-job-datero-task --count 1 "
-            + "--capacity-provider-strategy capacityProvider=ec2-datero-demo-byhand_main,base=0,weight=1 --enable-ecs-managed-tags --propagate-tags TASK_DEFINITION",
+            + "--capacity-provider-strategy capacityProvider=ec2-datero-demo-daterodemo_main,base=0,weight=1 --enable-ecs-managed-tags --propagate-tags TASK_DEFINITION",
             commands["datero"]);
         var addresses = Assert.IsType<ImmutableDictionary<string, object>>(await run.Output("addressCommands"));
         Assert.Equal(
@@ -67,7 +67,7 @@ public class DateroDemoTests
     }
 
     [Fact]
-    public async Task Password_IsGeneratedAndKeptSecret()
+    public async Task Password_IsGeneratedAndStoredInSecretsManager()
     {
         var container = Containers.Named((await Run()).Single<Ecs.TaskDefinition>(), "datero-demo-job-datero");
 
@@ -75,5 +75,5 @@ public class DateroDemoTests
         Assert.Empty(container["environment"]!.AsArray());
     }
 
-    private static Task<StackRun> Run() => KnownStacks.Run("byhand");
+    private static Task<StackRun> Run() => KnownStacks.Run("daterodemo");
 }

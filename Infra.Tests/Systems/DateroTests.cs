@@ -4,15 +4,15 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Systems;
 
-/// <summary>What examples/datero.yaml makes: tasks on EC2 instances, a TCP port closed to all but named addresses.</summary>
+/// <summary>examples/datero.yaml: tasks on EC2 instances, and a TCP port that is closed to all but listed addresses.</summary>
 public class DateroTests
 {
     [Fact]
-    public async Task Tasks_RunOnInstancesThatTheCapacityProviderManages()
+    public async Task Tasks_RunOnInstancesWithManagedScaling()
     {
         var run = await Run();
 
-        Assert.Equal("ec2-datero-on-instances-6100d683_main", run.Single<Ecs.Service>()["capacityProviderStrategies[0].capacityProvider"]);
+        Assert.Equal("ec2-datero-datero_main", run.Single<Ecs.Service>()["capacityProviderStrategies[0].capacityProvider"]);
         Assert.Equal(["EC2"], run.Find<Ecs.TaskDefinition>("datero-task").Strings("requiresCompatibilities"));
         Assert.Equal("ENABLED", run.Single<Ecs.CapacityProvider>()["autoScalingGroupProvider.managedScaling.status"]);
         Assert.Equal("t3.medium", run.Single<Ec2.LaunchTemplate>()["instanceType"]);
@@ -20,7 +20,7 @@ public class DateroTests
     }
 
     [Fact]
-    public async Task Tasks_HaveAnAddressOfTheirOwnAndNoPublicOne()
+    public async Task Tasks_HaveOnlyAPrivateAddress()
     {
         var run = await Run();
 
@@ -30,7 +30,7 @@ public class DateroTests
     }
 
     [Fact]
-    public async Task HostNetwork_SharesThatOfTheInstance()
+    public async Task HostNetwork_UsesTheInstanceAsTarget()
     {
         var run = await ServiceRun.Of(
             """{"networkMode":"host","subnets":"private","capacityProviders":{"main":{"weight":1}}}""", ("cluster", $$$"""{"containerInsights":"disabled","instances":{"main":{{{Blocks.Instances}}}}}"""), ("network", """{"natGateways":"single"}"""));
@@ -44,7 +44,7 @@ public class DateroTests
     }
 
     [Fact]
-    public async Task Web_IsReachedThroughTheLoadBalancerOnPort80()
+    public async Task Web_IsBehindTheLoadBalancerOnPort80()
     {
         var run = await Run();
 
@@ -53,7 +53,7 @@ public class DateroTests
     }
 
     [Fact]
-    public async Task Web_IsShownToThoseWhoSignedInOverHttpsOnly()
+    public async Task Web_RequiresHttpsAndSignIn()
     {
         var run = await Run();
 
@@ -61,13 +61,13 @@ public class DateroTests
         Assert.Equal("arn:Listener:datero-lb-https", rule["listenerArn"]);
         Assert.Equal(["authenticate-cognito", "forward"], [rule["actions[0].type"], rule["actions[1].type"]]);
         Assert.Equal("redirect", run.Find<Lb.Listener>("datero-lb-http")["defaultActions[0].type"]);
-        Assert.Equal("datero-on-instances-6100d683.example.com", run.Single<Acm.Certificate>()["domainName"]);
+        Assert.Equal("datero-datero.example.com", run.Single<Acm.Certificate>()["domainName"]);
         Assert.Equal(
-            ["https://datero-on-instances-6100d683.example.com/oauth2/idpresponse"], run.Single<Cognito.UserPoolClient>().Strings("callbackUrls"));
+            ["https://datero-datero.example.com/oauth2/idpresponse"], run.Single<Cognito.UserPoolClient>().Strings("callbackUrls"));
     }
 
     [Fact]
-    public async Task Database_IsReachedThroughANetworkLoadBalancerByNobodyUnlessNamed()
+    public async Task Database_IsBehindANetworkLoadBalancerThatAdmitsNobody()
     {
         var run = await Run();
 
@@ -79,7 +79,7 @@ public class DateroTests
     }
 
     [Fact]
-    public async Task SuperuserPassword_IsGeneratedAndKeptSecret()
+    public async Task SuperuserPassword_IsGeneratedAndStoredInSecretsManager()
     {
         var run = await Run();
 
@@ -100,16 +100,16 @@ public class DateroTests
     }
 
     [Fact]
-    public async Task OneOffTask_HasItsCommandAmongTheOutputs()
+    public async Task Outputs_ContainTheRunCommandOfTheJob()
     {
         var commands = Assert.IsType<System.Collections.Immutable.ImmutableDictionary<string, object>>(await (await Run()).Output("runCommands"));
 
         Assert.StartsWith(
             "aws ecs run-task --region eu-central-1 --cluster arn:Cluster:datero-cluster --task-definition arn:TaskDefinition:datero-job-check-task --count 1 "
-            + "--capacity-provider-strategy capacityProvider=ec2-datero-on-instances-6100d683_main,base=0,weight=1",
+            + "--capacity-provider-strategy capacityProvider=ec2-datero-datero_main,base=0,weight=1",
             (string)commands["check"],
             StringComparison.Ordinal);
     }
 
-    private static Task<StackRun> Run() => KnownStacks.Run("on-instances");
+    private static Task<StackRun> Run() => KnownStacks.Run("datero");
 }

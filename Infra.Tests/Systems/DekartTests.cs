@@ -3,11 +3,11 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Systems;
 
-/// <summary>What the shipped Pulumi.dev.yaml and Pulumi.prod.yaml make for Dekart.</summary>
+/// <summary>Pulumi.dev.yaml and Pulumi.prod.yaml: Dekart.</summary>
 public class DekartTests
 {
     [Fact]
-    public async Task Network_IsTwoZonesWithPublicTasksAndNoNat()
+    public async Task Network_HasTwoZonesPublicTasksAndNoNatGateway()
     {
         var run = await KnownStacks.Run("dev");
 
@@ -22,7 +22,7 @@ public class DekartTests
     [Theory]
     [InlineData("dev", "db.t4g.micro", 20.0)]
     [InlineData("prod", "db.t4g.medium", 50.0)]
-    public async Task Database_IsPostgresOnItsPort(string stack, string instanceClass, double storage)
+    public async Task Database_IsPostgres17(string stack, string instanceClass, double storage)
     {
         var instance = (await KnownStacks.Run(stack)).Single<Rds.Instance>();
 
@@ -32,7 +32,7 @@ public class DekartTests
     }
 
     [Fact]
-    public async Task Task_IsAQuarterOfAVirtualCpuOnPort8080()
+    public async Task Task_HasAQuarterVcpuAndPort8080()
     {
         var run = await KnownStacks.Run("dev");
 
@@ -45,7 +45,7 @@ public class DekartTests
     }
 
     [Fact]
-    public async Task Container_IsToldItsDatabaseStorageAndSource()
+    public async Task Container_HasDatabaseBucketAndDataSourceInItsEnvironment()
     {
         var container = Containers.Named((await KnownStacks.Run("dev")).Single<Ecs.TaskDefinition>(), "dekart");
 
@@ -58,7 +58,7 @@ public class DekartTests
     }
 
     [Fact]
-    public async Task Secrets_AreReferencesAndNeverVariables()
+    public async Task Secrets_AreReferences()
     {
         var secrets = Containers.Secrets(Containers.Named((await KnownStacks.Run("prod")).Single<Ecs.TaskDefinition>(), "dekart"));
 
@@ -70,7 +70,7 @@ public class DekartTests
     }
 
     [Fact]
-    public async Task Application_MayAskAthenaAndReadItsSources() => Assert.Equal(
+    public async Task TaskRole_AllowsAthenaAndReadsItsSources() => Assert.Equal(
         [
             "athena:GetDataCatalog on datacatalog/AwsDataCatalog",
             "athena:GetQueryExecution on workgroup/primary",
@@ -86,7 +86,7 @@ public class DekartTests
         (await AllowedOutsideTheStack()).Where(right => !right.StartsWith("glue:", StringComparison.Ordinal)));
 
     [Fact]
-    public async Task Application_ReadsTablesOfOneDatabaseAndNoStoredConnections()
+    public async Task TaskRole_AllowsToReadTheTablesOfOneGlueDatabase()
     {
         var rights = (await AllowedOutsideTheStack()).Where(right => right.StartsWith("glue:", StringComparison.Ordinal)).ToList();
 
@@ -110,7 +110,7 @@ public class DekartTests
     ];
 
     [Fact]
-    public async Task SignIn_IsByCognitoAndAsksForEmailAndOpenId()
+    public async Task SignIn_UsesCognitoWithEmailAndOpenIdScopes()
     {
         var rule = (await KnownStacks.Run("dev")).Single<Lb.ListenerRule>();
 
@@ -122,7 +122,7 @@ public class DekartTests
     }
 
     [Fact]
-    public async Task Certificate_IsValidatedByRecordsOfAMinute()
+    public async Task Certificate_IsValidatedByDnsWithATtlOfAMinute()
     {
         var records = (await KnownStacks.Run("dev")).All<Route53.Record>();
 

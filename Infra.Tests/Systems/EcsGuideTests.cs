@@ -3,11 +3,11 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Systems;
 
-/// <summary>What examples/ecs-guide.yaml makes: tasks in new subnets of the default VPC, behind a load balancer that others share.</summary>
+/// <summary>examples/ecs-guide.yaml: tasks in new subnets of the default VPC, behind a shared load balancer.</summary>
 public class EcsGuideTests
 {
     [Fact]
-    public async Task NetworkAndLoadBalancer_AreThoseThatExist()
+    public async Task Stack_CreatesNeitherNetworkNorLoadBalancer()
     {
         var run = await Run();
 
@@ -20,7 +20,7 @@ public class EcsGuideTests
     }
 
     [Fact]
-    public async Task Tasks_RunInAPairOfSmallSubnetsInTwoZones()
+    public async Task Tasks_RunInNewSubnetsInTwoZones()
     {
         var run = await Run();
 
@@ -33,7 +33,7 @@ public class EcsGuideTests
     }
 
     [Fact]
-    public async Task Rule_OpensTheSharedListenerForOneHost()
+    public async Task Rule_ForwardsOneHostOfTheSharedListener()
     {
         var rule = (await Run()).Find<Lb.ListenerRule>("guide-everything");
 
@@ -43,7 +43,7 @@ public class EcsGuideTests
     }
 
     [Fact]
-    public async Task LoadBalancer_ReachesTheApplicationOnItsPort()
+    public async Task LoadBalancer_MayConnectToTheServiceOnItsPort()
     {
         var rule = (await Run()).Find<Vpc.SecurityGroupIngressRule>("guide-security-load-balancer-to-service-8080");
 
@@ -53,7 +53,7 @@ public class EcsGuideTests
     }
 
     [Fact]
-    public async Task Http_IsRedirectedForTheNamesOfTheStack()
+    public async Task Http_IsRedirectedForTheHostOfTheStack()
     {
         var rule = (await Run()).Find<Lb.ListenerRule>("guide-redirect");
 
@@ -63,7 +63,7 @@ public class EcsGuideTests
     }
 
     [Fact]
-    public async Task ExistingTargetGroup_IsJoinedWithoutRules()
+    public async Task ExistingTargetGroup_IsUsedWithoutListenerRules()
     {
         const string TargetGroup = "arn:aws:elasticloadbalancing:eu-central-1:123456789012:targetgroup/guide/0123456789abcdef";
         var run = await StackRun.Of(TestConfigs.With(
@@ -77,14 +77,14 @@ public class EcsGuideTests
     }
 
     [Fact]
-    public async Task Image_IsInARepositoryOfTheStack()
+    public async Task Image_ComesFromTheRepositoryOfTheStack()
     {
         var run = await Run();
 
         var repository = run.Single<Ecr.Repository>();
-        Assert.Equal(("guide-sharing/app", "IMMUTABLE", true), (repository["name"], repository["imageTagMutability"], repository["imageScanningConfiguration.scanOnPush"]));
+        Assert.Equal(("guide-ecsguide/app", "IMMUTABLE", true), (repository["name"], repository["imageTagMutability"], repository["imageScanningConfiguration.scanOnPush"]));
         var container = Containers.Named(run.Single<Ecs.TaskDefinition>(), "guide");
-        Assert.Equal("123456789012.dkr.ecr.eu-central-1.amazonaws.com/guide-sharing/app:1.0.0", (string?)container["image"]);
+        Assert.Equal("123456789012.dkr.ecr.eu-central-1.amazonaws.com/guide-ecsguide/app:1.0.0", (string?)container["image"]);
         Assert.Contains("ecr:BatchGetImage on arn:Repository:guide-repositories-app", Containers.Allowed(run, "guide-task-execution"));
     }
 
@@ -99,7 +99,7 @@ public class EcsGuideTests
     }
 
     [Fact]
-    public async Task Capacity_IsAStrategyOfProviders()
+    public async Task Service_UsesFargateAndFargateSpot()
     {
         var service = (await Run()).Single<Ecs.Service>();
 
@@ -107,5 +107,5 @@ public class EcsGuideTests
         Assert.Equal(1.0, service["capacityProviderStrategies[0].base"]);
     }
 
-    private static Task<StackRun> Run() => KnownStacks.Run("sharing");
+    private static Task<StackRun> Run() => KnownStacks.Run("ecsguide");
 }

@@ -3,7 +3,7 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Systems;
 
-/// <summary>What examples/event-jobs.yaml makes: scaling by load, queue and clock, jobs by schedule, object and message.</summary>
+/// <summary>examples/event-jobs.yaml: scaling by load, queue and schedule; jobs started by a schedule, an object or a message.</summary>
 public class EventJobsTests
 {
     [Theory]
@@ -17,9 +17,9 @@ public class EventJobsTests
         Assert.Equal(value, configuration["targetTrackingScalingPolicyConfiguration.targetValue"]);
     }
 
-    // A canary deployment spreads the requests over two target groups, so they are added up.
+    // A canary deployment splits the requests between two target groups.
     [Fact]
-    public async Task Scaling_TracksTheRequestsOfBothTargetGroups()
+    public async Task Scaling_TracksTheSumOfRequestsOfBothTargetGroups()
     {
         var policy = (await Run()).Find<AppAutoScaling.Policy>("media-scaling-requests");
 
@@ -28,12 +28,12 @@ public class EventJobsTests
     }
 
     [Fact]
-    public async Task Scaling_AddsTasksInStepsWhenAnAlarmGoesOff() => Assert.Single(
+    public async Task Scaling_OnAnAlarm_AddsTasksInSteps() => Assert.Single(
         (await Run()).All<AppAutoScaling.Policy>(),
         policy => policy.Name.StartsWith("media-scaling.rush", StringComparison.Ordinal) && policy["policyType"] is "StepScaling");
 
     [Fact]
-    public async Task Scaling_GoesToZeroEveryNight()
+    public async Task Scaling_AtNight_GoesToZero()
     {
         var run = await Run();
 
@@ -44,7 +44,7 @@ public class EventJobsTests
     }
 
     [Fact]
-    public async Task Worker_ScalesWithItsQueueDownToZero()
+    public async Task Worker_ScalesWithItsQueueToZero()
     {
         var run = await Run();
 
@@ -56,7 +56,7 @@ public class EventJobsTests
     }
 
     [Fact]
-    public async Task Message_StartsATaskThatEndsAfterwards()
+    public async Task Message_StartsAJob()
     {
         var pipe = (await Run()).Single<Pipes.Pipe>();
 
@@ -65,17 +65,17 @@ public class EventJobsTests
     }
 
     [Fact]
-    public async Task Tasks_RunOnFargateAndOnInstancesSideBySide()
+    public async Task Services_RunOnFargateAndOnInstances()
     {
         var run = await Run();
 
         Assert.Equal("FARGATE", run.Find<Ecs.Service>("media")["capacityProviderStrategies[0].capacityProvider"]);
-        Assert.Equal("ec2-media-event-driven-9fb90a6a_arm", run.Find<Ecs.Service>("media-service-worker")["capacityProviderStrategies[0].capacityProvider"]);
+        Assert.Equal("ec2-media-eventjobs_arm", run.Find<Ecs.Service>("media-service-worker")["capacityProviderStrategies[0].capacityProvider"]);
         Assert.Equal(["EC2"], run.Find<Ecs.TaskDefinition>("media-service-worker-task").Strings("requiresCompatibilities"));
     }
 
     [Fact]
-    public async Task Instances_AreAsManyAsTasksNeedOrAsTheirLoadNeeds()
+    public async Task Instances_ScaleByTasksOrByCpu()
     {
         var run = await Run();
 
@@ -87,7 +87,7 @@ public class EventJobsTests
     }
 
     [Fact]
-    public async Task Report_RunsBySchedule()
+    public async Task Report_RunsOnASchedule()
     {
         var schedule = (await Run()).Find<Scheduler.Schedule>("media-job-report-schedule");
 
@@ -97,7 +97,7 @@ public class EventJobsTests
     }
 
     [Fact]
-    public async Task RunThatCannotBeStarted_SetsOffAnAlarm() => Assert.Equal(
+    public async Task DeadLetterQueues_HaveAlarms() => Assert.Equal(
         [
             "media-alarms-job-report-schedule-dead-letters",
             "media-alarms-job-thumbnails-event-dead-letters",
@@ -127,7 +127,7 @@ public class EventJobsTests
     }
 
     [Fact]
-    public async Task Files_AreSharedOverAllZones()
+    public async Task FileSystem_HasAMountTargetInEachZoneAndIsShared()
     {
         var run = await Run();
 
@@ -139,7 +139,7 @@ public class EventJobsTests
     }
 
     [Fact]
-    public async Task TaskThatStopsWithAnError_IsMailed()
+    public async Task FailedTask_SendsAnEmail()
     {
         var run = await Run();
 
@@ -148,7 +148,7 @@ public class EventJobsTests
     }
 
     [Fact]
-    public async Task EachTask_HasARoleOfItsOwn()
+    public async Task Tasks_HaveSeparateRoles()
     {
         var run = await Run();
 
@@ -172,7 +172,7 @@ public class EventJobsTests
     }
 
     [Fact]
-    public async Task Deployment_MovesTrafficInTwoStepsAndIsLeftToEcs()
+    public async Task Deployment_IsACanaryThatEcsControls()
     {
         var run = await Run();
 
@@ -195,5 +195,5 @@ public class EventJobsTests
         Assert.Equal(["arn:FileSystem:media-files-shared"], run.Single<Backup.Selection>().Strings("resources"));
     }
 
-    private static Task<StackRun> Run() => KnownStacks.Run("event-driven");
+    private static Task<StackRun> Run() => KnownStacks.Run("eventjobs");
 }

@@ -6,13 +6,13 @@ using Infra.Tests.Tasks;
 
 namespace Infra.Tests.Systems;
 
-/// <summary>What examples/live-beats.yaml makes: nodes that find each other, secrets, migrations, uploads that last.</summary>
+/// <summary>examples/live-beats.yaml: clustered nodes, secrets, migrations, and a shared file system for uploads.</summary>
 public class LiveBeatsTests
 {
     private const string Parameters = "arn:aws:ssm:eu-central-1:123456789012:parameter/staging/fly-live-beats/";
 
     [Fact]
-    public async Task HealthCheck_AsksForSigninOnPort4000()
+    public async Task HealthCheck_RequestsSigninOnPort4000()
     {
         var run = await Run();
 
@@ -24,7 +24,7 @@ public class LiveBeatsTests
     }
 
     [Fact]
-    public async Task WithoutADomain_LoadBalancerServesHttpOnly()
+    public async Task LoadBalancer_WithoutADomain_ServesHttpOnly()
     {
         var run = await Run();
 
@@ -35,20 +35,20 @@ public class LiveBeatsTests
     }
 
     [Fact]
-    public async Task Nodes_KnowTheirHostRegionClusterAndService()
+    public async Task Container_HasHostRegionClusterAndServiceInItsEnvironment()
     {
         var container = await Container();
 
         Assert.Equal("live-beats-lb.elb.amazonaws.com", Containers.Variable(container, "PHX_HOST"));
         Assert.Equal("eu-west-2", Containers.Variable(container, "AWS_ECS_CLUSTER_REGION"));
-        Assert.Equal("live-beats-clustered", Containers.Variable(container, "AWS_ECS_CLUSTER_NAME"));
+        Assert.Equal("live-beats-livebeats", Containers.Variable(container, "AWS_ECS_CLUSTER_NAME"));
         Assert.Equal(
-            "arn:aws:ecs:eu-west-2:123456789012:service/live-beats-clustered/live-beats", Containers.Variable(container, "AWS_ECS_SERVICE_ARN"));
+            "arn:aws:ecs:eu-west-2:123456789012:service/live-beats-livebeats/live-beats", Containers.Variable(container, "AWS_ECS_SERVICE_ARN"));
         Assert.Equal("10", Containers.Variable(container, "POOL_SIZE"));
     }
 
     [Fact]
-    public async Task Nodes_ReachEachOtherAndNobodyElseReachesThem()
+    public async Task Nodes_AcceptConnectionsFromTheLoadBalancerAndEachOtherOnly()
     {
         var rules = (await Run()).All<Vpc.SecurityGroupIngressRule>()
             .Where(rule => rule["securityGroupId"] is "SecurityGroup:live-beats-security-service").ToList();
@@ -59,19 +59,19 @@ public class LiveBeatsTests
     }
 
     [Fact]
-    public async Task Nodes_MayAskForEachOtherAndForAShell()
+    public async Task TaskRole_AllowsDiscoveryAndExec()
     {
         var allowed = Containers.Allowed(await Run(), "live-beats-task-app");
 
         Assert.Contains("ecs:ListTasks on *", allowed);
         Assert.Contains("ecs:ListServices on *", allowed);
-        Assert.Contains("ecs:DescribeTasks on arn:aws:ecs:eu-west-2:123456789012:task/live-beats-clustered/*", allowed);
+        Assert.Contains("ecs:DescribeTasks on arn:aws:ecs:eu-west-2:123456789012:task/live-beats-livebeats/*", allowed);
         Assert.Equal(4, allowed.Count(right => right.StartsWith("ssmmessages:", StringComparison.Ordinal)));
         Assert.Equal(true, (await Run()).Single<Ecs.Service>()["enableExecuteCommand"]);
     }
 
     [Fact]
-    public async Task Secrets_ComeFromParametersByPath()
+    public async Task Secrets_FromParametersWithAPath_AreAllowedOneByOne()
     {
         string[] names = ["secret-key-base", "database-url", "live-beats-github-client-id", "live-beats-github-client-secret", "release-cookie"];
         var secrets = string.Join(',', names.Select(name => $$"""
@@ -86,7 +86,7 @@ public class LiveBeatsTests
     }
 
     [Fact]
-    public async Task Secrets_OfTheExample_AreParametersAndWhatTheStackMakes()
+    public async Task Secrets_ComeFromParametersTheDatabaseAndTheStack()
     {
         var secrets = Containers.Secrets(await Container());
 
@@ -97,7 +97,7 @@ public class LiveBeatsTests
     }
 
     [Fact]
-    public async Task Migration_EndsWellBeforeTheApplicationStarts()
+    public async Task Migration_MustSucceedBeforeTheApplicationStarts()
     {
         var run = await Run();
 
@@ -110,19 +110,19 @@ public class LiveBeatsTests
     }
 
     [Fact]
-    public async Task Migration_CanBeRunByItself()
+    public async Task Migration_HasItsOwnRunCommand()
     {
         var run = await Run();
 
         var task = run.Find<Ecs.TaskDefinition>("live-beats-task-migration");
-        Assert.Equal("live-beats-clustered_migration", task["family"]);
+        Assert.Equal("live-beats-livebeats_migration", task["family"]);
         Assert.True((bool)Containers.Named(task, "live-beats-migration")["essential"]!);
         var commands = Assert.IsType<System.Collections.Immutable.ImmutableDictionary<string, object>>(await run.Output("runCommands"));
         Assert.Contains("--task-definition arn:TaskDefinition:live-beats-task-migration --count 1", (string)commands["service.migration"], StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Uploads_AreOnAFileSystemThatLasts()
+    public async Task Uploads_AreOnAFileSystem()
     {
         var run = await Run();
 
@@ -137,7 +137,7 @@ public class LiveBeatsTests
     }
 
     [Fact]
-    public async Task Task_IsTheSmallestSizeWith21GiBOfScratchSpace()
+    public async Task Task_HasTheSmallestSizeAnd21GiBOfEphemeralStorage()
     {
         var task = (await Run()).Find<Ecs.TaskDefinition>("live-beats-task");
 
@@ -148,7 +148,7 @@ public class LiveBeatsTests
     public async Task Cluster_HasContainerInsights() => Assert.Equal("enabled", (await Run()).Single<Ecs.Cluster>()["settings[0].value"]);
 
     [Fact]
-    public async Task FirstDeployment_HasNoTasksAndNothingThatStartsAny()
+    public async Task DesiredCount_Zero_CreatesNoScaling()
     {
         var (run, service) = await RunWith("desiredCount: 0");
 
@@ -162,8 +162,8 @@ public class LiveBeatsTests
 
     [Theory]
     [InlineData("desiredCount: 1")]
-    [InlineData("# no word on desiredCount")]
-    public async Task TasksRaisedAfterwards_ChangeTheScalingAndNothingElse(string raised)
+    [InlineData("# no desiredCount")]
+    public async Task DesiredCount_RaisedFromZero_ChangesOnlyTheScaling(string raised)
     {
         var (empty, _) = await RunWith("desiredCount: 0");
         var (run, service) = await RunWith(raised);
@@ -177,24 +177,24 @@ public class LiveBeatsTests
             InputsOf(run).Where(inputs => !inputs.StartsWith("live-beats-scaling", StringComparison.Ordinal) && !inputs.StartsWith("live-beats aws:ecs", StringComparison.Ordinal)));
     }
 
-    private static Task<StackRun> Run() => KnownStacks.Run("clustered");
+    private static Task<StackRun> Run() => KnownStacks.Run("livebeats");
 
-    // The example itself, with another number of tasks.
+    // The example with another desiredCount.
     private static async Task<(StackRun Run, RegisteredResource Service)> RunWith(string desiredCount)
     {
         const string Shipped = "desiredCount: 1 ";
         var text = await File.ReadAllTextAsync(RepositoryFiles.Path("examples", "live-beats.yaml"));
         Assert.Contains(Shipped, text, StringComparison.Ordinal);
         using var folder = new TemporaryProject(("live-beats.yaml", text.Replace(Shipped, $"{desiredCount} ", StringComparison.Ordinal)));
-        var values = StackFile.Read(ProjectFile.Find(RepositoryFiles.Root), "clustered", "live-beats.yaml", folder.Directory);
-        var run = await StackRun.Of(StackConfigLoader.Load(values, "clustered"), stack: "clustered");
+        var values = StackFile.Read(ProjectFile.Find(RepositoryFiles.Root), "livebeats", "live-beats.yaml", folder.Directory);
+        var run = await StackRun.Of(StackConfigLoader.Load(values, "livebeats"), stack: "livebeats");
         return (run, run.Single<Ecs.Service>());
     }
 
     private static List<string> InputsOf(StackRun run) =>
     [
         .. run.Resources.Where(resource => !resource.IsComponent)
-            .Select(resource => $"{resource.Name} {resource.Type} {Infra.Tests.Support.ResourceAssert.Shown(resource)}"),
+            .Select(resource => $"{resource.Name} {resource.Type} {ResourceAssert.Shown(resource)}"),
     ];
 
     private static async Task<System.Text.Json.Nodes.JsonNode> Container() =>

@@ -3,21 +3,21 @@ using Infra.Schedules;
 
 namespace Infra.Backups;
 
-/// <summary>Backups of the database and the file systems with AWS Backup, kept apart from them in an encrypted vault.</summary>
+/// <summary>Backups of the database and the file systems with AWS Backup, in an encrypted vault.</summary>
 internal sealed record BackupConfig
 {
-    /// <summary>Days for which a backup is kept.</summary>
+    /// <summary>Days to keep a backup.</summary>
     [Range(1, 36_500)]
     public required int RetentionDays { get; init; }
 
-    /// <summary>Delete the vault with every backup in it when the stack is destroyed; otherwise a vault that is not empty stays and the destroy fails.</summary>
+    /// <summary>Delete the vault with all backups when the stack is destroyed. Otherwise destroying the stack fails while the vault is not empty.</summary>
     public required bool DeleteWithBackups { get; init; }
 
-    /// <summary>When a backup is made, in UTC.</summary>
+    /// <summary>Schedule of the backups, in UTC.</summary>
     [Cron]
     public string Schedule { get; init; } = "cron(0 5 ? * * *)";
 
-    /// <summary>Move backups of file systems after this many days to storage that costs far less; without it they stay. AWS never moves those of databases.</summary>
+    /// <summary>Move backups of file systems to cold storage, which costs far less, after this many days. By default they are not moved; backups of databases never are.</summary>
     [Range(1, 36_410)]
     public int? ColdStorageAfterDays { get; init; }
 }

@@ -14,12 +14,12 @@ internal sealed record BackupPlanArgs
     public required IEnumerable<Output<string>> ResourceArns { get; init; }
 }
 
-/// <summary>A vault, and a plan that puts backups of the stack's data into it.</summary>
+/// <summary>A backup vault, and a backup plan for the stack's data.</summary>
 internal sealed class BackupPlan : ComponentResource
 {
     private const string Type = "infra:index:BackupPlan";
 
-    // What the console chooses. The provider's own windows are shorter, and AWS gives up a backup that exceeds them.
+    // The defaults of the console. Those of the provider are shorter, and AWS Backup cancels jobs that exceed them.
     // https://docs.aws.amazon.com/aws-backup/latest/devguide/plan-options-and-configuration.html
     private const int StartWindowMinutes = 8 * 60;
     private const int CompletionWindowMinutes = 7 * 24 * 60;
@@ -34,7 +34,7 @@ internal sealed class BackupPlan : ComponentResource
         var vault = new Backup.Vault(name, new Backup.VaultArgs { ForceDestroy = config.DeleteWithBackups, KmsKeyArn = args.Context.KmsKeyArn! }, this.Child());
         var plan = CreatePlan(config, vault);
         var role = CreateRole(args.Context);
-        Select(plan, role, args.ResourceArns);
+        CreateSelection(plan, role, args.ResourceArns);
 
         VaultName = vault.Name;
         RegisterOutputs();
@@ -71,8 +71,8 @@ internal sealed class BackupPlan : ComponentResource
             this.Child());
     }
 
-    // AWS's own policies: they follow what AWS Backup needs, and a restore from the console uses the same role. The page
-    // has no condition on the account in the trust; with one there might be no backups at all.
+    // AWS managed policies, because AWS extends them as AWS Backup needs more, and restores from the console use the same role. The trust
+    // policy has no condition on the account: the documentation shows none, and one that does not match would prevent every backup.
     // https://docs.aws.amazon.com/aws-backup/latest/devguide/iam-service-roles.html
     private ServiceRole CreateRole(StackContext context) => new(
         _name,
@@ -86,14 +86,14 @@ internal sealed class BackupPlan : ComponentResource
         },
         this.ChildComponent());
 
-    // Without them a job ends well, and nothing is backed up. https://docs.aws.amazon.com/aws-backup/latest/devguide/encryption.html
+    // Without it, jobs succeed although nothing is backed up. https://docs.aws.amazon.com/aws-backup/latest/devguide/encryption.html
     private static PolicyStatement UseKey(string keyArn) =>
         PolicyStatement.Allow(["kms:Decrypt", "kms:DescribeKey", "kms:GenerateDataKey"], keyArn);
 
-    private void Select(Backup.Plan plan, ServiceRole role, IEnumerable<Output<string>> resourceArns)
+    private void CreateSelection(Backup.Plan plan, ServiceRole role, IEnumerable<Output<string>> resourceArns)
     {
         var options = this.Child();
-        // From then on AWS Backup uses the role.
+        // AWS Backup uses the role as soon as the selection exists.
         options.DependsOn = [role];
         _ = new Backup.Selection(
             _name,

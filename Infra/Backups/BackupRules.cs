@@ -1,26 +1,31 @@
+using static Infra.Stack.StackKeys;
+
 namespace Infra.Backups;
 
 internal static class BackupRules
 {
     // https://docs.aws.amazon.com/aws-backup/latest/devguide/API_Lifecycle.html
-    private const int MinimumColdDays = 90;
+    private const int MinimumColdStorageDays = 90;
 
     public static void Check(StackConfig config, RuleChecker rules)
     {
-        if (config.Backup is { } backup)
+        if (config.Backup is not { } backup)
         {
-            rules.Check(["backup", "database", "fileSystems"], () => config.Database is null && config.FileSystems.Count == 0
-                ? "has nothing to back up; add a database or fileSystems, or take it out"
-                : null);
-            rules.Check(["backup.retentionDays", "backup.coldStorageAfterDays"], () => RetentionProblem(backup));
-            rules.Check(["backup.coldStorageAfterDays", "fileSystems"], () => backup.ColdStorageAfterDays is not null && config.FileSystems.Count == 0
-                ? "is without effect: AWS moves backups of file systems only, and there are none; take it out"
-                : null);
+            return;
         }
+
+        var (coldStorage, fileSystems) = (Key(stack => stack.Backup!.ColdStorageAfterDays), Key(stack => stack.FileSystems));
+        rules.Check([Key(stack => stack.Backup), Key(stack => stack.Database), fileSystems], () => config.Database is null && config.FileSystems.Count == 0
+            ? "has nothing to back up; add app:database or app:fileSystems, or remove it"
+            : null);
+        rules.Check([Key(stack => stack.Backup!.RetentionDays), coldStorage], () => RetentionProblem(backup));
+        rules.Check([coldStorage, fileSystems], () => backup.ColdStorageAfterDays is not null && config.FileSystems.Count == 0
+            ? "has no effect: AWS Backup moves only backups of file systems to cold storage, and this stack has none; remove it"
+            : null);
     }
 
     private static string? RetentionProblem(BackupConfig backup) =>
-        backup.ColdStorageAfterDays is { } days && backup.RetentionDays < days + MinimumColdDays
-            ? $"{backup.RetentionDays} does not fit coldStorageAfterDays {days}; use {days + MinimumColdDays} or more, for cold storage is paid for {MinimumColdDays} days at least"
+        backup.ColdStorageAfterDays is { } days && backup.RetentionDays < days + MinimumColdStorageDays
+            ? $"{backup.RetentionDays} does not fit coldStorageAfterDays {days}; use {days + MinimumColdStorageDays} or more, because cold storage is billed for at least {MinimumColdStorageDays} days"
             : null;
 }

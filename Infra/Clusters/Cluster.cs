@@ -9,11 +9,11 @@ internal sealed record ClusterArgs
 
     public required ClusterConfig Config { get; init; }
 
-    /// <summary>Days for which sessions in tasks are kept on record; null where no task allows any.</summary>
+    /// <summary>Days to keep the log of ECS Exec sessions; null if no task allows them.</summary>
     public int? ExecLogRetentionDays { get; init; }
 }
 
-/// <summary>An ECS cluster that runs tasks on Fargate, at full price or on spare capacity, and on EC2 instances of its own.</summary>
+/// <summary>An ECS cluster with capacity providers for Fargate, Fargate Spot and EC2 instances.</summary>
 internal sealed class Cluster : ComponentResource, IStackPart
 {
     private const string Type = "infra:index:Cluster";
@@ -30,7 +30,7 @@ internal sealed class Cluster : ComponentResource, IStackPart
         _instances = args.Config.Instances
             .OrderBy(entry => entry.Key, StringComparer.Ordinal)
             .ToDictionary(entry => entry.Key, entry => CreateInstances(entry.Key, entry.Value, cluster, args));
-        AddProviders(cluster);
+        AssociateProviders(cluster);
 
         Config = args.Config;
         Arn = cluster.Arn;
@@ -47,7 +47,7 @@ internal sealed class Cluster : ComponentResource, IStackPart
     [Output("clusterName")]
     public Output<string> ClusterName { get; }
 
-    /// <summary>Where sessions in tasks are written down; null where no task allows any.</summary>
+    /// <summary>The log group of ECS Exec sessions; null if no task allows them.</summary>
     public Output<string>? ExecLogGroupArn { get; }
 
     public bool IsNeededByTasks => true;
@@ -55,10 +55,10 @@ internal sealed class Cluster : ComponentResource, IStackPart
     public IReadOnlyDictionary<string, Output<string>> Placeholders =>
         new Dictionary<string, Output<string>> { [ClusterDescription.Name] = ClusterName };
 
-    /// <summary>The commands that show the public addresses of instances, by the names of the configuration.</summary>
+    /// <summary>Commands that show the public addresses of instances, by the names in the stack file.</summary>
     public Output<ImmutableDictionary<string, string>> AddressCommands(string region) => OutputMaps.Join(_instances
-        .Where(entry => entry.Value.HavePublicAddresses)
-        .ToDictionary(entry => entry.Key, entry => entry.Value.GroupName.Apply(group => InstanceAddresses.Command(region, group))));
+        .Where(entry => entry.Value.HasPublicAddresses)
+        .ToDictionary(entry => entry.Key, entry => entry.Value.AddressCommand(region)));
 
     private CloudWatch.LogGroup? CreateExecLog(ClusterArgs args) => args.ExecLogRetentionDays is not { } days ? null : new CloudWatch.LogGroup(
         $"{_name}-exec",
@@ -86,7 +86,8 @@ internal sealed class Cluster : ComponentResource, IStackPart
         return new Ecs.Cluster(_name, cluster, this.Child());
     }
 
-    // By itself ECS would write sessions to the log of the application. https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ExecuteCommandConfiguration.html
+    // By default, ECS writes sessions to the log of the application.
+    // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ExecuteCommandConfiguration.html
     private static Ecs.Inputs.ClusterConfigurationExecuteCommandConfigurationArgs PlanExecLogging(CloudWatch.LogGroup log, bool isEncrypted) => new()
     {
         Logging = "OVERRIDE",
@@ -110,7 +111,7 @@ internal sealed class Cluster : ComponentResource, IStackPart
         },
         this.ChildComponent());
 
-    private void AddProviders(Ecs.Cluster cluster)
+    private void AssociateProviders(Ecs.Cluster cluster)
     {
         List<Input<string>> providers = [.. ClusterConfig.FargateProviders, .. _instances.Values.Select(instances => instances.ProviderName)];
         _ = new Ecs.ClusterCapacityProviders(

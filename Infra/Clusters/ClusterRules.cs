@@ -1,5 +1,6 @@
 using Infra.Configuration.Binding;
 using Infra.Networking;
+using static Infra.Stack.StackKeys;
 
 namespace Infra.Clusters;
 
@@ -9,47 +10,61 @@ internal static class ClusterRules
     {
         foreach (var (name, instances) in config.Cluster.Instances)
         {
-            CheckInstances(ConfigKey.Member("cluster.instances", name), instances, config, rules);
+            CheckInstances(Key(stack => stack.Cluster.Instances).Named(name), instances, config, rules);
         }
 
-        rules.Check(["cluster.namespace", "domain"], () => NamespaceProblem(config));
+        rules.Check([Key(stack => stack.Cluster.Namespace), Key(stack => stack.Domain)], () => NamespaceProblem(config));
     }
 
-    private static void CheckInstances(string key, InstancesConfig instances, StackConfig config, RuleChecker rules)
+    private static void CheckInstances(KeyPath key, InstancesConfig instances, StackConfig config, RuleChecker rules)
     {
-        rules.Check([$"{key}.minimumInstances", $"{key}.maximumInstances"], () =>
-            instances.MinimumInstances > instances.MaximumInstances
-                ? $"{instances.MinimumInstances} is more than maximumInstances {instances.MaximumInstances}"
-                : null);
-        CheckLoad(key, instances, rules);
-        rules.Check([$"{key}.instanceType"], () => rules.Region is { } region ? InstanceTypes.Check(instances.InstanceType, region) : null);
-        rules.Check([$"{key}.architecture", $"{key}.instanceType"], () => ArchitectureProblem(instances));
-        rules.Check([$"{key}.subnets", "network.natGateways", "network.interfaceEndpoints"], () => WayOutProblem(instances, config.Network));
-        CheckExistingSubnets(key, instances, config, rules);
+        var (type, subnets) = (key.Member<InstancesConfig>(block => block.InstanceType), key.Member<InstancesConfig>(block => block.Subnets));
+        CheckScaling(key, instances, rules);
+        rules.Check([type], () => rules.Region is { } region ? InstanceTypes.Check(instances.InstanceType, region) : null);
+        rules.Check([key.Member<InstancesConfig>(block => block.Architecture), type], () => ArchitectureProblem(instances));
+        rules.Check(
+            [subnets, Key(stack => stack.Network!.NatGateways), Key(stack => stack.Network!.InterfaceEndpoints)],
+            () => EndpointProblem(instances, config.Network));
+        CheckExistingSubnets(subnets, instances.Subnets, config.ExistingNetwork, rules);
     }
 
-    private static void CheckLoad(string key, InstancesConfig instances, RuleChecker rules)
+    private static void CheckScaling(KeyPath key, InstancesConfig instances, RuleChecker rules)
     {
-        rules.Check([$"{key}.targetCapacityPercent", $"{key}.cpuPercent"], () => instances is { TargetCapacityPercent: not null, CpuPercent: not null }
-            ? "cannot be combined with cpuPercent; keep one: how full the instances are, or how busy"
+        var (minimum, maximum) = (key.Member<InstancesConfig>(block => block.MinimumInstances), key.Member<InstancesConfig>(block => block.MaximumInstances));
+        var cpu = key.Member<InstancesConfig>(block => block.CpuPercent);
+        rules.Check([minimum, maximum], () => instances.MinimumInstances > instances.MaximumInstances
+            ? $"{instances.MinimumInstances} is more than maximumInstances {instances.MaximumInstances}"
             : null);
-        rules.Check([$"{key}.cpuPercent", $"{key}.minimumInstances"], () => instances is { CpuPercent: not null, MinimumInstances: 0 }
-            ? "needs minimumInstances 1 or more: without an instance there is no CPU load that would start one"
+        rules.Check([key.Member<InstancesConfig>(block => block.TargetCapacityPercent), cpu], () => instances is { TargetCapacityPercent: not null, CpuPercent: not null }
+            ? "cannot be combined with cpuPercent"
             : null);
-        rules.Check([$"{key}.cpuPercent", $"{key}.minimumInstances", $"{key}.maximumInstances"], () =>
+        rules.Check([cpu, minimum], () => instances is { CpuPercent: not null, MinimumInstances: 0 }
+            ? "needs minimumInstances 1 or more: without an instance there is no CPU load to scale by"
+            : null);
+        rules.Check([cpu, minimum, maximum], () =>
             instances is { CpuPercent: not null, MinimumInstances: > 0 } && instances.MinimumInstances == instances.MaximumInstances
-                ? $"has no effect with minimumInstances and maximumInstances {instances.MaximumInstances}; raise maximumInstances, or take it out"
+                ? $"has no effect with minimumInstances and maximumInstances {instances.MaximumInstances}; raise maximumInstances or remove it"
                 : null);
     }
 
-    private static void CheckExistingSubnets(string key, InstancesConfig instances, StackConfig config, RuleChecker rules)
+    private static void CheckExistingSubnets(KeyPath subnets, SubnetTier tier, ExistingNetworkConfig? network, RuleChecker rules)
     {
-        if (config.ExistingNetwork is { } network)
+        if (network is null)
         {
-            var (tier, isThere) = instances.Subnets == SubnetTier.Public
-                ? ("public", network.HasPublicSubnets)
-                : ("private", network.HasPrivateSubnets);
-            rules.Check([$"existingNetwork.{tier}SubnetIds", $"{key}.subnets"], () => !isThere ? $"is required by {key}.subnets {tier}" : null);
+            return;
+        }
+
+        if (tier == SubnetTier.Public)
+        {
+            rules.Check(
+                [Key(stack => stack.ExistingNetwork!.PublicSubnetIds), subnets],
+                () => network.HasPublicSubnets ? null : $"is required by {subnets} public");
+        }
+        else
+        {
+            rules.Check(
+                [Key(stack => stack.ExistingNetwork!.PrivateSubnetIds), subnets],
+                () => network.HasPrivateSubnets ? null : $"is required by {subnets} private");
         }
     }
 
@@ -61,8 +76,8 @@ internal static class ClusterRules
             _ => null,
         };
 
-    // An existing network is trusted to have a way out.
-    private static string? WayOutProblem(InstancesConfig instances, NetworkConfig? network)
+    // The routes of an existing network are not known.
+    private static string? EndpointProblem(InstancesConfig instances, NetworkConfig? network)
     {
         if (network is not { NatGateways: NatGateways.None } || instances.Subnets != SubnetTier.Private)
         {
@@ -71,12 +86,12 @@ internal static class ClusterRules
 
         var missing = EndpointServices.NeededByInstances.Except(network.InterfaceEndpoints).ToList();
         return missing.Count > 0
-            ? "private instances reach nothing with network.natGateways none; set it to single or onePerZone, "
+            ? "private instances have no route to ECS with network.natGateways none; set it to single or onePerZone, "
                 + $"or add {Words.List(missing, "and")} to network.interfaceEndpoints"
             : null;
     }
 
-    // Inside the VPC the namespace's zone answers for all names below it, and knows those of tasks only.
+    // In the VPC, the private hosted zone of the namespace answers for all names below it, and knows only those of tasks.
     private static string? NamespaceProblem(StackConfig config) =>
         config is { Cluster.Namespace: { } space, Domain: { } domain }
             && domain.Names.FirstOrDefault(name => $".{name}".EndsWith($".{space}", StringComparison.Ordinal)) is { } hidden

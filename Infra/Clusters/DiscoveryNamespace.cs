@@ -9,7 +9,7 @@ internal sealed record DiscoveryNamespaceArgs
     public required Output<string> VpcId { get; init; }
 }
 
-/// <summary>A private DNS zone of the VPC in which ECS keeps the addresses of tasks. Route 53 charges half a dollar a month for it.</summary>
+/// <summary>A Cloud Map namespace: a private hosted zone of the VPC in which ECS registers the addresses of tasks.</summary>
 internal sealed class DiscoveryNamespace : ComponentResource
 {
     private const string Type = "infra:index:DiscoveryNamespace";
@@ -28,7 +28,7 @@ internal sealed class DiscoveryNamespace : ComponentResource
     [Output("namespaceId")]
     public Output<string> NamespaceId { get; }
 
-    /// <summary>What names in it end with.</summary>
+    /// <summary>The domain name that names in the namespace end with.</summary>
     [Output("domainName")]
     public Output<string> DomainName { get; }
 }

@@ -13,7 +13,7 @@ internal sealed record InstanceCapacityArgs
     /// <summary>The cluster that the instances join.</summary>
     public required Output<string> ClusterName { get; init; }
 
-    /// <summary>What the capacity provider is called.</summary>
+    /// <summary>The name of the capacity provider.</summary>
     public required string ProviderName { get; init; }
 
     public required Network Network { get; init; }
@@ -22,21 +22,21 @@ internal sealed record InstanceCapacityArgs
 }
 
 /// <summary>
-/// A capacity provider of EC2 instances: ECS decides how many there are, or their CPU load does, and ECS empties an instance before it
-/// ends. Every instance starts with the newest image of AWS. They are paid by the hour whether tasks run on them or not.
+/// A capacity provider of EC2 instances. ECS scales them by the tasks that need capacity, or their CPU load does, and drains an instance
+/// before it is terminated. Each instance starts from the latest ECS-optimized AMI, and is billed whether tasks run on it or not.
 /// </summary>
 internal sealed class InstanceCapacity : ComponentResource
 {
     private const string Type = "infra:index:InstanceCapacity";
 
-    // An instance starts, joins the cluster and takes tasks; until then its idle CPU must not count.
+    // The idle CPU of an instance must not count until it has joined the cluster and runs tasks.
     // https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-default-instance-warmup.html
     private const int WarmUpSeconds = 300;
 
     private readonly string _name;
     private readonly InstanceCapacityArgs _args;
 
-    public InstanceCapacity(string name, InstanceCapacityArgs args, ComponentResourceOptions options)
+    public InstanceCapacity(string name, InstanceCapacityArgs args, ComponentResourceOptions? options = null)
         : base(Type, name, options)
     {
         (_name, _args) = (name, args);
@@ -44,7 +44,7 @@ internal sealed class InstanceCapacity : ComponentResource
         var template = CreateTemplate(role);
         var group = CreateGroup(template, role);
         var provider = CreateProvider(group);
-        ScaleByLoad(group);
+        CreateScalingPolicy(group);
 
         ProviderName = provider.Name;
         GroupName = group.Name;
@@ -54,13 +54,18 @@ internal sealed class InstanceCapacity : ComponentResource
     [Output("providerName")]
     public Output<string> ProviderName { get; }
 
-    /// <summary>The Auto Scaling group of the instances.</summary>
+    /// <summary>The name of the Auto Scaling group.</summary>
     public Output<string> GroupName { get; }
 
-    public bool HavePublicAddresses => _args.Config.Subnets == SubnetTier.Public;
+    public bool HasPublicAddresses => _args.Config.Subnets == SubnetTier.Public;
 
-    // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/instance_IAM_role.html; besides, operators reach an instance by
-    // Session Manager, without a key and without an open port.
+    /// <summary>The command that lists the public addresses of the instances. Auto Scaling tags each of them with the name of its group.</summary>
+    public Output<string> AddressCommand(string region) => GroupName.Apply(group =>
+        $"aws ec2 describe-instances --region {region} --filters Name=tag:aws:autoscaling:groupName,Values={group} "
+        + "Name=instance-state-name,Values=running --query 'Reservations[].Instances[].PublicIpAddress' --output text");
+
+    // Besides ECS, the role allows Session Manager, with which operators open shells without an SSH key or an open port.
+    // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/instance_IAM_role.html
     private ServiceRole CreateRole() => new(
         _name,
         new ServiceRoleArgs
@@ -84,9 +89,9 @@ internal sealed class InstanceCapacity : ComponentResource
             {
                 ImageId = Image(_args.Config.EffectiveArchitecture),
                 InstanceType = _args.Config.InstanceType,
-                UserData = _args.ClusterName.Apply(InstanceUserData.For),
+                UserData = _args.ClusterName.Apply(InstanceUserData.Create),
                 IamInstanceProfile = new Ec2.Inputs.LaunchTemplateIamInstanceProfileArgs { Arn = profile.Arn },
-                // Signed requests only, and none from a container that is a hop away; InstanceUserData keeps the others away.
+                // IMDSv2 only, and not from containers in bridge mode, which are a hop away; InstanceUserData blocks those in awsvpc mode.
                 MetadataOptions = new Ec2.Inputs.LaunchTemplateMetadataOptionsArgs
                 {
                     HttpEndpoint = "enabled",
@@ -100,7 +105,7 @@ internal sealed class InstanceCapacity : ComponentResource
             this.Child());
     }
 
-    // AWS looks the image up when it starts an instance, so that there is nothing to look up before a deployment.
+    // EC2 resolves the parameter at each launch, so no lookup is needed at deployment.
     // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/retrieve-ecs-optimized_AMI.html
     // https://docs.aws.amazon.com/autoscaling/ec2/userguide/using-systems-manager-parameters.html
     private static string Image(Architecture architecture) =>
@@ -120,7 +125,7 @@ internal sealed class InstanceCapacity : ComponentResource
 
     private Ec2.Inputs.LaunchTemplateNetworkInterfaceArgs PlanNetworkInterface() => new()
     {
-        AssociatePublicIpAddress = HavePublicAddresses ? "true" : "false",
+        AssociatePublicIpAddress = HasPublicAddresses ? "true" : "false",
         SecurityGroups = [_args.SecurityGroupId],
         DeleteOnTermination = "true",
     };
@@ -134,7 +139,7 @@ internal sealed class InstanceCapacity : ComponentResource
     private AutoScaling.Group CreateGroup(Ec2.LaunchTemplate template, ServiceRole role)
     {
         var options = this.Child();
-        // An instance whose role may do nothing yet does not join the cluster.
+        // An instance whose role has no permissions yet does not join the cluster.
         options.DependsOn = [role];
         return new AutoScaling.Group(
             _name,
@@ -146,10 +151,10 @@ internal sealed class InstanceCapacity : ComponentResource
                 LaunchTemplate = new AutoScaling.Inputs.GroupLaunchTemplateArgs
                 {
                     Id = template.Id,
-                    // A number, not $Latest: only a change that is seen here replaces the instances.
+                    // A number instead of $Latest, because only a change of this input starts an instance refresh.
                     Version = template.LatestVersion.Apply(version => $"{version}"),
                 },
-                // Only ECS takes the protection off again, from the instances that it ends.
+                // ECS removes the protection from the instances that it terminates; without managed scaling nothing would.
                 ProtectFromScaleIn = _args.Config.FollowsTasks,
                 InstanceRefresh = PlanRefresh(),
                 Tags = [.. PlanTags()],
@@ -157,7 +162,7 @@ internal sealed class InstanceCapacity : ComponentResource
             options);
     }
 
-    // A new instance comes before an old one goes, protected from scale-in though all of them are.
+    // New instances launch before old ones are terminated. Without Refresh, the scale-in protection would block it.
     private static AutoScaling.Inputs.GroupInstanceRefreshArgs PlanRefresh() => new()
     {
         Strategy = "Rolling",
@@ -169,7 +174,7 @@ internal sealed class InstanceCapacity : ComponentResource
         },
     };
 
-    // ECS marks the groups it manages, and without the mark here it would be taken away again.
+    // ECS adds this tag to the groups that it manages; without it here, each deployment would remove it.
     private IEnumerable<AutoScaling.Inputs.GroupTagArgs> PlanTags() => _args.Context.Tags.For(_name)
         .Append(KeyValuePair.Create(ResourceTags.ManagedByEcs, "true"))
         .OrderBy(tag => tag.Key, StringComparer.Ordinal)
@@ -184,7 +189,7 @@ internal sealed class InstanceCapacity : ComponentResource
             {
                 AutoScalingGroupArn = group.Arn,
                 ManagedScaling = PlanManagedScaling(),
-                // It works with managed scaling only.
+                // It requires managed scaling.
                 // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AutoScalingGroupProvider.html
                 ManagedTerminationProtection = _args.Config.FollowsTasks ? "ENABLED" : "DISABLED",
                 ManagedDraining = "ENABLED",
@@ -197,7 +202,7 @@ internal sealed class InstanceCapacity : ComponentResource
         : new() { Status = "DISABLED" };
 
     // https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-scaling-target-tracking.html
-    private void ScaleByLoad(AutoScaling.Group group)
+    private void CreateScalingPolicy(AutoScaling.Group group)
     {
         if (_args.Config.CpuPercent is { } percent)
         {

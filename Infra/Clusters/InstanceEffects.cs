@@ -1,9 +1,9 @@
-using Infra.Configuration.Binding;
 using Infra.Stack.Rules;
+using static Infra.Stack.StackKeys;
 
 namespace Infra.Clusters;
 
-/// <summary>Instances whose number cannot change.</summary>
+/// <summary>Scaling targets of instances whose number is fixed.</summary>
 internal static class InstanceEffects
 {
     public static void Check(StackConfig config, EffectChecker effects)
@@ -11,7 +11,7 @@ internal static class InstanceEffects
         foreach (var (name, instances) in config.Cluster.Instances)
         {
             effects.Expect(
-                $"{ConfigKey.Member("cluster.instances", name)}.targetCapacityPercent",
+                Key(stack => stack.Cluster.Instances).Named(name).Member<InstancesConfig>(block => block.TargetCapacityPercent),
                 instances.MinimumInstances != instances.MaximumInstances,
                 $"has no effect: minimumInstances and maximumInstances are both {instances.MaximumInstances}");
         }

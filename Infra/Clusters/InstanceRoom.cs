@@ -1,7 +1,7 @@
 namespace Infra.Clusters;
 
-/// <summary>What a task takes of the instance it runs on.</summary>
-/// <param name="CpuUnits">CPU units; 1024 are one vCPU.</param>
+/// <summary>The resources of an instance that a task needs.</summary>
+/// <param name="CpuUnits">CPU units; 1,024 are one vCPU.</param>
 /// <param name="MemoryMiB">Memory in MiB.</param>
 /// <param name="Interfaces">Network interfaces: one in awsvpc mode, none in host mode.</param>
 internal sealed record TaskDemand(int CpuUnits, int MemoryMiB, int Interfaces)
@@ -13,26 +13,26 @@ internal sealed record TaskDemand(int CpuUnits, int MemoryMiB, int Interfaces)
         new(one.CpuUnits + other.CpuUnits, one.MemoryMiB + other.MemoryMiB, one.Interfaces + other.Interfaces);
 }
 
-/// <summary>What an EC2 instance has for tasks.</summary>
+/// <summary>The resources of an EC2 instance that tasks can use.</summary>
 internal sealed record InstanceRoom(string InstanceType, int CpuUnits, int MemoryMiB, int Interfaces)
 {
-    private const int UnitsOfACpu = 1024;
+    private const int UnitsPerCpu = 1024;
 
     /// <summary>
-    /// All that the instance has, of which its own network interface is never a task's.
+    /// All resources of an instance type except its primary network interface, which tasks cannot use.
     /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html
     /// </summary>
     public static InstanceRoom Of(string instanceType, InstanceSpecification specification) =>
-        new(instanceType, specification.VirtualCpus * UnitsOfACpu, specification.MemoryMiB, specification.NetworkInterfaces - 1);
+        new(instanceType, specification.VirtualCpus * UnitsPerCpu, specification.MemoryMiB, specification.NetworkInterfaces - 1);
 
     /// <summary>
-    /// Memory with which a task surely fits. What the kernel and the platform take is not published and differs by type, so ECS says to look
-    /// at a running instance; a tenth is on the safe side but for the smallest.
+    /// Memory that is available to tasks on nearly every instance type. What the operating system takes is not published and differs by
+    /// type; a tenth is a safe estimate except for the smallest types.
     /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/memory-management.html
     /// </summary>
     public int SureMemoryMiB => MemoryMiB * 9 / 10;
 
-    /// <summary>How many such tasks fit on one instance at the most.</summary>
+    /// <summary>The maximum number of these tasks on one instance.</summary>
     public int Holds(TaskDemand task) => new[]
     {
         CpuUnits / task.CpuUnits,
@@ -40,7 +40,7 @@ internal sealed record InstanceRoom(string InstanceType, int CpuUnits, int Memor
         task.Interfaces > 0 ? Interfaces / task.Interfaces : int.MaxValue,
     }.Min();
 
-    /// <summary>How many instances some tasks need at the least, however well they are packed.</summary>
+    /// <summary>The minimum number of instances for these tasks, with perfect placement.</summary>
     public int InstancesFor(TaskDemand tasks) => new[]
     {
         Needed(tasks.CpuUnits, CpuUnits),

@@ -2,11 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace Infra.Clusters;
 
-/// <summary>What the name of an EC2 instance type says.</summary>
+/// <summary>Properties that follow from the name of an EC2 instance type.</summary>
 internal static partial class InstanceType
 {
     /// <summary>
-    /// Whether its processor is an Arm one: Graviton families have a g behind their generation, as t4g and c7gn; only a1 is older than that.
+    /// Whether the processor is Graviton: those families have a g after the generation, such as t4g and c7gn, except the older a1.
     /// https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-type-names.html
     /// </summary>
     public static bool IsArm(string instanceType) => Graviton().IsMatch(instanceType);

@@ -2,14 +2,14 @@ using System.Text;
 
 namespace Infra.Clusters;
 
-/// <summary>What an ECS instance is told when it starts, in the form in which launch templates take it.</summary>
+/// <summary>The user data of ECS instances, in Base64.</summary>
 internal static class InstanceUserData
 {
     /// <summary>
-    /// Joins the cluster, and keeps tasks from the instance's own credentials.
+    /// A script that joins the cluster and blocks tasks from the credentials of the instance role.
     /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-agent-config.html
     /// </summary>
-    public static string For(string clusterName) => Convert.ToBase64String(Encoding.UTF8.GetBytes(
+    public static string Create(string clusterName) => Convert.ToBase64String(Encoding.UTF8.GetBytes(
         $"""
         #!/bin/bash
         cat >> /etc/ecs/ecs.config <<'END'

@@ -13,8 +13,8 @@ internal sealed record DatabaseArgs
 }
 
 /// <summary>
-/// A PostgreSQL instance on RDS, private and encrypted, and a secret with everything needed to connect to it. The password is generated
-/// here and stored nowhere else.
+/// A private, encrypted PostgreSQL instance on RDS, and a Secrets Manager secret with its credentials. The password is generated and
+/// stored only there.
 /// </summary>
 internal sealed class Database : ComponentResource, IStackPart
 {
@@ -22,9 +22,9 @@ internal sealed class Database : ComponentResource, IStackPart
     private const int StandardInsightsDays = 7;
     private const int AdvancedInsightsDays = 465;
     private const int PasswordLength = 32;
-    private const string Dimension = "DBInstanceIdentifier";
+    private const string DimensionName = "DBInstanceIdentifier";
 
-    // A Multi-AZ instance takes about 15 minutes, and a large one may exceed the provider's own 40.
+    // A Multi-AZ instance takes about 15 minutes, and a large one may exceed the provider's default of 40.
     private static readonly TimeSpan CreateTimeout = TimeSpan.FromMinutes(60);
 
     private readonly string _name;
@@ -100,16 +100,16 @@ internal sealed class Database : ComponentResource, IStackPart
     ];
 
     public IEnumerable<AlarmSubject> Alarms(AlarmsConfig thresholds) =>
-        [new("database", DatabaseAlarms.Plan(_config.Alarms), new Dictionary<string, Output<string>> { [Dimension] = Identifier })];
+        [new("database", DatabaseAlarms.Plan(_config.Alarms), new Dictionary<string, Output<string>> { [DimensionName] = Identifier })];
 
     private DashboardLine Line(string metric, string statistic) =>
-        new("AWS/RDS", metric, statistic, Output.Create("database"), (Dimension, Identifier));
+        new("AWS/RDS", metric, statistic, Output.Create("database"), (DimensionName, Identifier));
 
     private string? KeyArn => _config.KmsKeyArn ?? _args.Placement.Context.KmsKeyArn;
 
-    // Stable for the life of the instance and new for another one: a log group is named before the instance exists, and the
-    // final snapshots of two instances must not collide. Another storage key also asks for another instance, but that fails on
-    // the name: an encrypted database is moved by restoring a snapshot, never by making an empty one.
+    // Random, but stable for the life of the instance: log groups are named before the instance exists, and the final snapshots of two
+    // instances must not collide. The KMS key is not a keeper although a new one replaces the instance: the replacement then fails on the
+    // identifier, because an encrypted database is moved by restoring a snapshot and not by creating an empty one.
     private Output<string> CreateIdentifier()
     {
         var suffix = new Pulumi.Random.RandomId(
@@ -124,7 +124,7 @@ internal sealed class Database : ComponentResource, IStackPart
         return Output.Format($"{_args.Placement.Context.Names.Deployment}-{suffix.Hex}");
     }
 
-    // RDS makes these groups itself where they are missing, and then keeps the logs for ever.
+    // Without them RDS creates the log groups itself, and they never expire.
     private List<CloudWatch.LogGroup> CreateLogGroups(Output<string> identifier) =>
     [
         .. _config.LogExports.Select(log => new CloudWatch.LogGroup(
@@ -201,7 +201,7 @@ internal sealed class Database : ComponentResource, IStackPart
     private Rds.ParameterGroup CreateParameterGroup()
     {
         var parameterGroup = new Rds.ParameterGroupArgs { Family = $"postgres{_config.EngineVersion}" };
-        if (TlsParameter.For(_config.EngineVersion, _config.Tls == DatabaseTls.Require) is { } tls)
+        if (TlsParameter.Plan(_config.EngineVersion, _config.Tls == DatabaseTls.Require) is { } tls)
         {
             parameterGroup.Parameters =
             [
@@ -212,7 +212,7 @@ internal sealed class Database : ComponentResource, IStackPart
         return new Rds.ParameterGroup(_name, parameterGroup, this.Child());
     }
 
-    // In the form AWS uses for its own secrets, and with a whole URL, so that one paid secret serves applications of every kind.
+    // The structure of secrets that RDS manages, plus connection URLs, so that one paid secret serves every application.
     // https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_secret_json_structure.html
     private StoredSecret StoreCredentials(Output<string> password)
     {

@@ -1,10 +1,12 @@
 namespace Infra.Databases;
 
-/// <summary>The alarms on the database; a threshold of 0 is no alarm.
-/// https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Best_Practice_Recommended_Alarms_AWS_Services.html</summary>
+/// <summary>
+/// The alarms on the database; a threshold of 0 creates none.
+/// https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Best_Practice_Recommended_Alarms_AWS_Services.html
+/// </summary>
 internal static class DatabaseAlarms
 {
-    private const string Databases = "AWS/RDS";
+    private const string Namespace = "AWS/RDS";
     private const double BytesInGiB = 1024 * 1024 * 1024;
 
     public static IReadOnlyList<AlarmSpec> Plan(DatabaseAlarmsConfig thresholds) =>
@@ -13,7 +15,7 @@ internal static class DatabaseAlarms
         {
             Key = "cpu",
             Description = AlarmSpec.Text($"The database uses more than {thresholds.CpuPercent} % of its CPU"),
-            Namespace = Databases,
+            Namespace = Namespace,
             Metric = "CPUUtilization",
             Statistic = "Average",
             Timing = AlarmTiming.Lasting,
@@ -23,7 +25,7 @@ internal static class DatabaseAlarms
         {
             Key = "storage",
             Description = AlarmSpec.Text($"The database has less than {thresholds.FreeStorageGiB} GiB of storage left"),
-            Namespace = Databases,
+            Namespace = Namespace,
             Metric = "FreeStorageSpace",
             Statistic = "Minimum",
             Timing = AlarmTiming.Lasting,
@@ -34,7 +36,7 @@ internal static class DatabaseAlarms
         {
             Key = "connections",
             Description = AlarmSpec.Text($"The database has more than {thresholds.Connections} connections"),
-            Namespace = Databases,
+            Namespace = Namespace,
             Metric = "DatabaseConnections",
             Statistic = "Average",
             Timing = AlarmTiming.Lasting,

@@ -4,95 +4,95 @@ using Infra.Monitoring;
 
 namespace Infra.Databases;
 
-/// <summary>A PostgreSQL database on RDS, encrypted, private, and reachable only by the tasks that use it.</summary>
+/// <summary>A PostgreSQL database on RDS: encrypted, private, and reachable only by the tasks that use it.</summary>
 internal sealed record DatabaseConfig
 {
-    /// <summary>Major version of PostgreSQL. AWS installs minor ones in the maintenance window, so none is named here.</summary>
+    /// <summary>Major version of PostgreSQL. RDS installs minor versions in the maintenance window.</summary>
     [Pattern("^[1-9][0-9]?$", "a major version such as 17, without a minor one")]
     public required string EngineVersion { get; init; }
 
-    /// <summary>Size of the instance; RDS is the largest part of most bills.</summary>
+    /// <summary>RDS instance class; usually the largest item of the bill.</summary>
     [Pattern("^db\\.[a-z0-9-]+\\.[a-z0-9-]+$", "an RDS instance class such as db.t4g.micro")]
     public required string InstanceClass { get; init; }
 
-    /// <summary>Name of the database in the instance; a new name is a new, empty instance.</summary>
+    /// <summary>Name of the database in the instance. Changing it replaces the instance with an empty one.</summary>
     [Pattern("^[a-z][a-z0-9_]{0,62}$", "a lower-case letter followed by up to 62 letters, digits or underscores")]
     public required string Name { get; init; }
 
-    /// <summary>The user that owns it; a new one is a new, empty instance.</summary>
+    /// <summary>Name of the master user. Changing it replaces the instance with an empty one.</summary>
     [Pattern("^[a-z][a-z0-9_]{0,62}$", "a lower-case letter followed by up to 62 letters, digits or underscores")]
     public required string Username { get; init; }
 
-    /// <summary>Another number makes another password, and tasks are replaced; until then their new connections are refused (docs/operations.md).</summary>
+    /// <summary>Change the number to rotate the password. Tasks are replaced; until then, their new connections fail (docs/operations.md).</summary>
     [Range(1, int.MaxValue)]
     public int PasswordVersion { get; init; } = 1;
 
-    /// <summary>Storage at the start, in GiB (gp3). It never shrinks.</summary>
+    /// <summary>Allocated gp3 storage, in GiB. It cannot be reduced.</summary>
     [Range(20, 65_536)]
     public required int AllocatedStorageGiB { get; init; }
 
-    /// <summary>How far storage may grow by itself, in GiB; the same as <c>allocatedStorageGiB</c> means not at all.</summary>
+    /// <summary>Limit of storage autoscaling, in GiB; the value of <c>allocatedStorageGiB</c> turns autoscaling off.</summary>
     [Range(20, 65_536)]
     public required int MaxAllocatedStorageGiB { get; init; }
 
-    /// <summary>Keep a standby in another zone that takes over within a minute or two. Doubles the price.</summary>
+    /// <summary>Keep a standby in another Availability Zone that takes over within one or two minutes. Doubles the price.</summary>
     public required bool MultiAz { get; init; }
 
-    /// <summary>Days for which any moment can be restored; 0 is no backup.</summary>
+    /// <summary>Days of automated backups, within which any point in time can be restored; 0 turns them off.</summary>
     [Range(0, 35)]
     public required int BackupRetentionDays { get; init; }
 
-    /// <summary>Refuse to delete the database until this is switched off.</summary>
+    /// <summary>Refuse to delete the database until this is <c>false</c>.</summary>
     public required bool DeletionProtection { get; init; }
 
-    /// <summary>Take a last snapshot when the database is deleted.</summary>
+    /// <summary>Take a final snapshot when the database is deleted.</summary>
     public required bool FinalSnapshot { get; init; }
 
-    /// <summary>Whether a client may connect without TLS.</summary>
+    /// <summary>Whether clients must connect with TLS.</summary>
     public required DatabaseTls Tls { get; init; }
 
-    /// <summary>Port to listen on.</summary>
+    /// <summary>TCP port of the database.</summary>
     [Range(1150, 65_535)]
     public int Port { get; init; } = 5432;
 
-    /// <summary>Database Insights: what the database spends its time on.</summary>
+    /// <summary>CloudWatch Database Insights: load of the database by SQL statement, wait and user.</summary>
     public DatabaseInsights Insights { get; init; } = DatabaseInsights.None;
 
-    /// <summary>Logs to send to CloudWatch.</summary>
+    /// <summary>Logs to publish to CloudWatch Logs.</summary>
     [Unique]
     [AllowedValues("postgresql", "upgrade", "iam-db-auth-error")]
     public IReadOnlyList<string> LogExports { get; init; } = [];
 
-    /// <summary>Days for which CloudWatch keeps them.</summary>
+    /// <summary>Days to keep the exported logs in CloudWatch Logs.</summary>
     [LogRetention]
     public int LogRetentionDays { get; init; } = 30;
 
-    /// <summary>Let a new <c>engineVersion</c> upgrade the database, which takes it offline for minutes and cannot be undone.</summary>
+    /// <summary>Allow a new <c>engineVersion</c> to upgrade the database, which takes it offline for minutes and cannot be undone.</summary>
     public bool AllowMajorVersionUpgrade { get; init; }
 
-    /// <summary>Make changes that restart the database at once, not in the maintenance window.</summary>
+    /// <summary>Apply changes that need a restart immediately instead of in the maintenance window.</summary>
     public bool ApplyImmediately { get; init; }
 
-    /// <summary>When AWS may change the instance, in UTC; otherwise AWS picks a time.</summary>
+    /// <summary>Weekly window for maintenance, in UTC. RDS chooses one by default.</summary>
     [Pattern("^(mon|tue|wed|thu|fri|sat|sun):([01][0-9]|2[0-3]):[0-5][0-9]-(mon|tue|wed|thu|fri|sat|sun):([01][0-9]|2[0-3]):[0-5][0-9]$", "a weekly window in UTC such as sun:03:00-sun:04:00")]
     public string? MaintenanceWindow { get; init; }
 
-    /// <summary>When the daily backup is taken, in UTC; otherwise AWS picks a time.</summary>
+    /// <summary>Daily window for automated backups, in UTC. RDS chooses one by default.</summary>
     [Pattern("^([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]$", "a daily window in UTC such as 01:00-02:00")]
     public string? BackupWindow { get; init; }
 
     /// <inheritdoc cref="DatabaseAlarmsConfig"/>
     public DatabaseAlarmsConfig Alarms { get; init; } = new();
 
-    /// <summary>Customer key for storage and insights; otherwise <c>app:kmsKeyArn</c>, or else AWS's own key for RDS.</summary>
+    /// <summary>Customer managed KMS key for storage and Database Insights. The default is <c>app:kmsKeyArn</c>, or else the AWS managed key.</summary>
     [KmsKeyArn]
     public string? KmsKeyArn { get; init; }
 }
 
-/// <summary>How much CloudWatch Database Insights records.</summary>
+/// <summary>Mode of CloudWatch Database Insights.</summary>
 internal enum DatabaseInsights
 {
-    /// <summary>nothing</summary>
+    /// <summary>off</summary>
     None,
 
     /// <summary>7 days, free</summary>
@@ -102,28 +102,28 @@ internal enum DatabaseInsights
     Advanced,
 }
 
-/// <summary>Whether a client may connect to the database without TLS.</summary>
+/// <summary>Whether clients must connect to the database with TLS.</summary>
 internal enum DatabaseTls
 {
-    /// <summary>refused; the connection URL asks for TLS</summary>
+    /// <summary>connections without TLS are refused, and the connection URLs ask for TLS</summary>
     Require,
 
-    /// <summary>accepted, for applications that cannot speak TLS</summary>
+    /// <summary>connections without TLS are accepted, for applications that do not support it</summary>
     Allow,
 }
 
-/// <summary>Thresholds of the database's alarms, which <c>app:alarms</c> creates; 0 removes one.</summary>
+/// <summary>Thresholds of the alarms on the database, which <c>app:alarms</c> creates; 0 removes an alarm.</summary>
 internal sealed record DatabaseAlarmsConfig
 {
-    /// <summary>CPU utilization in percent, for 15 minutes.</summary>
+    /// <summary>CPU utilization above this, in percent, for 15 minutes.</summary>
     [Range(0, 99)]
     public int CpuPercent { get; init; } = 90;
 
-    /// <summary>Free storage in GiB below which it alarms.</summary>
+    /// <summary>Free storage below this, in GiB, for 15 minutes.</summary>
     [Range(0, 65_536)]
     public int FreeStorageGiB { get; init; } = 2;
 
-    /// <summary>Open connections, for 15 minutes. None by default: how many the database can serve depends on <c>instanceClass</c>.</summary>
+    /// <summary>More open connections than this, for 15 minutes. No alarm by default, since the maximum depends on <c>instanceClass</c>.</summary>
     [Range(0, 5000)]
     public int Connections { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Infra.Databases;
 
-/// <summary>Everything needed to connect to the database.</summary>
+/// <summary>The content of the database's secret.</summary>
 internal sealed record DatabaseCredentials
 {
     public const string PasswordKey = "password";
@@ -21,12 +21,12 @@ internal sealed record DatabaseCredentials
 
     public required bool RequiresTls { get; init; }
 
-    // The parts need no escaping: names are letters, digits and underscores, and the password has no special characters.
+    // Nothing needs escaping: names are letters, digits and underscores, and the password has no special characters.
     private string Location => $"{Username}:{Password}@{Host}:{Port}/{DatabaseName}";
 
     private string Url => $"postgres://{Location}?sslmode={(RequiresTls ? "require" : "disable")}";
 
-    // Ecto passes over sslmode and connects without TLS, and older versions do not start with it.
+    // Ecto ignores sslmode and connects without TLS, and older versions do not start with it.
     // https://hexdocs.pm/ecto/Ecto.Repo.html#module-urls
     private string EctoUrl => $"ecto://{Location}?ssl={(RequiresTls ? "true" : "false")}";
 
@@ -42,6 +42,6 @@ internal sealed record DatabaseCredentials
         [EctoUrlKey] = EctoUrl,
     });
 
-    // The generated text would show the password.
+    // The generated ToString of a record would show the password.
     public override string ToString() => $"{Username}@{Host}:{Port}/{DatabaseName}";
 }

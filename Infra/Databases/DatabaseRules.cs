@@ -1,4 +1,5 @@
 using System.Globalization;
+using static Infra.Stack.StackKeys;
 
 namespace Infra.Databases;
 
@@ -8,30 +9,32 @@ internal static class DatabaseRules
     {
         if (config.Database is { } database)
         {
-            rules.Check(["database.maxAllocatedStorageGiB", "database.allocatedStorageGiB"], () => StorageProblem(database));
+            rules.Check(
+                [Key(stack => stack.Database!.MaxAllocatedStorageGiB), Key(stack => stack.Database!.AllocatedStorageGiB)],
+                () => StorageProblem(database.AllocatedStorageGiB, database.MaxAllocatedStorageGiB));
             CheckEngine(database, rules);
-            rules.Check(["database.name"], () => SqlNames.CheckDatabaseName(database.Name));
-            rules.Check(["database.username"], () => SqlNames.CheckUsername(database.Username));
+            rules.Check([Key(stack => stack.Database!.Name)], () => SqlNames.CheckDatabaseName(database.Name));
+            rules.Check([Key(stack => stack.Database!.Username)], () => SqlNames.CheckUsername(database.Username));
         }
     }
 
     private static void CheckEngine(DatabaseConfig database, RuleChecker rules)
     {
-        rules.Check(["database.engineVersion"], () => PostgresVersions.Check(MajorOf(database), DateOnly.FromDateTime(rules.Now)));
-        rules.Check(["database.instanceClass", "database.engineVersion"], () => PostgresVersions.ClassProblem(database.InstanceClass, MajorOf(database)));
-        rules.Check(["database.instanceClass"], () => rules.Region is { } region ? PostgresVersions.CheckInstanceClass(database.InstanceClass, region) : null);
+        var (engineVersion, instanceClass) = (Key(stack => stack.Database!.EngineVersion), Key(stack => stack.Database!.InstanceClass));
+        rules.Check([engineVersion], () => PostgresVersions.Check(MajorVersion(database), DateOnly.FromDateTime(rules.Now)));
+        rules.Check([instanceClass, engineVersion], () => PostgresVersions.ClassProblem(database.InstanceClass, MajorVersion(database)));
+        rules.Check([instanceClass], () => rules.Region is { } region ? PostgresVersions.CheckInstanceClass(database.InstanceClass, region) : null);
     }
 
-    private static int MajorOf(DatabaseConfig database) => int.Parse(database.EngineVersion, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int MajorVersion(DatabaseConfig database) => int.Parse(database.EngineVersion, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    private static string? StorageProblem(DatabaseConfig database)
+    // RDS demands at least 10 % more. Rounded up in integers, since 1.1 is slightly more than 11/10 in floating point.
+    // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PIOPS.Autoscaling.html
+    private static string? StorageProblem(int allocated, int maximum)
     {
-        var (allocated, maximum) = (database.AllocatedStorageGiB, database.MaxAllocatedStorageGiB);
-        // A tenth more; in whole numbers, for 1.1 is a little more than that.
-        // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PIOPS.Autoscaling.html
-        var smallest = allocated + ((allocated + 9) / 10);
-        return maximum == allocated || maximum >= smallest
+        var minimum = allocated + ((allocated + 9) / 10);
+        return maximum == allocated || maximum >= minimum
             ? null
-            : $"{maximum} does not fit allocatedStorageGiB {allocated}; use {allocated} for no growth, or {smallest} or more";
+            : $"{maximum} does not fit allocatedStorageGiB {allocated}; use {minimum} or more, or {allocated} to turn autoscaling off";
     }
 }

@@ -1,14 +1,15 @@
 using Infra.OffHours;
 using Infra.Schedules;
+using static Infra.Stack.StackKeys;
 
 namespace Infra.Databases;
 
-/// <summary>The times at which AWS backs the database up and changes it.</summary>
+/// <summary>Length and overlap of the backup window and the maintenance window.</summary>
 internal static class DatabaseWindowRules
 {
     // https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html (PreferredBackupWindow, PreferredMaintenanceWindow)
-    private const int ShortestMinutes = 30;
-    private const int LongestMaintenanceMinutes = 24 * 60;
+    private const int MinimumMinutes = 30;
+    private const int MinutesPerDay = 24 * 60;
 
     public static void Check(StackConfig config, RuleChecker rules)
     {
@@ -17,40 +18,44 @@ internal static class DatabaseWindowRules
             return;
         }
 
-        rules.Check(["database.backupWindow"], () => database.BackupWindow is { } window ? LengthProblem(window, WeeklyTimes.Daily(window)) : null);
-        rules.Check(["database.maintenanceWindow"], () => database.MaintenanceWindow is { } window ? LengthProblem(window, WeeklyTimes.Weekly(window)) : null);
-        rules.Check(["database.maintenanceWindow", "database.backupWindow"], () => OverlapProblem(database));
+        var (backup, maintenance) = (Key(stack => stack.Database!.BackupWindow), Key(stack => stack.Database!.MaintenanceWindow));
+        rules.Check([backup], () => database.BackupWindow is { } window ? LengthProblem(window, WeeklyTimes.Daily(window)) : null);
+        rules.Check([maintenance], () => database.MaintenanceWindow is { } window ? LengthProblem(window, WeeklyTimes.Weekly(window)) : null);
+        rules.Check([maintenance, backup], () => OverlapProblem(database));
         CheckOffHours(config, database, rules);
     }
 
     private static string? LengthProblem(string window, WeeklyTimes times) => times.Spans[0].Minutes switch
     {
-        < ShortestMinutes => $"{window} is shorter than {ShortestMinutes} minutes",
-        >= LongestMaintenanceMinutes => $"{window} is not shorter than a day",
+        < MinimumMinutes => $"{window} is shorter than {MinimumMinutes} minutes",
+        >= MinutesPerDay => $"{window} is not shorter than a day",
         _ => null,
     };
 
     private static string? OverlapProblem(DatabaseConfig database) =>
         database is { MaintenanceWindow: { } maintenance, BackupWindow: { } backup } && WeeklyTimes.Weekly(maintenance).Overlap(WeeklyTimes.Daily(backup))
-            ? $"{maintenance} overlaps backupWindow {backup}, which AWS refuses; move one of them"
+            ? $"{maintenance} overlaps backupWindow {backup}, which RDS refuses; move one of them"
             : null;
 
-    // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_StopInstance.html: neither happens to a stopped instance.
+    // A stopped instance is neither backed up nor maintained.
+    // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_StopInstance.html
     private static void CheckOffHours(StackConfig config, DatabaseConfig database, RuleChecker rules)
     {
-        if (config.OffHours is { Database: { } night } schedule)
+        if (config.OffHours is { Database: { } offHours } schedule)
         {
-            rules.Warn(["database.backupWindow", "offHours", "database.backupRetentionDays"], () =>
-                database is { BackupWindow: { } window, BackupRetentionDays: > 0 } && IsOff(WeeklyTimes.Daily(window), night, schedule.TimeZone)
-                    ? $"{window} is in hours when offHours.database has stopped the database: no backup is taken then; choose a time when it runs"
+            rules.Warn(
+                [Key(stack => stack.Database!.BackupWindow), Key(stack => stack.OffHours), Key(stack => stack.Database!.BackupRetentionDays)],
+                () => database is { BackupWindow: { } window, BackupRetentionDays: > 0 } && IsStopped(WeeklyTimes.Daily(window), offHours, schedule.TimeZone)
+                    ? $"{window} falls in the hours in which offHours.database stops the database, so no backup is taken; choose a time when it runs"
                     : null);
-            rules.Warn(["database.maintenanceWindow", "offHours"], () =>
-                database.MaintenanceWindow is { } window && IsOff(WeeklyTimes.Weekly(window), night, schedule.TimeZone)
-                    ? $"{window} is in hours when offHours.database has stopped the database: nothing is updated then; choose a time when it runs"
+            rules.Warn(
+                [Key(stack => stack.Database!.MaintenanceWindow), Key(stack => stack.OffHours)],
+                () => database.MaintenanceWindow is { } window && IsStopped(WeeklyTimes.Weekly(window), offHours, schedule.TimeZone)
+                    ? $"{window} falls in the hours in which offHours.database stops the database, so nothing is updated; choose a time when it runs"
                     : null);
         }
     }
 
-    private static bool IsOff(WeeklyTimes window, DatabaseOffHoursConfig night, string timeZone) => TimeZones.UtcOffsetMinutes(timeZone)
-        .Any(minutes => WeeklyTimes.Between(night.StopCron, night.StartCron, minutes)?.Overlap(window) == true);
+    private static bool IsStopped(WeeklyTimes window, DatabaseOffHoursConfig offHours, string timeZone) => TimeZones.UtcOffsetMinutes(timeZone)
+        .Any(minutes => WeeklyTimes.Between(offHours.StopCron, offHours.StartCron, minutes)?.Overlap(window) == true);
 }

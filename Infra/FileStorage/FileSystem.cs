@@ -8,18 +8,18 @@ internal sealed record FileSystemArgs
 {
     public required FileSystemConfig Config { get; init; }
 
-    /// <summary>The key that encrypts it; null for AWS's own.</summary>
+    /// <summary>The customer managed KMS key; null for the AWS managed key.</summary>
     public string? KmsKeyArn { get; init; }
 
-    /// <summary>One subnet in each zone, by a name that stays the same when others come or go.</summary>
+    /// <summary>One subnet for each Availability Zone, by a name that does not change when others are added or removed.</summary>
     public required IReadOnlyDictionary<string, Output<string>> Subnets { get; init; }
 
     public required Output<string> SecurityGroupId { get; init; }
 }
 
 /// <summary>
-/// An encrypted file system with an address in each zone. A client that mounts it must wait for the component: until the address in
-/// its zone exists there is nothing to mount.
+/// An encrypted file system with a mount target in each Availability Zone. Tasks that mount it depend on the component, because mounting
+/// fails until the mount target in their zone exists.
 /// </summary>
 internal sealed class FileSystem : ComponentResource
 {
@@ -27,7 +27,7 @@ internal sealed class FileSystem : ComponentResource
 
     private readonly string _name;
 
-    public FileSystem(string name, FileSystemArgs args, ComponentResourceOptions options)
+    public FileSystem(string name, FileSystemArgs args, ComponentResourceOptions? options = null)
         : base(Type, name, options)
     {
         _name = name;
@@ -60,7 +60,7 @@ internal sealed class FileSystem : ComponentResource
         };
         if (config.TransitionToColdAfterDays is { } days)
         {
-            args.LifecyclePolicies = [new Efs.Inputs.FileSystemLifecyclePolicyArgs { TransitionToIa = AfterDays(days) }];
+            args.LifecyclePolicies = [new Efs.Inputs.FileSystemLifecyclePolicyArgs { TransitionToIa = TransitionAfter(days) }];
         }
 
         var options = this.Child();
@@ -68,7 +68,7 @@ internal sealed class FileSystem : ComponentResource
         return new Efs.FileSystem(_name, args, options);
     }
 
-    private static string AfterDays(int days) =>
+    private static string TransitionAfter(int days) =>
         string.Create(CultureInfo.InvariantCulture, $"AFTER_{days}_DAY{(days == 1 ? "" : "S")}");
 
     private void CreatePolicy(Efs.FileSystem fileSystem) => _ = new Efs.FileSystemPolicy(

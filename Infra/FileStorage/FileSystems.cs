@@ -14,9 +14,9 @@ internal sealed record FileSystemsArgs
     public required IEnumerable<FileSystemDirectory> Directories { get; init; }
 }
 
-/// <summary>A directory of a file system, as a volume refers to it.</summary>
+/// <summary>The IDs with which a volume refers to a directory.</summary>
 /// <param name="FileSystemId">The file system.</param>
-/// <param name="AccessPointId">The access point, which leads to the directory and nowhere else.</param>
+/// <param name="AccessPointId">The access point of the directory.</param>
 internal sealed record FileSystemMount(Output<string> FileSystemId, Output<string> AccessPointId);
 
 /// <summary>The EFS file systems of the stack file and the directories that tasks mount.</summary>
@@ -39,7 +39,7 @@ internal sealed class FileSystems : ComponentResource, IStackPart
         RegisterOutputs();
     }
 
-    // Until a zone has its mount target there is nothing to mount in it.
+    // Mounting fails until the mount target in the zone of the task exists.
     public bool IsNeededByTasks => true;
 
     public IEnumerable<Output<string>> BackupArns => _fileSystems.Values.Select(fileSystem => fileSystem.Arn);
@@ -64,7 +64,7 @@ internal sealed class FileSystems : ComponentResource, IStackPart
             },
             this.ChildComponent());
 
-    // Nothing about an access point can change, so its name says all it is.
+    // No property of an access point can be updated, so all of them are in its name.
     private Efs.AccessPoint CreateAccessPoint(FileSystemDirectory directory) => new(
         string.Create(CultureInfo.InvariantCulture, $"{_name}-{directory.FileSystem}{directory.Path}-{directory.Uid}-{directory.Gid}"),
         new Efs.AccessPointArgs

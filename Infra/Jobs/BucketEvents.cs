@@ -5,11 +5,11 @@ namespace Infra.Jobs;
 
 internal sealed record BucketEventsArgs
 {
-    /// <summary>The real names of the buckets that send their events, by their names in the stack file.</summary>
+    /// <summary>The S3 names of the buckets that send events, by their names in the stack file.</summary>
     public required IReadOnlyDictionary<string, Output<string>> BucketNames { get; init; }
 }
 
-/// <summary>Makes buckets send their events to EventBridge. A bucket has one such setting, however many jobs wait for its objects.</summary>
+/// <summary>Turns on EventBridge notifications of buckets. A bucket has one notification configuration, however many jobs its objects start.</summary>
 internal sealed class BucketEvents : ComponentResource
 {
     private const string Type = "infra:index:BucketEvents";
@@ -26,7 +26,7 @@ internal sealed class BucketEvents : ComponentResource
         RegisterOutputs();
     }
 
-    /// <summary>For the buckets whose objects start jobs; null where none does.</summary>
+    /// <summary>Notifications of the buckets whose objects start jobs; null without such jobs.</summary>
     public static BucketEvents? Create(string name, Buckets? buckets, IEnumerable<ConfiguredJob> jobs) => jobs
         .Select(job => job.Config.Event?.Bucket)
         .OfType<string>()

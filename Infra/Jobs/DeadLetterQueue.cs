@@ -8,20 +8,20 @@ internal sealed record DeadLetterQueueArgs
 {
     public required StackContext Context { get; init; }
 
-    /// <summary>The rule of EventBridge that may send to it; others send by the rights of their roles.</summary>
+    /// <summary>The EventBridge rule that may send to the queue; null if the sender uses a role instead.</summary>
     public Output<string>? RuleArn { get; init; }
 }
 
 /// <summary>
-/// The queue for what started no task: a message in it is a run that did not happen. It keeps them as long as SQS can. What sends to
-/// it waits for the component, which has its policy.
+/// The queue for runs of a job that could not be started, with the longest retention that SQS allows. Senders depend on the component,
+/// because it includes the queue policy.
 /// </summary>
 internal sealed class DeadLetterQueue : ComponentResource
 {
     private const string Type = "infra:index:DeadLetterQueue";
     private const int FourteenDays = 1_209_600;
 
-    public DeadLetterQueue(string name, DeadLetterQueueArgs args, ComponentResourceOptions options)
+    public DeadLetterQueue(string name, DeadLetterQueueArgs args, ComponentResourceOptions? options = null)
         : base(Type, name, options)
     {
         var queue = new Sqs.Queue(name, QueueEncryption.AddTo(new() { MessageRetentionSeconds = FourteenDays }, args.Context), this.Child());
@@ -39,7 +39,6 @@ internal sealed class DeadLetterQueue : ComponentResource
     [Output("url")]
     public Output<string> Url { get; }
 
-    /// <summary>What metrics call it.</summary>
     [Output("queueName")]
     public Output<string> QueueName { get; }
 
@@ -48,13 +47,13 @@ internal sealed class DeadLetterQueue : ComponentResource
         : Output.Tuple(queueArn, ruleArn).Apply(known => QueuePolicies.Json(known.Item1, DeadLetterPermissions.SendFromRule(known.Item1, known.Item2)));
 }
 
-/// <summary>Who may put what could not be delivered into a queue.</summary>
+/// <summary>Permissions to send to a dead-letter queue.</summary>
 internal static class DeadLetterPermissions
 {
-    /// <summary>For a role.</summary>
+    /// <summary>The statement for a role.</summary>
     public static PolicyStatement Send(string queueArn) => PolicyStatement.Allow(["sqs:SendMessage"], queueArn);
 
-    /// <summary>For the queue itself: one rule only. https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html</summary>
+    /// <summary>The statement of the queue policy for one rule. https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html</summary>
     public static PolicyStatement SendFromRule(string queueArn, string ruleArn) => Send(queueArn) with
     {
         Principals = new Dictionary<string, string> { ["Service"] = "events.amazonaws.com" },

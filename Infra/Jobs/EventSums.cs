@@ -5,11 +5,11 @@ using static Infra.Stack.StackKeys;
 
 namespace Infra.Jobs;
 
-/// <summary>What EventBridge and CloudWatch hold.</summary>
+/// <summary>Planned use of EventBridge and CloudWatch quotas.</summary>
 internal static class EventSums
 {
-    // A task that failed, and a deployment that did.
-    private const int RulesOfNotices = 2;
+    // One for failed tasks and one for failed deployments.
+    private const int FailureAlertRules = 2;
 
     public static IReadOnlyList<KeyPath> Keys { get; } =
     [
@@ -23,7 +23,7 @@ internal static class EventSums
     public static IEnumerable<PlannedSum> Of(StackConfig config)
     {
         var withEvents = config.AllJobs.Where(job => job.Config.Event is { Queue: null }).ToList();
-        var rules = withEvents.Count + (config.Notifications is null ? 0 : RulesOfNotices);
+        var rules = withEvents.Count + (config.Notifications is null ? 0 : FailureAlertRules);
         yield return new(AwsQuotas.EventRules, Key(stack => stack.Jobs), rules, $"the jobs with an event and app:notifications make {Counted.Of(rules, "rule")}");
         foreach (var job in withEvents.Where(job => job.Config.Event!.Pattern is not null))
         {
@@ -35,7 +35,7 @@ internal static class EventSums
         {
             var services = config.AllServices.Count;
             yield return new(AwsQuotas.MetricsOfGraph, Key(stack => stack.Services), services, $"{Counted.Of(services, "service")} make as many lines of app:dashboard") { Of = "services" };
-            // A queue and its dead letters.
+            // Each queue and its dead-letter queue.
             var queues = config.Queues.Count * 2;
             yield return new(AwsQuotas.MetricsOfGraph, Key(stack => stack.Queues), queues, $"{Counted.Of(config.Queues.Count, "queue")} make {Counted.Of(queues, "line")} of app:dashboard") { Of = "queues" };
         }

@@ -3,25 +3,27 @@ using System.Text.Json.Nodes;
 namespace Infra.Jobs;
 
 /// <summary>
-/// What a task is told of the event that started it: environment variables, each from a path in the event.
+/// The environment variables with which an event starts a task, each taken from a path in the event.
 /// https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-transform-target-input.html
 /// </summary>
-/// <param name="Paths">Paths by the names of the variables.</param>
+/// <param name="Paths">JSON paths by the names of the variables.</param>
 internal sealed record EventVariables(IReadOnlyDictionary<string, string> Paths)
 {
+    /// <summary>The variables for a new object in a bucket. https://docs.aws.amazon.com/AmazonS3/latest/userguide/ev-events.html</summary>
     public static EventVariables OfObject { get; } = new(new Dictionary<string, string>
     {
         ["BUCKET"] = "$.detail.bucket.name",
         ["OBJECT_KEY"] = "$.detail.object.key",
     });
 
-    /// <summary>Of a message that EventBridge Pipes reads. https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-sqs.html</summary>
+    /// <summary>The variables for a message that EventBridge Pipes receives. https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-sqs.html</summary>
     public static EventVariables OfMessage { get; } = new(new Dictionary<string, string>
     {
         ["MESSAGE_BODY"] = "$.body",
         ["MESSAGE_ID"] = "$.messageId",
     });
 
+    /// <summary>The variables for any other event.</summary>
     public static EventVariables OfAnyEvent { get; } = new(new Dictionary<string, string>
     {
         ["EVENT_ID"] = "$.id",
@@ -30,7 +32,7 @@ internal sealed record EventVariables(IReadOnlyDictionary<string, string> Paths)
         ["EVENT_TYPE"] = "$.detail-type",
     });
 
-    /// <summary>The template of what RunTask is told. A placeholder stands without quotes: EventBridge puts a JSON text there, with its own.</summary>
+    /// <summary>The input template with the overrides for RunTask. Placeholders are not in quotes, because EventBridge inserts JSON strings with their own.</summary>
     public string Template(string container)
     {
         var environment = Paths.Keys.Order(StringComparer.Ordinal).Select(name => (JsonNode)new JsonObject

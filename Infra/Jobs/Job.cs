@@ -11,7 +11,7 @@ internal sealed record JobArgs
     public required JobHost Host { get; init; }
 }
 
-/// <summary>A task that does its work and ends, and what starts it. It costs something only while it runs.</summary>
+/// <summary>A task that runs to completion, and its triggers. It costs nothing while it does not run.</summary>
 internal sealed class Job : ComponentResource
 {
     private const string Type = "infra:index:Job";
@@ -31,40 +31,42 @@ internal sealed class Job : ComponentResource
 
     public RunnableTask Task { get; }
 
-    /// <summary>The secrets that the stack itself stores for it, by variable.</summary>
+    /// <summary>The secrets that the stack stores for the job, by variable.</summary>
     public IReadOnlyDictionary<string, Output<string>> StoredSecrets { get; }
 
-    /// <summary>Where the runs stand that could not be started, by what should have started them.</summary>
+    /// <summary>The dead-letter queues for runs that could not be started, by trigger.</summary>
     public IReadOnlyDictionary<string, Output<string>> DeadLetterQueueNames { get; }
 
-    private Dictionary<string, Output<string>> CreateTriggers(string name, JobArgs job)
+    private Dictionary<string, Output<string>> CreateTriggers(string name, JobArgs args)
     {
-        var (context, config) = (job.Host.Tasks.Context, job.Job.Config);
+        var (context, config) = (args.Host.Tasks.Context, args.Job.Config);
         var deadLetters = new Dictionary<string, Output<string>>();
         var options = this.ChildComponent();
-        // What starts a run must find all that the run needs.
-        options.DependsOn = [.. job.Host.Tasks.Parts.NeededByTasks];
+        // A trigger may start a run at once, so everything that a run needs must exist before it.
+        options.DependsOn = [.. args.Host.Tasks.Parts.NeededByTasks];
         if (config.Schedule is { } schedule)
         {
-            var args = new JobScheduleArgs { Context = context, Config = schedule, Task = Task };
-            deadLetters["schedule"] = new JobSchedule($"{name}-schedule", args, options).DeadLetterQueueName;
+            var trigger = new JobSchedule($"{name}-schedule", new JobScheduleArgs { Context = context, Config = schedule, Task = Task }, options);
+            deadLetters["schedule"] = trigger.DeadLetterQueueName;
         }
 
         if (config.Event is { Queue: { } queue })
         {
-            var args = new JobPipeArgs { Context = context, QueueArn = job.Host.Queues!.QueueArns[queue], Task = Task };
-            _ = new JobPipe($"{name}-event", args, options);
+            _ = new JobPipe($"{name}-event", new JobPipeArgs { Context = context, QueueArn = args.Host.Queues!.QueueArns[queue], Task = Task }, options);
         }
         else if (config.Event is { } onEvent)
         {
-            var args = new JobEventArgs
-            {
-                Context = context,
-                Config = onEvent,
-                Task = Task,
-                BucketNames = job.Host.Buckets?.BucketNames ?? ImmutableDictionary<string, Output<string>>.Empty,
-            };
-            deadLetters["event"] = new JobEvent($"{name}-event", args, options).DeadLetterQueueName;
+            var trigger = new JobEvent(
+                $"{name}-event",
+                new JobEventArgs
+                {
+                    Context = context,
+                    Config = onEvent,
+                    Task = Task,
+                    BucketNames = args.Host.Buckets?.BucketNames ?? ImmutableDictionary<string, Output<string>>.Empty,
+                },
+                options);
+            deadLetters["event"] = trigger.DeadLetterQueueName;
         }
 
         return deadLetters;

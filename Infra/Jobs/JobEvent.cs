@@ -13,11 +13,11 @@ internal sealed record JobEventArgs
 
     public required RunnableTask Task { get; init; }
 
-    /// <summary>Real names of buckets by the names of the configuration. Each bucket must send its events; see <see cref="BucketEvents"/>.</summary>
+    /// <summary>S3 names of the buckets by their names in the stack file. Their notifications must be on; see <see cref="BucketEvents"/>.</summary>
     public IReadOnlyDictionary<string, Output<string>> BucketNames { get; init; } = new Dictionary<string, Output<string>>();
 }
 
-/// <summary>Runs a task once for each event and tells it which. A run that cannot be started within an hour leaves a message in a queue.</summary>
+/// <summary>Runs a task once for each event and passes the event in environment variables. A run that cannot start within an hour leaves a message in a dead-letter queue.</summary>
 internal sealed class JobEvent : ComponentResource
 {
     private const string Type = "infra:index:JobEvent";
@@ -27,7 +27,7 @@ internal sealed class JobEvent : ComponentResource
     private readonly string _name;
     private readonly JobEventArgs _args;
 
-    public JobEvent(string name, JobEventArgs args, ComponentResourceOptions options)
+    public JobEvent(string name, JobEventArgs args, ComponentResourceOptions? options = null)
         : base(Type, name, options)
     {
         (_name, _args) = (name, args);
@@ -41,7 +41,7 @@ internal sealed class JobEvent : ComponentResource
         RegisterOutputs();
     }
 
-    /// <summary>Where the events stand for which no run could be started.</summary>
+    /// <summary>The queue with the events whose run could not be started.</summary>
     [Output("deadLetterQueueName")]
     public Output<string> DeadLetterQueueName { get; }
 
@@ -65,7 +65,7 @@ internal sealed class JobEvent : ComponentResource
     {
         var variables = _args.Config.Variables;
         var options = this.Child();
-        // An event may come at once, and what happens to it must be allowed by then.
+        // An event may arrive at once, and must find the permissions that it needs.
         options.DependsOn = [role, deadLetters];
         _ = new CloudWatch.EventTarget(
             AwsNames.EventTarget.Fit(_name),

@@ -1,46 +1,46 @@
 using System.Text.Json;
-using Infra.Configuration.Binding;
+using Infra.Stack.Rules;
+using static Infra.Stack.StackKeys;
 
 namespace Infra.Jobs;
 
-/// <summary>What may start a job.</summary>
+/// <summary>The event that starts a job, and the environment variables that it sets.</summary>
 internal static class JobEventRules
 {
-    /// <param name="key">The key of the event, such as <c>jobs.report.event</c>.</param>
-    /// <param name="event">What starts the job, if an event does.</param>
-    /// <param name="buckets">The buckets of the stack.</param>
-    /// <param name="rules">Runs the rules.</param>
-    public static void Check(string key, JobEventConfig? @event, IReadOnlyCollection<string> buckets, RuleChecker rules)
+    public static void Check(ConfiguredJob job, StackConfig config, RuleChecker rules)
     {
-        if (@event is null)
+        if (job.Config.Event is { } source)
         {
-            return;
+            CheckSource(job, source, config, rules);
+            CheckVariables(job, source, rules);
         }
+    }
 
-        rules.Check([key], () => SourceCount(@event) != 1 ? "needs exactly one of bucket, queue and pattern" : null);
-        rules.Check([key], () => @event is { Bucket: null } and not { Prefix: null, Suffix: null } ? "prefix and suffix go with bucket only" : null);
-        rules.Check([$"{key}.bucket", "buckets"], () => @event.Bucket is { } bucket && !buckets.Contains(bucket)
-            ? $"\"{bucket}\" is not in buckets"
+    private static void CheckSource(ConfiguredJob job, JobEventConfig source, StackConfig config, RuleChecker rules)
+    {
+        var key = job.KeyOf(block => block.Event);
+        rules.Check([key], () => new[] { source.Bucket, source.Queue, source.Pattern }.Count(value => value is not null) != 1
+            ? "needs exactly one of bucket, queue and pattern"
             : null);
-        rules.Check([$"{key}.pattern"], () => @event.Pattern is { } pattern && !IsPattern(pattern)
+        rules.Check([key], () => source is { Bucket: null } and not { Prefix: null, Suffix: null } ? "prefix and suffix need bucket" : null);
+        rules.Check([job.KeyOf(block => block.Event!.Bucket), Key(stack => stack.Buckets)], () => source.Bucket is { } bucket
+            ? References.Problem(bucket, config.Buckets.Keys, "buckets")
+            : null);
+        rules.Check([job.KeyOf(block => block.Event!.Pattern)], () => source.Pattern is { } pattern && !IsPattern(pattern)
             ? "is not a JSON object; use one such as {\"source\": [\"aws.ecr\"]}"
             : null);
     }
 
-    private static int SourceCount(JobEventConfig @event) =>
-        new[] { @event.Bucket, @event.Queue, @event.Pattern }.Count(source => source is not null);
-
-    // RunTask puts them over what the task definition says, and starts nothing where the definition has a secret of that name.
+    // RunTask overrides the environment of the task definition, and fails where the definition has a secret of the same name.
     // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html
-    public static void CheckVariables(ConfiguredJob job, RuleChecker rules)
+    private static void CheckVariables(ConfiguredJob job, JobEventConfig source, RuleChecker rules)
     {
-        foreach (var variable in job.Config.Event?.Variables.Paths.Keys ?? [])
+        const string Problem = "is set by the event that starts the job; use another name";
+        var key = job.KeyOf(block => block.Event);
+        foreach (var variable in source.Variables.Paths.Keys)
         {
-            Check("environment", job.Config.Environment.ContainsKey(variable));
-            Check("secrets", job.Config.Secrets.ContainsKey(variable));
-
-            void Check(string block, bool isTaken) => rules.Check([ConfigKey.Member($"{job.Path}.{block}", variable), $"{job.Path}.event"], () =>
-                isTaken ? "is set by the event that starts the job; use another name" : null);
+            rules.Check([job.KeyOf(block => block.Environment).Named(variable), key], () => job.Config.Environment.ContainsKey(variable) ? Problem : null);
+            rules.Check([job.KeyOf(block => block.Secrets).Named(variable), key], () => job.Config.Secrets.ContainsKey(variable) ? Problem : null);
         }
     }
 

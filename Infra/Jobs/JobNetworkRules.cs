@@ -2,47 +2,46 @@ using Infra.Configuration.Binding;
 using Infra.LoadBalancing;
 using Infra.Networking;
 using Infra.Tasks;
+using static Infra.Stack.StackKeys;
 
 namespace Infra.Jobs;
 
-/// <summary>Jobs that share the network of their instance, and the ports they open there.</summary>
+/// <summary>Jobs in host network mode, and the ports they open on their instance.</summary>
 internal static class JobNetworkRules
 {
     public static void Check(ConfiguredJob job, StackConfig config, RuleChecker rules)
     {
-        var (key, isHost) = ($"{job.Path}.hostPorts", job.Config.NetworkMode == NetworkMode.Host);
-        rules.Check([$"{job.Path}.networkMode", $"{job.Path}.schedule", $"{job.Path}.event"], () =>
+        var (ports, mode, isHost) = (job.KeyOf(block => block.HostPorts), job.KeyOf(block => block.NetworkMode), job.Config.NetworkMode == NetworkMode.Host);
+        rules.Check([mode, job.KeyOf(block => block.Schedule), job.KeyOf(block => block.Event)], () =>
             isHost && (job.Config.Schedule is not null || job.Config.Event is not null)
-                ? "host is for jobs that are run by hand: a schedule or an event starts a job with an address of its own"
+                ? "host cannot be combined with schedule or event, which start tasks in awsvpc mode"
                 : null);
-        rules.Check([key, $"{job.Path}.networkMode"], () => job.Config.HostPorts.Count > 0 && !isHost
-            ? "needs networkMode host: only then are the job's ports those of its instance"
-            : null);
-        rules.Check([key], () => job.Ports.Distinct().Count() < job.Ports.Count ? "names the same port twice" : null);
+        rules.Check([ports, mode], () => job.Config.HostPorts.Count > 0 && !isHost ? "needs networkMode host" : null);
+        rules.Check([ports], () => job.Ports.Distinct().Count() < job.Ports.Count ? "lists the same port twice" : null);
         foreach (var (index, port) in job.Config.HostPorts.Index())
         {
-            rules.Check([$"{key}[{index}].port"], () => HostPortRules.ReservedProblem(port.Port));
-            CheckCidrs($"{key}[{index}].allowedCidrs", port.AllowedCidrs, config, rules);
+            rules.Check([ports.Item(index).Member<HostPortConfig>(block => block.Port)], () => HostPortRules.ReservedProblem(port.Port));
+            CheckCidrs(ports.Item(index).Member<HostPortConfig>(block => block.AllowedCidrs), port.AllowedCidrs, config, rules);
         }
 
-        WarnOfPrivateInstances(key, job, config, rules);
+        WarnOfPrivateInstances(ports, job, config, rules);
     }
 
-    private static void CheckCidrs(string key, IReadOnlyList<string> cidrs, StackConfig config, RuleChecker rules)
+    private static void CheckCidrs(KeyPath key, IReadOnlyList<string> cidrs, StackConfig config, RuleChecker rules)
     {
         LoadBalancerRules.CheckCidrs(key, cidrs, config, rules);
         rules.Warn([key], () => LoadBalancerRules.EveryoneIn(cidrs) is { } all
-            ? $"{all} lets the whole internet in, without TLS and without sign-in; name your own addresses, such as 203.0.113.7/32"
+            ? $"{all} admits the whole internet, without TLS and without sign-in; list your own addresses, such as 203.0.113.7/32"
             : null);
     }
 
-    private static void WarnOfPrivateInstances(string key, ConfiguredJob job, StackConfig config, RuleChecker rules)
+    private static void WarnOfPrivateInstances(KeyPath ports, ConfiguredJob job, StackConfig config, RuleChecker rules)
     {
         foreach (var provider in job.Config.CapacityProviders.Keys.Where(config.Cluster.Instances.ContainsKey))
         {
-            rules.Warn([key, ConfigKey.Member("cluster.instances", provider)], () =>
+            rules.Warn([ports, Key(stack => stack.Cluster.Instances).Named(provider)], () =>
                 job.Ports.Count > 0 && config.Cluster.Instances[provider].Subnets == SubnetTier.Private
-                    ? $"are reached from inside the network only: the instances of {provider} are in private subnets and have no public address"
+                    ? $"are reachable only from inside the network: the instances of {provider} are in private subnets and have no public address"
                     : null);
         }
     }

@@ -15,8 +15,8 @@ internal sealed record JobPipeArgs
 }
 
 /// <summary>
-/// Runs a task once for each message of a queue and tells it which. EventBridge Pipes deletes a message when its run was started;
-/// a message whose run cannot be started comes back, and in the end goes to the queue's dead-letter queue.
+/// Runs a task once for each message in a queue and passes the message in environment variables. EventBridge Pipes deletes a message once
+/// its run has started; a message whose run cannot start is retried and finally moves to the dead-letter queue.
 /// https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-sqs.html
 /// </summary>
 internal sealed class JobPipe : ComponentResource
@@ -26,13 +26,13 @@ internal sealed class JobPipe : ComponentResource
     private readonly string _name;
     private readonly JobPipeArgs _args;
 
-    public JobPipe(string name, JobPipeArgs args, ComponentResourceOptions options)
+    public JobPipe(string name, JobPipeArgs args, ComponentResourceOptions? options = null)
         : base(Type, name, options)
     {
         (_name, _args) = (name, args);
         var role = CreateRole();
         var pipeOptions = this.Child();
-        // A pipe reads the queue from the moment it exists.
+        // A pipe receives messages as soon as it exists.
         pipeOptions.DependsOn = [role];
         _ = new Pipes.Pipe(
             AwsNames.Pipe.Fit(name),
@@ -42,7 +42,7 @@ internal sealed class JobPipe : ComponentResource
                 Source = args.QueueArn,
                 SourceParameters = new Pipes.Inputs.PipeSourceParametersArgs
                 {
-                    // ECS is no target for batches.
+                    // Pipes does not support batches for ECS targets.
                     // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-batching-concurrency.html
                     SqsQueueParameters = new Pipes.Inputs.PipeSourceParametersSqsQueueParametersArgs { BatchSize = 1 },
                 },
@@ -102,7 +102,7 @@ internal sealed class JobPipe : ComponentResource
         var container = new Pipes.Inputs.PipeTargetParametersEcsTaskParametersOverridesContainerOverrideArgs
         {
             Name = _args.Task.ContainerName,
-            // The provider sends 0 for what is left out, and such a container cannot start (hashicorp/terraform-provider-aws#42564).
+            // The provider sends 0 for omitted values, with which the container cannot start (hashicorp/terraform-provider-aws#42564).
             Cpu = _args.Task.Limits.CpuUnits!.Value,
             Memory = _args.Task.Limits.MemoryMiB!.Value,
             Environments = [.. PlanEnvironment()],
@@ -125,8 +125,10 @@ internal sealed class JobPipe : ComponentResource
             });
 }
 
-/// <summary>The rights of a pipe on its queue.
-/// https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-permissions.html#pipes-perms-sqs</summary>
+/// <summary>
+/// The permissions of a pipe for its source queue.
+/// https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-permissions.html#pipes-perms-sqs
+/// </summary>
 internal static class PipePermissions
 {
     public static PolicyStatement ReadQueue(string queueArn) =>

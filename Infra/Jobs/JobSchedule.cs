@@ -15,19 +15,19 @@ internal sealed record JobScheduleArgs
     public required RunnableTask Task { get; init; }
 }
 
-/// <summary>Runs a task at set times. A run that cannot be started within an hour leaves a message in a queue.</summary>
+/// <summary>Runs a task on a schedule. A run that cannot start within an hour leaves a message in a dead-letter queue.</summary>
 internal sealed class JobSchedule : ComponentResource
 {
     private const string Type = "infra:index:JobSchedule";
 
-    // Started much later, a run could meet the next one.
+    // A run that starts much later could overlap the next one.
     private const int RetrySeconds = 3600;
     private const int RetryAttempts = 10;
 
     private readonly string _name;
     private readonly JobScheduleArgs _args;
 
-    public JobSchedule(string name, JobScheduleArgs args, ComponentResourceOptions options)
+    public JobSchedule(string name, JobScheduleArgs args, ComponentResourceOptions? options = null)
         : base(Type, name, options)
     {
         (_name, _args) = (name, args);
@@ -39,7 +39,7 @@ internal sealed class JobSchedule : ComponentResource
         RegisterOutputs();
     }
 
-    /// <summary>Where the runs stand that could not be started.</summary>
+    /// <summary>The queue with the runs that could not be started.</summary>
     [Output("deadLetterQueueName")]
     public Output<string> DeadLetterQueueName { get; }
 
@@ -56,7 +56,7 @@ internal sealed class JobSchedule : ComponentResource
         },
         this.ChildComponent());
 
-    // The role itself sends to the queue.
+    // EventBridge Scheduler sends to the dead-letter queue with the schedule's role.
     private IEnumerable<PolicyStatement> UseKey() =>
         _args.Context.KmsKeyArn is { } key ? [KeyPermissions.Write(key, _args.Context.Region, "sqs")] : [];
 

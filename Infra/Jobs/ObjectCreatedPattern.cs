@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Infra.Jobs;
 
 /// <summary>
-/// The event pattern for new objects in a bucket.
+/// The EventBridge pattern for new objects in a bucket.
 /// https://docs.aws.amazon.com/AmazonS3/latest/userguide/ev-events.html
 /// </summary>
 internal static class ObjectCreatedPattern
@@ -24,7 +24,7 @@ internal static class ObjectCreatedPattern
         });
     }
 
-    // Two filters in the list would mean one or the other, so both together are one with a wildcard.
+    // Two filters in one list are alternatives, so prefix and suffix together become a wildcard.
     // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html
     private static JsonObject? KeyFilter(string? prefix, string? suffix) => (prefix, suffix) switch
     {

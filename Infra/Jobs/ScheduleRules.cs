@@ -1,39 +1,45 @@
 using Infra.Configuration.Binding;
 using Infra.Schedules;
+using static Infra.Stack.StackKeys;
 
 namespace Infra.Jobs;
 
-/// <summary>Schedules that can be read but do not do what anyone wants.</summary>
+/// <summary>Schedules that are valid but never run, or cancel each other.</summary>
 internal static class ScheduleRules
 {
     public static void Check(StackConfig config, RuleChecker rules)
     {
         foreach (var (key, text, _) in AnnotatedTexts.Find<ScheduleAttribute>(config))
         {
-            rules.Warn([key], () => OverWarning(text, rules.Now));
+            rules.Warn([key], () => PastWarning(text, rules.Now));
         }
 
         foreach (var (key, text, _) in AnnotatedTexts.Find<CronAttribute>(config))
         {
-            rules.Warn([key], () => OverWarning(text, rules.Now));
+            rules.Warn([key], () => PastWarning(text, rules.Now));
         }
 
-        if (config.OffHours is { } night)
+        if (config.OffHours is { } offHours)
         {
-            CheckTurns("offHours", night.StopCron, night.StartCron, rules);
-            if (night.Database is { } database)
-            {
-                CheckTurns("offHours.database", database.StopCron, database.StartCron, rules);
-            }
+            rules.Check(
+                [Key(stack => stack.OffHours!.StartCron), Key(stack => stack.OffHours!.StopCron)],
+                () => SameTimeProblem(offHours.StopCron, offHours.StartCron));
+        }
+
+        if (config.OffHours?.Database is { } database)
+        {
+            rules.Check(
+                [Key(stack => stack.OffHours!.Database!.StartCron), Key(stack => stack.OffHours!.Database!.StopCron)],
+                () => SameTimeProblem(database.StopCron, database.StartCron));
         }
     }
 
-    // A stack that ran it must stay deployable, and a new one is refused by AWS: "may be meant" is all that can be said.
-    private static string? OverWarning(string text, DateTime now) =>
-        ScheduleExpression.IsOver(text, now) ? $"{text} is past: it never comes again, and AWS does not take it in a new stack; remove it" : null;
+    // A warning only: a stack in which the schedule has already run must stay deployable.
+    private static string? PastWarning(string text, DateTime now) => ScheduleExpression.IsOver(text, now)
+        ? $"{text} is in the past and never runs again, and AWS refuses it in a new stack; remove it"
+        : null;
 
-    private static void CheckTurns(string key, string stopCron, string startCron, RuleChecker rules) =>
-        rules.Check([$"{key}.startCron", $"{key}.stopCron"], () => WeeklyTimes.Coincide(stopCron, startCron)
-            ? $"{startCron} and stopCron {stopCron} come at the same time, and either may win; set them apart"
-            : null);
+    private static string? SameTimeProblem(string stopCron, string startCron) => WeeklyTimes.Coincide(stopCron, startCron)
+        ? $"{startCron} runs at the same time as stopCron {stopCron}, so that either may win; choose different times"
+        : null;
 }

@@ -6,7 +6,7 @@ using Pulumi;
 
 namespace Infra.Jobs;
 
-/// <summary>The parts that all jobs of the stack share.</summary>
+/// <summary>Inputs shared by all jobs.</summary>
 internal sealed record JobHost
 {
     public required TaskHost Tasks { get; init; }
@@ -16,7 +16,7 @@ internal sealed record JobHost
     public Queues? Queues { get; init; }
 }
 
-/// <summary>The jobs of the stack file, each with a component of its own.</summary>
+/// <summary>The jobs of the stack file.</summary>
 internal sealed class StackJobs : IStackPart
 {
     public StackJobs(IReadOnlyList<ConfiguredJob> jobs, JobHost host)
@@ -28,18 +28,18 @@ internal sealed class StackJobs : IStackPart
 
     public IReadOnlyList<Job> All { get; }
 
-    /// <summary>The secrets that the stack stores for the jobs, by job and variable, such as <c>jobs.report.TOKEN</c>.</summary>
+    /// <summary>The secrets that the stack stores for jobs, by job and variable, such as <c>jobs.report.TOKEN</c>.</summary>
     public IEnumerable<KeyValuePair<string, Output<string>>> StoredSecrets => All.SelectMany(job =>
         job.StoredSecrets.Select(secret => KeyValuePair.Create($"{job.Configured.Path}.{secret.Key}", secret.Value)));
 
-    /// <summary>The commands that run each job, and each of the given tasks, now.</summary>
+    /// <summary>The commands that run each job, and each of the given tasks, manually.</summary>
     public Output<ImmutableDictionary<string, string>> RunCommands(StackContext context, IEnumerable<KeyValuePair<string, RunnableTask>> more) =>
         OutputMaps.Join(All
             .Select(job => KeyValuePair.Create(job.Configured.Name, job.Task))
             .Concat(more)
             .ToDictionary(run => run.Key, run => run.Value.Command(context.Region)));
 
-    // Runs that could not be started.
+    // A message in these queues is a run that could not be started.
     public IEnumerable<AlarmSubject> Alarms(AlarmsConfig thresholds) => All.SelectMany(job => job.DeadLetterQueueNames.Select(queue =>
         DeadLetterAlarms.Subject(thresholds, $"job-{job.Configured.Name}-{queue.Key}", queue.Value)));
 }

@@ -1,24 +1,31 @@
+using Infra.Configuration.Binding;
 using Infra.Stack.Rules;
+using static Infra.Stack.StackKeys;
 
 namespace Infra.Monitoring;
 
-/// <summary>Alarms on what the stack does not have.</summary>
+/// <summary>Thresholds of alarms on resources that the stack does not have.</summary>
 internal static class AlarmEffects
 {
     public static void Check(StackConfig config, EffectChecker effects)
     {
-        Expect(["serverErrorsPercent", "responseTimeSeconds", "unhealthyTasks"], config.HasWeb && config.HasOwnTargetGroups,
-            "no service has a target group of the stack's own", effects);
-        Expect(["loadBalancerErrorsPerFiveMinutes"], config.HasWeb, "no service is behind a load balancer for HTTP", effects);
-        Expect(["deadLetters"], HasDeadLetters(config), "this stack has no queues, and no job with a schedule or an event", effects);
-    }
-
-    private static void Expect(IReadOnlyList<string> alarms, bool works, string reason, EffectChecker effects)
-    {
-        foreach (var alarm in alarms)
+        IReadOnlyList<KeyPath> ofTargetGroups =
+        [
+            Key(stack => stack.Alarms!.ServerErrorsPercent),
+            Key(stack => stack.Alarms!.ResponseTimeSeconds),
+            Key(stack => stack.Alarms!.UnhealthyTasks),
+        ];
+        foreach (var key in ofTargetGroups)
         {
-            effects.Expect($"alarms.{alarm}", works, $"has no effect: {reason}");
+            effects.Expect(key, config.HasWeb && config.HasOwnTargetGroups, "has no effect: this stack creates no target group for HTTP");
         }
+
+        effects.Expect(
+            Key(stack => stack.Alarms!.LoadBalancerErrorsPerFiveMinutes), config.HasWeb, "has no effect: no service is behind an application load balancer");
+        effects.Expect(
+            Key(stack => stack.Alarms!.DeadLetters),
+            HasDeadLetters(config),
+            "has no effect: this stack has no queues, and no job with a schedule or an event");
     }
 
     private static bool HasDeadLetters(StackConfig config) =>

@@ -12,7 +12,7 @@ internal sealed record AlarmsArgs
     public required IEnumerable<AlarmSubject> Subjects { get; init; }
 }
 
-/// <summary>The alarms of the parts that services share; each service has alarms of its own.</summary>
+/// <summary>Alarms on the parts that services share; each service creates its own.</summary>
 internal sealed class Alarms : ComponentResource
 {
     private const string Type = "infra:index:Alarms";

@@ -26,11 +26,11 @@ internal sealed class Dashboard : ComponentResource
     {
         var rows = args.Rows.ToList();
         return Output
-            .All(rows.SelectMany(row => row.Graphs).SelectMany(graph => graph.Lines).Select(Known))
+            .All(rows.SelectMany(row => row.Graphs).SelectMany(graph => graph.Lines).Select(Resolve))
             .Apply(lines => DashboardBody.Json(args.Context.Region, rows, lines));
     }
 
-    private static Output<DashboardBody.Line> Known(DashboardLine line) => Output
+    private static Output<DashboardBody.Line> Resolve(DashboardLine line) => Output
         .Tuple(line.Label, Output.All(line.Dimensions.Select(dimension => dimension.Value)))
         .Apply(known => new DashboardBody.Line(line, known.Item1, known.Item2));
 }

@@ -12,7 +12,7 @@ internal sealed record FailureAlertsArgs
     public required Cluster Cluster { get; init; }
 }
 
-/// <summary>Tells a topic of tasks of the cluster that stopped with an error, and of deployments that failed.</summary>
+/// <summary>Notifications about tasks of the cluster that stopped with an error, and about failed deployments.</summary>
 internal sealed class FailureAlerts : ComponentResource
 {
     private const string Type = "infra:index:FailureAlerts";
@@ -26,24 +26,24 @@ internal sealed class FailureAlerts : ComponentResource
         _name = name;
         CreateAlert("task", topicArn, "A task stopped with an error", args.Cluster.Arn.Apply(TaskEvents.TaskFailed), new()
         {
-            ["of"] = "$.detail.group",
+            ["group"] = "$.detail.group",
             ["code"] = "$.detail.stopCode",
             ["reason"] = "$.detail.stoppedReason",
             ["task"] = "$.detail.taskArn",
         });
-        CreateAlert("deployment", topicArn, "A deployment failed", ServicesOf(args).Apply(TaskEvents.DeploymentFailed), new()
+        CreateAlert("deployment", topicArn, "A deployment failed", ServiceArnPrefix(args).Apply(TaskEvents.DeploymentFailed), new()
         {
-            ["of"] = "$.resources[0]",
+            ["service"] = "$.resources[0]",
             ["reason"] = "$.detail.reason",
         });
         RegisterOutputs();
     }
 
-    private static Output<string> ServicesOf(FailureAlertsArgs args) => Output
+    private static Output<string> ServiceArnPrefix(FailureAlertsArgs args) => Output
         .Tuple(args.Context.AccountId, args.Cluster.ClusterName)
         .Apply(known => args.Context.Partition.Arn("ecs", args.Context.Region, known.Item1, $"service/{known.Item2}/"));
 
-    private void CreateAlert(string suffix, Output<string> topicArn, string problem, Output<string> pattern, Dictionary<string, string> facts)
+    private void CreateAlert(string suffix, Output<string> topicArn, string problem, Output<string> pattern, Dictionary<string, string> details)
     {
         var rule = new CloudWatch.EventRule(
             $"{_name}-{suffix}", new CloudWatch.EventRuleArgs { Description = problem, EventPattern = pattern }, this.Child());
@@ -55,8 +55,8 @@ internal sealed class FailureAlerts : ComponentResource
                 Arn = topicArn,
                 InputTransformer = new CloudWatch.Inputs.EventTargetInputTransformerArgs
                 {
-                    InputPaths = facts,
-                    InputTemplate = AlertTemplate.Of(problem, facts.Keys),
+                    InputPaths = details,
+                    InputTemplate = AlertTemplate.Create(problem, details.Keys),
                 },
             },
             this.Child());

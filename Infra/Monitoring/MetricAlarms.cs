@@ -6,16 +6,16 @@ internal sealed record MetricAlarmsArgs
 {
     public required StackContext Context { get; init; }
 
-    /// <summary>Where to tell; none shows them in CloudWatch only.</summary>
+    /// <summary>The topic to notify; null shows the alarms in CloudWatch only.</summary>
     public Output<string>? TopicArn { get; init; }
 
     public required IReadOnlyList<AlarmSpec> Alarms { get; init; }
 
-    /// <summary>Which of all things that have such metrics is meant.</summary>
+    /// <summary>The dimensions that identify the resource.</summary>
     public required IReadOnlyDictionary<string, Output<string>> Dimensions { get; init; }
 }
 
-/// <summary>The alarms of one thing, such as a database. Their names are what a mail begins with, so they say what of.</summary>
+/// <summary>The alarms on one resource, such as a database. The subject of the mail is the name of the alarm, so it names the resource.</summary>
 internal sealed class MetricAlarms : ComponentResource
 {
     private const string Type = "infra:index:MetricAlarms";
@@ -23,7 +23,7 @@ internal sealed class MetricAlarms : ComponentResource
     private readonly string _name;
     private readonly MetricAlarmsArgs _args;
 
-    public MetricAlarms(string name, MetricAlarmsArgs args, ComponentResourceOptions options)
+    public MetricAlarms(string name, MetricAlarmsArgs args, ComponentResourceOptions? options = null)
         : base(Type, name, options)
     {
         (_name, _args) = (name, args);
@@ -33,7 +33,7 @@ internal sealed class MetricAlarms : ComponentResource
         RegisterOutputs();
     }
 
-    /// <summary>The names of those for which a deployment may be rolled back.</summary>
+    /// <summary>The names of the alarms that can roll back a deployment.</summary>
     public IReadOnlyList<Output<string>> DeploymentAlarmNames { get; }
 
     private CloudWatch.MetricAlarm CreateAlarm(AlarmSpec spec)

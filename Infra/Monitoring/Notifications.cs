@@ -9,7 +9,7 @@ internal sealed record NotificationsArgs
     public required NotificationsConfig Config { get; init; }
 }
 
-/// <summary>A topic to which alarms and events of this account are published, and from which they are mailed.</summary>
+/// <summary>An SNS topic for alarms and events of this account, with email subscriptions.</summary>
 internal sealed class Notifications : ComponentResource
 {
     private const string Type = "infra:index:Notifications";
@@ -32,7 +32,7 @@ internal sealed class Notifications : ComponentResource
     [Output("topicArn")]
     public Output<string> TopicArn { get; }
 
-    // Without a customer key it is not encrypted: AWS's own key for SNS lets neither alarms nor events publish.
+    // Not encrypted without a customer managed key: with the AWS managed key for SNS, neither CloudWatch nor EventBridge can publish.
     // https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html#compatibility-with-aws-services
     private Sns.Topic CreateTopic(StackContext context) => new(_name, new Sns.TopicArgs { KmsMasterKeyId = context.KmsKeyArn! }, this.Child());
 

@@ -3,12 +3,12 @@ using Infra.Configuration.Binding;
 
 namespace Infra.Monitoring;
 
-/// <summary>Mail about alarms, tasks that stopped with an error, and deployments that failed.</summary>
+/// <summary>Email about alarms, tasks that stopped with an error, and failed deployments.</summary>
 internal sealed record NotificationsConfig
 {
-    /// <summary>Who gets it. AWS asks each address to confirm first.</summary>
+    /// <summary>Email addresses. SNS sends each one a confirmation request first.</summary>
     [MinLength(1)]
     [Unique]
-    [Pattern("^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$", "a mail address such as ops@example.com")]
+    [Pattern("^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$", "an email address such as ops@example.com")]
     public required IReadOnlyList<string> Emails { get; init; }
 }

@@ -3,15 +3,15 @@ using Infra.Configuration.Binding;
 
 namespace Infra.Monitoring;
 
-/// <summary>Patterns of the events that tell of failures in a cluster.</summary>
+/// <summary>EventBridge patterns for failures in a cluster.</summary>
 internal static class TaskEvents
 {
-    // What ECS's own SIGTERM ends with: the other containers of a task that has finished.
+    // The exit code after the SIGTERM with which ECS stops the other containers of a task that has finished.
     private const int StoppedByEcs = 143;
 
     /// <summary>
-    /// A task that could not start, or whose container gave up. Tasks that ECS stops, for a deployment or for the price of
-    /// spare capacity, have other codes.
+    /// A task that could not start, or whose essential container exited with an error. Tasks that ECS stops for a deployment or a Spot
+    /// interruption have other stop codes.
     /// https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Task.html
     /// </summary>
     public static string TaskFailed(string clusterArn) => Pattern("ECS Task State Change", new JsonObject
@@ -36,13 +36,13 @@ internal static class TaskEvents
     });
 
     /// <summary>
-    /// A deployment of a service that ECS gave up, whether or not it went back to the last good one.
+    /// A failed deployment of a service, whether or not ECS rolled it back.
     /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_service_deployment_events.html
     /// </summary>
-    /// <param name="servicesOfCluster">What the ARNs of the cluster's services begin with.</param>
-    public static string DeploymentFailed(string servicesOfCluster) => Pattern("ECS Deployment State Change", new JsonObject
+    /// <param name="serviceArnPrefix">The prefix of the ARNs of the cluster's services.</param>
+    public static string DeploymentFailed(string serviceArnPrefix) => Pattern("ECS Deployment State Change", new JsonObject
     {
-        ["resources"] = new JsonArray { new JsonObject { ["prefix"] = servicesOfCluster } },
+        ["resources"] = new JsonArray { new JsonObject { ["prefix"] = serviceArnPrefix } },
         ["detail"] = new JsonObject { ["eventName"] = CanonicalJson.Array(["SERVICE_DEPLOYMENT_FAILED"]) },
     });
 
@@ -58,14 +58,14 @@ internal static class TaskEvents
     }
 }
 
-/// <summary>What EventBridge makes of an event before it tells of it.</summary>
+/// <summary>The text of a notification about an event.</summary>
 internal static class AlertTemplate
 {
     /// <summary>
-    /// The problem and the facts by name, one on each line. As JSON, since EventBridge then escapes what stands in a fact: the
-    /// reason why an image could not be pulled is full of quotes.
+    /// The problem and its details, one on each line. JSON, because EventBridge then escapes the values: the reason why an image could not
+    /// be pulled is full of quotes.
     /// https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-transform-target-input.html
     /// </summary>
-    public static string Of(string problem, IEnumerable<string> facts) =>
-        $"{{\n  \"problem\": \"{problem}\"{string.Concat(facts.Select(fact => $",\n  \"{fact}\": <{fact}>"))}\n}}";
+    public static string Create(string problem, IEnumerable<string> details) =>
+        $"{{\n  \"problem\": \"{problem}\"{string.Concat(details.Select(detail => $",\n  \"{detail}\": <{detail}>"))}\n}}";
 }

@@ -2,7 +2,7 @@ using Infra.Services;
 
 namespace Infra.Monitoring;
 
-/// <summary>Who may publish to the topic of notifications.</summary>
+/// <summary>The access policy of the notification topic.</summary>
 internal static class TopicPolicy
 {
     public static string Json(string topicArn, string accountId) => PolicyDocument.Json(
@@ -12,7 +12,7 @@ internal static class TopicPolicy
         {
             Conditions = PolicyStatement.Condition("StringEquals", "aws:SourceAccount", accountId),
         },
-        // EventBridge tells SNS nothing that a condition could look at, and publishes to topics of a rule's own account only.
+        // No condition, because EventBridge passes no context keys to SNS; it publishes only to topics of the rule's own account.
         // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html#eb-sns-permissions
         Allow("events.amazonaws.com", topicArn),
     ]);

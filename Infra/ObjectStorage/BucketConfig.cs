@@ -2,23 +2,23 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Infra.ObjectStorage;
 
-/// <summary>An S3 bucket: private, encrypted, reached over TLS only.</summary>
+/// <summary>An S3 bucket: private, encrypted, and accessible over TLS only.</summary>
 internal sealed record BucketConfig
 {
-    /// <summary>Keep what is overwritten or deleted.</summary>
+    /// <summary>Keep the old versions of objects that are overwritten or deleted.</summary>
     public required bool Versioning { get; init; }
 
-    /// <summary>Delete the bucket with everything in it when the stack is destroyed; otherwise a bucket that is not empty stays and the destroy fails.</summary>
+    /// <summary>Delete the bucket with all objects when the stack is destroyed. Otherwise destroying the stack fails while the bucket is not empty.</summary>
     public required bool DeleteWithContents { get; init; }
 
-    /// <summary>Delete objects after this many days; without it they stay.</summary>
+    /// <summary>Delete objects after this many days; by default they are kept.</summary>
     [Range(1, 36_500)]
     public int? ExpireAfterDays { get; init; }
 
-    /// <summary>Delete kept old versions after this many days; otherwise after <c>expireAfterDays</c>, and without either they stay.</summary>
+    /// <summary>Delete old versions after this many days. The default is <c>expireAfterDays</c>; without either they are kept.</summary>
     [Range(1, 36_500)]
     public int? ExpireOldVersionsAfterDays { get; init; }
 
-    /// <summary>When old versions go: what expires becomes an old version, and without a rule for these nothing would ever be deleted.</summary>
+    /// <summary>Days after which old versions expire. An expired object becomes an old version, so without this nothing would ever be deleted.</summary>
     public int? OldVersionsExpireAfterDays => Versioning ? ExpireOldVersionsAfterDays ?? ExpireAfterDays : null;
 }

@@ -1,6 +1,6 @@
 namespace Infra.ObjectStorage;
 
-/// <summary>What a task may do in one bucket.</summary>
+/// <summary>Policy statements for access to a bucket.</summary>
 internal static class BucketPermissions
 {
     private static readonly string[] Read = ["s3:GetObject"];

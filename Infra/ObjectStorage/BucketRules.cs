@@ -1,4 +1,4 @@
-using Infra.Configuration.Binding;
+using static Infra.Stack.StackKeys;
 
 namespace Infra.ObjectStorage;
 
@@ -8,9 +8,10 @@ internal static class BucketRules
     {
         foreach (var (name, bucket) in config.Buckets)
         {
-            var key = ConfigKey.Member("buckets", name);
-            rules.Check([$"{key}.expireOldVersionsAfterDays", $"{key}.versioning"], () =>
-                bucket is { ExpireOldVersionsAfterDays: not null, Versioning: false } ? "needs versioning: without it there are no old versions" : null);
+            var key = Key(stack => stack.Buckets).Named(name);
+            rules.Check(
+                [key.Member<BucketConfig>(block => block.ExpireOldVersionsAfterDays), key.Member<BucketConfig>(block => block.Versioning)],
+                () => bucket is { ExpireOldVersionsAfterDays: not null, Versioning: false } ? "needs versioning: without it there are no old versions" : null);
         }
     }
 }

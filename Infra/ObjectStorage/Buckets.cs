@@ -23,7 +23,7 @@ internal sealed class Buckets : ComponentResource, IStackPart
         RegisterOutputs();
     }
 
-    /// <summary>The real names of the buckets by their names in the stack file.</summary>
+    /// <summary>The S3 names of the buckets by their names in the stack file.</summary>
     public IReadOnlyDictionary<string, Output<string>> BucketNames =>
         _buckets.ToDictionary(entry => entry.Key, entry => entry.Value.BucketName);
 

@@ -10,18 +10,18 @@ internal sealed record PrivateBucketArgs
 
     public required bool DeleteWithContents { get; init; }
 
-    /// <summary>The customer key that encrypts it; null for S3's own.</summary>
+    /// <summary>The customer managed KMS key; null for SSE-S3.</summary>
     public string? KmsKeyArn { get; init; }
 
     public int? ExpireAfterDays { get; init; }
 
     public int? ExpireOldVersionsAfterDays { get; init; }
 
-    /// <summary>What others may do in the bucket, given its ARN and the account's id; besides, everyone is refused without TLS.</summary>
+    /// <summary>Further statements of the bucket policy, given the bucket's ARN and the account ID. Access without TLS is always denied.</summary>
     public Func<string, string, IEnumerable<PolicyStatement>> Grants { get; init; } = (_, _) => [];
 }
 
-/// <summary>A bucket that is private, encrypted and reached over TLS only.</summary>
+/// <summary>A bucket that is private, encrypted, and accessible over TLS only.</summary>
 internal sealed class PrivateBucket : ComponentResource
 {
     private const string Type = "infra:index:PrivateBucket";
@@ -29,16 +29,16 @@ internal sealed class PrivateBucket : ComponentResource
 
     private readonly string _name;
 
-    public PrivateBucket(string name, PrivateBucketArgs args, ComponentResourceOptions options)
+    public PrivateBucket(string name, PrivateBucketArgs args, ComponentResourceOptions? options = null)
         : base(Type, name, options)
     {
         _name = name;
         var bucket = new S3.Bucket(AwsNames.Bucket.Fit(name), new S3.BucketArgs { ForceDestroy = args.DeleteWithContents }, this.Child());
-        BlockPublicAccess(bucket);
-        OwnObjects(bucket);
-        Encrypt(bucket, args.KmsKeyArn);
-        KeepVersions(bucket, args.Versioning);
-        Expire(bucket, args);
+        CreatePublicAccessBlock(bucket);
+        CreateOwnershipControls(bucket);
+        CreateEncryption(bucket, args.KmsKeyArn);
+        CreateVersioning(bucket, args.Versioning);
+        CreateLifecycle(bucket, args);
         CreatePolicy(bucket, args);
 
         BucketName = bucket.BucketName;
@@ -52,7 +52,7 @@ internal sealed class PrivateBucket : ComponentResource
     [Output("arn")]
     public Output<string> Arn { get; }
 
-    private void BlockPublicAccess(S3.Bucket bucket) => _ = new S3.BucketPublicAccessBlock(
+    private void CreatePublicAccessBlock(S3.Bucket bucket) => _ = new S3.BucketPublicAccessBlock(
         _name,
         new S3.BucketPublicAccessBlockArgs
         {
@@ -64,7 +64,7 @@ internal sealed class PrivateBucket : ComponentResource
         },
         this.Child());
 
-    private void OwnObjects(S3.Bucket bucket) => _ = new S3.BucketOwnershipControls(
+    private void CreateOwnershipControls(S3.Bucket bucket) => _ = new S3.BucketOwnershipControls(
         _name,
         new S3.BucketOwnershipControlsArgs
         {
@@ -73,14 +73,14 @@ internal sealed class PrivateBucket : ComponentResource
         },
         this.Child());
 
-    private void Encrypt(S3.Bucket bucket, string? kmsKeyArn)
+    private void CreateEncryption(S3.Bucket bucket, string? kmsKeyArn)
     {
         var algorithm = new S3.Inputs.BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefaultArgs { SseAlgorithm = "AES256" };
         var rule = new S3.Inputs.BucketServerSideEncryptionConfigurationRuleArgs { ApplyServerSideEncryptionByDefault = algorithm };
         if (kmsKeyArn is not null)
         {
             (algorithm.SseAlgorithm, algorithm.KmsMasterKeyId) = ("aws:kms", kmsKeyArn);
-            // With a key of the bucket's own below the customer key, S3 asks KMS once for many objects.
+            // With a bucket key, S3 calls KMS once for many objects.
             rule.BucketKeyEnabled = true;
         }
 
@@ -88,9 +88,9 @@ internal sealed class PrivateBucket : ComponentResource
             _name, new S3.BucketServerSideEncryptionConfigurationArgs { Bucket = bucket.Id, Rules = [rule] }, this.Child());
     }
 
-    private void KeepVersions(S3.Bucket bucket, bool versioning)
+    private void CreateVersioning(S3.Bucket bucket, bool isVersioned)
     {
-        if (versioning)
+        if (isVersioned)
         {
             _ = new S3.BucketVersioning(
                 _name,
@@ -103,7 +103,7 @@ internal sealed class PrivateBucket : ComponentResource
         }
     }
 
-    private void Expire(S3.Bucket bucket, PrivateBucketArgs args)
+    private void CreateLifecycle(S3.Bucket bucket, PrivateBucketArgs args)
     {
         var rule = new S3.Inputs.BucketLifecycleConfigurationRuleArgs
         {
@@ -119,7 +119,7 @@ internal sealed class PrivateBucket : ComponentResource
         }
         else if (args.Versioning)
         {
-            // What is left of a deleted object when all its versions have gone; with days S3 removes it by itself.
+            // A delete marker remains when all versions of an object have expired; with Days set, S3 removes it without being told.
             // https://docs.aws.amazon.com/AmazonS3/latest/API/API_LifecycleExpiration.html
             rule.Expiration = new S3.Inputs.BucketLifecycleConfigurationRuleExpirationArgs { ExpiredObjectDeleteMarker = true };
         }

@@ -18,14 +18,14 @@ internal sealed record DatabaseOffHoursArgs
 }
 
 /// <summary>
-/// Stops a database instance at night and starts it in the morning, whether it has a standby or not. AWS itself starts one that was
-/// stopped for seven days. https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_StopInstance.html
+/// Schedules that stop and start a database instance. RDS itself starts an instance that was stopped for seven days.
+/// https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_StopInstance.html
 /// </summary>
 internal sealed class DatabaseOffHours : ComponentResource
 {
     private const string Type = "infra:index:DatabaseOffHours";
 
-    // An instance that is just being backed up or changed refuses; later it would be morning, or people at work.
+    // RDS refuses while the instance is being backed up or modified. After an hour the action may no longer be wanted.
     private const int RetrySeconds = 3600;
     private const int RetryAttempts = 20;
 

@@ -3,25 +3,25 @@ using Infra.Schedules;
 
 namespace Infra.OffHours;
 
-/// <summary>Stops every service at night or over the weekend, and the database if wanted. Nothing answers meanwhile.</summary>
+/// <summary>Stops all services, and optionally the database, on a schedule, such as at night and over the weekend. Services are unavailable meanwhile.</summary>
 internal sealed record OffHoursConfig
 {
-    /// <summary>When the tasks stop: <c>cron(…)</c> with minutes, hours, day of month, month, day of week and year.</summary>
+    /// <summary>Schedule for stopping the tasks: <c>cron(…)</c> with minutes, hours, day of month, month, day of week and year.</summary>
     [Cron]
     public required string StopCron { get; init; }
 
-    /// <summary>When they start again.</summary>
+    /// <summary>Schedule for starting them again.</summary>
     [Cron]
     public required string StartCron { get; init; }
 
-    /// <summary>The time zone of all these times; summer time is minded.</summary>
+    /// <summary>Time zone of these schedules; follows daylight saving time.</summary>
     [TimeZone]
     public required string TimeZone { get; init; }
 
     /// <inheritdoc cref="DatabaseOffHoursConfig"/>
     public DatabaseOffHoursConfig? Database { get; init; }
 
-    /// <summary>What happens to a service that has between these numbers of tasks by day.</summary>
+    /// <summary>The scheduled actions for a service with these limits of scaling.</summary>
     public IEnumerable<ScheduledCapacity> Plan(int minimumTasks, int maximumTasks) =>
     [
         new("off-hours-stop", StopCron, TimeZone, 0, 0),
@@ -29,14 +29,14 @@ internal sealed record OffHoursConfig
     ];
 }
 
-/// <summary>Stops the database too, which then costs its storage only. Without it the database stays on. AWS starts one again that was stopped for seven days.</summary>
+/// <summary>Stops the database too, so that only its storage is billed. By default it keeps running. RDS starts an instance again after it was stopped for seven days.</summary>
 internal sealed record DatabaseOffHoursConfig
 {
-    /// <summary>When it stops: some minutes after the tasks, which still use it.</summary>
+    /// <summary>Schedule for stopping the database: a few minutes after the tasks, which still use it.</summary>
     [Cron]
     public required string StopCron { get; init; }
 
-    /// <summary>When it starts: well before the tasks, for a start takes ten minutes or more.</summary>
+    /// <summary>Schedule for starting the database: well before the tasks, because it takes ten minutes or more.</summary>
     [Cron]
     public required string StartCron { get; init; }
 }

@@ -1,11 +1,12 @@
 using Infra.Databases;
+using static Infra.Stack.StackKeys;
 
 namespace Infra.OffHours;
 
 internal static class OffHoursRules
 {
     public static void Check(StackConfig config, RuleChecker rules) =>
-        rules.Check(["offHours.database", "database"], () => config is { OffHours.Database: not null, Database: null }
-            ? "this stack has no database"
+        rules.Check([Key(stack => stack.OffHours!.Database), Key(stack => stack.Database)], () => config is { OffHours.Database: not null, Database: null }
+            ? "needs app:database"
             : null);
 }

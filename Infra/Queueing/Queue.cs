@@ -9,15 +9,15 @@ internal sealed record QueueArgs
     public required QueueConfig Config { get; init; }
 }
 
-/// <summary>A queue, and one for the messages that were received too often: they would come back for ever, and hide that they fail.</summary>
+/// <summary>A queue and its dead-letter queue, without which a message that cannot be processed would be received again and again.</summary>
 internal sealed class Queue : ComponentResource
 {
     private const string Type = "infra:index:Queue";
     private const int SecondsPerDay = 86_400;
 
-    // Long polling, up to the most that SQS allows: an empty answer is paid like a full one.
+    // Long polling for the maximum that SQS allows, because an empty response costs as much as any other.
     // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-short-and-long-polling.html
-    private const int WaitSeconds = 20;
+    private const int ReceiveWaitSeconds = 20;
 
     private readonly string _name;
     private readonly StackContext _context;
@@ -27,7 +27,7 @@ internal sealed class Queue : ComponentResource
     {
         (_name, _context) = (name, args.Context);
         var config = args.Config;
-        // No queue of the stack file can be called so.
+        // Names in the stack file have no underscores, so this one cannot clash.
         var deadLetters = CreateQueue($"{name}_dead", config.DeadLetterRetentionDays, PlanQueue(config));
         var queue = CreateQueue(name, config.RetentionDays, PlanSource(config, deadLetters));
         AllowRedrive(deadLetters, queue);
@@ -59,10 +59,10 @@ internal sealed class Queue : ComponentResource
         return queue;
     }
 
-    // The dead letters of a FIFO queue need one, too.
+    // The dead-letter queue of a FIFO queue must be a FIFO queue too.
     private Sqs.QueueArgs PlanQueue(QueueConfig config)
     {
-        var queue = QueueEncryption.AddTo(new() { ReceiveWaitTimeSeconds = WaitSeconds }, _context);
+        var queue = QueueEncryption.AddTo(new() { ReceiveWaitTimeSeconds = ReceiveWaitSeconds }, _context);
         if (config.Fifo)
         {
             queue.FifoQueue = true;

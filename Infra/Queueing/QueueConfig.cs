@@ -2,25 +2,25 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Infra.Queueing;
 
-/// <summary>An SQS queue, encrypted and reached over TLS only, with a second queue for messages that nobody could process.</summary>
+/// <summary>An SQS queue: encrypted, accessible over TLS only, and with a dead-letter queue.</summary>
 internal sealed record QueueConfig
 {
-    /// <summary>Seconds for which a message is hidden from others after it was received; longer than processing takes.</summary>
+    /// <summary>Visibility timeout, in seconds: a received message is hidden from other consumers until then. Must be longer than processing takes.</summary>
     [Range(0, 43_200)]
     public int VisibilityTimeoutSeconds { get; init; } = 30;
 
-    /// <summary>Days for which a message waits to be processed.</summary>
+    /// <summary>Days to keep an unprocessed message.</summary>
     [Range(1, 14)]
     public int RetentionDays { get; init; } = 4;
 
-    /// <summary>How often a message is received before it goes to the dead-letter queue.</summary>
+    /// <summary>Number of receives after which a message moves to the dead-letter queue.</summary>
     [Range(1, 1000)]
     public int MaximumReceives { get; init; } = 3;
 
-    /// <summary>Days for which a dead letter is kept. Unless the queue is <c>fifo</c> they count from when the message was sent.</summary>
+    /// <summary>Days to keep a message in the dead-letter queue, counted from when it was sent unless the queue is <c>fifo</c>.</summary>
     [Range(1, 14)]
     public int DeadLetterRetentionDays { get; init; } = 14;
 
-    /// <summary>Deliver the messages of a group in order and only once; each needs the id of its group and a deduplication id. Changing it makes a new queue.</summary>
+    /// <summary>Create a FIFO queue, which delivers the messages of a group in order and exactly once; each message needs a group ID and a deduplication ID. Changing it replaces the queue.</summary>
     public bool Fifo { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace Infra.Queueing;
 
-/// <summary>With what a queue encrypts its messages: the stack's customer key, or else a key of SQS's own.</summary>
+/// <summary>Encryption of a queue with the stack's customer managed KMS key, or else SSE-SQS.</summary>
 internal static class QueueEncryption
 {
     public static Sqs.QueueArgs AddTo(Sqs.QueueArgs queue, StackContext context)

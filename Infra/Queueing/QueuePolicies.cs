@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Infra.Queueing;
 
-/// <summary>Who may do what with a queue, and what becomes of messages that nobody can process.</summary>
+/// <summary>Policies for queues: access and redrive.</summary>
 internal static class QueuePolicies
 {
-    /// <summary>The policy of the queue itself: what others may do with it, but nothing without TLS.</summary>
+    /// <summary>The queue policy: the given grants, and nothing without TLS.</summary>
     public static string Json(string queueArn, params PolicyStatement[] grants) =>
         PolicyDocument.Json([PolicyStatement.DenyWithoutTls("sqs:*", [queueArn]), .. grants]);
 

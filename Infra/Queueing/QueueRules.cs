@@ -1,4 +1,4 @@
-using Infra.Configuration.Binding;
+using static Infra.Stack.StackKeys;
 
 namespace Infra.Queueing;
 
@@ -8,15 +8,21 @@ internal static class QueueRules
     {
         foreach (var (name, queue) in config.Queues)
         {
-            var key = ConfigKey.Member("queues", name);
-            rules.Check([$"{key}.deadLetterRetentionDays", $"{key}.retentionDays", $"{key}.fifo"], () => RetentionProblem(queue));
+            var key = Key(stack => stack.Queues).Named(name);
+            rules.Check(
+                [
+                    key.Member<QueueConfig>(block => block.DeadLetterRetentionDays),
+                    key.Member<QueueConfig>(block => block.RetentionDays),
+                    key.Member<QueueConfig>(block => block.Fifo),
+                ],
+                () => RetentionProblem(queue));
         }
     }
 
-    // A dead letter is as old as the message was, but for FIFO queues, where it starts anew.
+    // The age of a dead letter counts from when the message was sent, except for FIFO queues, where it starts again.
     // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/setting-up-dead-letter-queue-retention.html
     private static string? RetentionProblem(QueueConfig queue) =>
         !queue.Fifo && queue.DeadLetterRetentionDays < queue.RetentionDays
-            ? $"{queue.DeadLetterRetentionDays} is shorter than retentionDays {queue.RetentionDays}: an old message would be deleted as soon as it is a dead letter"
+            ? $"{queue.DeadLetterRetentionDays} is less than retentionDays {queue.RetentionDays}: an old message would expire as soon as it reaches the dead-letter queue"
             : null;
 }

@@ -26,12 +26,12 @@ internal sealed class Queues : ComponentResource, IStackPart
         RegisterOutputs();
     }
 
-    public IReadOnlyDictionary<string, Output<string>> Urls => Each(queue => queue.Url);
+    public IReadOnlyDictionary<string, Output<string>> Urls => Outputs(queue => queue.Url);
 
-    public IReadOnlyDictionary<string, Output<string>> QueueArns => Each(queue => queue.Arn);
+    public IReadOnlyDictionary<string, Output<string>> QueueArns => Outputs(queue => queue.Arn);
 
-    /// <summary>The real names of the queues by their names in the stack file.</summary>
-    public IReadOnlyDictionary<string, Output<string>> QueueNames => Each(queue => queue.QueueName);
+    /// <summary>The SQS names of the queues by their names in the stack file.</summary>
+    public IReadOnlyDictionary<string, Output<string>> QueueNames => Outputs(queue => queue.QueueName);
 
     public IReadOnlyDictionary<string, Output<string>> Placeholders =>
         _queues.ToDictionary(entry => QueuesDescription.Placeholder(entry.Key), entry => entry.Value.Url);
@@ -42,8 +42,8 @@ internal sealed class Queues : ComponentResource, IStackPart
     public IEnumerable<DashboardRow> DashboardRows =>
     [
         new DashboardRow(
-            new DashboardGraph("Messages waiting", Lines("ApproximateNumberOfMessagesVisible")),
-            new DashboardGraph("Messages being worked on", Lines("ApproximateNumberOfMessagesNotVisible")),
+            new DashboardGraph("Messages available", Lines("ApproximateNumberOfMessagesVisible")),
+            new DashboardGraph("Messages in flight", Lines("ApproximateNumberOfMessagesNotVisible")),
             new DashboardGraph("Age of the oldest message, in seconds", Lines("ApproximateAgeOfOldestMessage"))),
     ];
 
@@ -57,6 +57,6 @@ internal sealed class Queues : ComponentResource, IStackPart
             .Select(queueName => new DashboardLine("AWS/SQS", metric, "Maximum", queueName, ("QueueName", queueName))),
     ];
 
-    private Dictionary<string, Output<string>> Each(Func<Queue, Output<string>> output) =>
+    private Dictionary<string, Output<string>> Outputs(Func<Queue, Output<string>> output) =>
         _queues.ToDictionary(entry => entry.Key, entry => output(entry.Value));
 }

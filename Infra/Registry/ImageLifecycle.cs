@@ -2,12 +2,15 @@ using System.Text.Json.Nodes;
 
 namespace Infra.Registry;
 
-/// <summary>Which images a repository forgets. https://docs.aws.amazon.com/AmazonECR/latest/userguide/lifecycle_policy_parameters.html</summary>
+/// <summary>
+/// The lifecycle policy of a repository.
+/// https://docs.aws.amazon.com/AmazonECR/latest/userguide/lifecycle_policy_parameters.html
+/// </summary>
 internal static class ImageLifecycle
 {
     private const int UntaggedDays = 7;
 
-    // A rule for any image must come last.
+    // ECR requires that the rule with tagStatus any has the highest priority number.
     public static string Json(int keepImages) => CanonicalJson.Text(new JsonObject
     {
         ["rules"] = CanonicalJson.Array(

@@ -9,7 +9,7 @@ internal sealed record RepositoriesArgs
     public required IReadOnlyDictionary<string, RepositoryConfig> Config { get; init; }
 }
 
-/// <summary>The ECR repositories of the stack file. Their names are fixed, because whatever builds images must know where to push them.</summary>
+/// <summary>The ECR repositories of the stack file. Their names are predictable, so that build pipelines know where to push images.</summary>
 internal sealed class Repositories : ComponentResource, IStackPart
 {
     private const string Type = "infra:index:Repositories";
@@ -24,7 +24,7 @@ internal sealed class Repositories : ComponentResource, IStackPart
         RegisterOutputs();
     }
 
-    /// <summary>Where to push to and pull from, by the names of the configuration; a tag or digest follows.</summary>
+    /// <summary>The URLs to push to and pull from, without a tag, by the names in the stack file.</summary>
     public IReadOnlyDictionary<string, Output<string>> Urls =>
         _repositories.ToDictionary(entry => entry.Key, entry => entry.Value.RepositoryUrl);
 
@@ -43,7 +43,7 @@ internal sealed class Repositories : ComponentResource, IStackPart
             ImageScanningConfiguration = new Ecr.Inputs.RepositoryImageScanningConfigurationArgs { ScanOnPush = config.ScanOnPush },
             ForceDelete = config.DeleteWithImages,
         };
-        // ECR decrypts images itself, by a grant it is given when the repository is made, so that nothing that pulls needs the key.
+        // ECR decrypts images itself, with a grant it creates together with the repository, so clients need no access to the key.
         // https://docs.aws.amazon.com/AmazonECR/latest/userguide/encryption-at-rest.html
         if (context.KmsKeyArn is { } kmsKey)
         {

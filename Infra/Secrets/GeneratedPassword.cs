@@ -2,10 +2,10 @@ using Pulumi;
 
 namespace Infra.Secrets;
 
-/// <summary>Random letters and digits that stay the same until their version is another. Special characters would have to be escaped in a URL.</summary>
+/// <summary>A random password of letters and digits, which need no escaping in a URL. It changes only with its version.</summary>
 internal static class GeneratedPassword
 {
-    // The first version is not written down: a keeper that is new to a password replaces it.
+    // Version 1 is no keeper: adding a keeper to a password replaces it.
     public static Output<string> Create(string name, int length, int version, CustomResourceOptions options)
     {
         var password = new Pulumi.Random.RandomPasswordArgs { Length = length, Special = false };

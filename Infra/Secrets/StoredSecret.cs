@@ -12,7 +12,7 @@ internal sealed record StoredSecretArgs
     public required Output<string> Value { get; init; }
 }
 
-/// <summary>A secret in Secrets Manager with its value. Its name is random, because the name of a deleted secret stays taken.</summary>
+/// <summary>A Secrets Manager secret and its value. The name is random, because the name of a deleted secret stays reserved in the recovery window.</summary>
 internal sealed class StoredSecret : ComponentResource
 {
     private const string Type = "infra:index:StoredSecret";
@@ -37,7 +37,7 @@ internal sealed class StoredSecret : ComponentResource
             this.Child());
 
         _kmsKeyArn = args.Context.KmsKeyArn;
-        // A secret has its ARN before it has a value, and a task that reads it before then does not start.
+        // The ARN is known before the secret has a value, and a task that reads it too early does not start.
         Arn = OutputUtilities.WithDependency(secret.Arn, version);
         VersionId = version.VersionId;
         RegisterOutputs();
@@ -46,15 +46,14 @@ internal sealed class StoredSecret : ComponentResource
     [Output("arn")]
     public Output<string> Arn { get; }
 
-    /// <summary>Which value it holds: another one when the value changes.</summary>
+    /// <summary>The version of the value; a new value is a new version.</summary>
     [Output("versionId")]
     public Output<string> VersionId { get; }
 
-    /// <summary>What a container names to get this very value, or one key of it.</summary>
     private Output<string> ValueFrom(string jsonKey = "") =>
         Output.Tuple(Arn, VersionId).Apply(known => SecretReference.ToVersion(known.Item1, known.Item2, jsonKey));
 
-    /// <summary>The secret, or one key of it, as the source of a container's variable.</summary>
+    /// <summary>This version of the secret, or one key of it, as a source for containers.</summary>
     public SecretSource Source(string jsonKey = "") =>
         new(ValueFrom(jsonKey), Arn.Apply(arn => new ReadPermission(SecretStore.SecretsManager, arn, _kmsKeyArn)));
 }

@@ -59,7 +59,7 @@ public sealed class FactWarningTests
     [InlineData("""{"bucket":"in"}""", "read", false)]
     public void JobThatMayStartItself_IsAWarning(string @event, string access, bool warned) => Assert.Equal(
         warned
-            ? ["app:jobs.a.buckets: in is readWrite, and every object in it starts the job: what the job writes there starts it again, without end; give the event a prefix, or write to another bucket"]
+            ? ["app:jobs.a.buckets: in is readWrite and every new object in it starts the job: an object that the job writes there starts it again, in an endless loop; set a prefix for the event, or write to another bucket"]
             : [],
         Warnings.Of(("buckets", $$$"""{"in":{{{Blocks.Bucket}}}}"""), ("jobs", $$$"""{"a":{"buckets":{"in":"{{{access}}}"},"event":{{{@event}}}}}""")));
 }

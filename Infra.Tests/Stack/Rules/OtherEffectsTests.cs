@@ -77,7 +77,7 @@ public sealed class OtherEffectsTests
     [Theory]
     [InlineData("""{"backupRetentionDays":1,"backupWindow":"01:00-02:00"}""", null)]
     [InlineData("""{"backupRetentionDays":0,"backupWindow":"01:00-02:00"}""",
-        "warned: app:database.backupWindow: has no effect: with backupRetentionDays 0 no backup is made")]
+        "warned: app:database.backupWindow: has no effect: backupRetentionDays 0 turns automated backups off")]
     [InlineData("""{"logRetentionDays":7}""", "refused: app:database.logRetentionDays: needs logExports: without it no log is sent to CloudWatch")]
     [InlineData("""{"logRetentionDays":7,"logExports":[]}""", null)]
     [InlineData("""{"logRetentionDays":7,"logExports":["postgresql"]}""", null)]
@@ -85,17 +85,17 @@ public sealed class OtherEffectsTests
         Assert.Equal(Answers.Expected(answer), Answers.Of(("database", Blocks.Database), ("database", database), UsesDatabase));
 
     [Theory]
-    [InlineData("{}", "warned: app:secretRecoveryWindowDays: has no effect: the stack stores no secret of its own")]
-    [InlineData("""{"secrets":{"A":{"ssmParameter":"/a"}}}""", "warned: app:secretRecoveryWindowDays: has no effect: the stack stores no secret of its own")]
+    [InlineData("{}", "warned: app:secretRecoveryWindowDays: has no effect: the stack creates no secrets")]
+    [InlineData("""{"secrets":{"A":{"ssmParameter":"/a"}}}""", "warned: app:secretRecoveryWindowDays: has no effect: the stack creates no secrets")]
     [InlineData("""{"secrets":{"A":{"generatedLength":32}}}""", null)]
     public void RecoveryWindow_WithoutSecrets_IsWarnedAbout(string service, string? answer) =>
         Assert.Equal(Answers.Expected(answer), Answers.Of(("secretRecoveryWindowDays", "7"), ("service", service)));
 
     [Theory]
-    [InlineData("serverErrorsPercent", "2", "no service has a target group of the stack's own")]
-    [InlineData("responseTimeSeconds", "1", "no service has a target group of the stack's own")]
-    [InlineData("unhealthyTasks", "true", "no service has a target group of the stack's own")]
-    [InlineData("loadBalancerErrorsPerFiveMinutes", "5", "no service is behind a load balancer for HTTP")]
+    [InlineData("serverErrorsPercent", "2", "this stack creates no target group for HTTP")]
+    [InlineData("responseTimeSeconds", "1", "this stack creates no target group for HTTP")]
+    [InlineData("unhealthyTasks", "true", "this stack creates no target group for HTTP")]
+    [InlineData("loadBalancerErrorsPerFiveMinutes", "5", "no service is behind an application load balancer")]
     [InlineData("deadLetters", "true", "this stack has no queues, and no job with a schedule or an event")]
     public void Alarm_OnWhatIsNotThere_IsWarnedAbout(string alarm, string value, string reason)
     {

@@ -2,11 +2,11 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Monitoring;
 
-/// <summary>The blocks that watch and guard a stack: notifications, alarms, dashboard and web ACL.</summary>
-public sealed class WatchingConfigTests
+/// <summary>The blocks notifications, alarms, dashboard and webAcl.</summary>
+public sealed class MonitoringConfigTests
 {
     [Fact]
-    public void Blocks_LeftOut_AreNothing()
+    public void Blocks_Omitted_AreNull()
     {
         var config = TestConfigs.Minimal;
 
@@ -17,7 +17,7 @@ public sealed class WatchingConfigTests
     }
 
     [Fact]
-    public void Alarms_Empty_AreTheDefaults() => Assert.Equal(
+    public void Alarms_EmptyBlock_HasTheDefaults() => Assert.Equal(
         new AlarmsConfig
         {
             ServerErrorsPercent = 5,
@@ -31,7 +31,7 @@ public sealed class WatchingConfigTests
         TestConfigs.With(("alarms", "{}")).Alarms);
 
     [Fact]
-    public void WebAcl_Empty_IsTheDefaults()
+    public void WebAcl_EmptyBlock_HasTheDefaults()
     {
         var webAcl = TestConfigs.With(("webAcl", "{}")).WebAcl!;
 
@@ -48,21 +48,21 @@ public sealed class WatchingConfigTests
     [InlineData("alarms", """{"serverErrorsPercent":0,"unhealthyTasks":false,"deadLetters":false}""")]
     [InlineData("webAcl", """{"rateLimitPerFiveMinutes":10}""")]
     [InlineData("webAcl", """{"rateLimitPerFiveMinutes":2000000000,"countOnly":true}""")]
-    public void ValueWithinItsLimits_IsAccepted(string key, string json) => Assert.Empty(Problems.Of((key, json)));
+    public void Value_WithinItsLimits_IsAccepted(string key, string json) => Assert.Empty(Problems.Of((key, json)));
 
     [Theory]
     [InlineData("notifications", "{}", "notifications.emails: is required; use a list of text")]
     [InlineData("notifications", """{"emails":[]}""", "notifications.emails: is empty; use at least 1 item")]
-    [InlineData("notifications", """{"emails":["ops"]}""", "notifications.emails[0]: \"ops\" is not valid; use a mail address such as ops@example.com")]
+    [InlineData("notifications", """{"emails":["ops"]}""", "notifications.emails[0]: \"ops\" is not valid; use an email address such as ops@example.com")]
     [InlineData("notifications", """{"emails":["a@b.io","a@b.io"]}""", "notifications.emails[1]: \"a@b.io\" is listed twice; remove one")]
     [InlineData("dashboard", "yes", "dashboard: \"yes\" is not true or false")]
     [InlineData("webAcl", """{"managedRules":["AWSManagedRulesSQLiRuleSet","AWSManagedRulesSQLiRuleSet"]}""",
         "webAcl.managedRules[1]: \"AWSManagedRulesSQLiRuleSet\" is listed twice; remove one")]
-    public void ValueBeyondItsLimits_IsRefused(string key, string json, string problem) =>
+    public void Value_OutsideItsLimits_IsRefused(string key, string json, string problem) =>
         Assert.Equal([$"app:{problem}"], Problems.Of((key, json)));
 
     [Fact]
-    public void ManagedRulesThatCostExtra_AreRefused() => Assert.StartsWith(
+    public void ManagedRules_ThatCostExtra_AreRefused() => Assert.StartsWith(
         "app:webAcl.managedRules[0]: \"AWSManagedRulesBotControlRuleSet\" is not one of AWSManagedRulesCommonRuleSet, ",
         Assert.Single(Problems.Of(("webAcl", """{"managedRules":["AWSManagedRulesBotControlRuleSet"]}"""))),
         StringComparison.Ordinal);
