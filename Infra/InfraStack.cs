@@ -130,7 +130,7 @@ internal sealed partial class InfraStack : Pulumi.Stack
         TcpHost = (networkLoadBalancer?.DnsName).OrNull();
         ClusterName = cluster.ClusterName;
         ServiceName = (services.Main?.ServiceName).OrNull();
-        ServiceNames = services.FurtherNames;
+        ServiceNames = services.NamesByKey;
         TaskDefinitionArn = (services.Main?.Task.DefinitionArn).OrNull();
         LogGroupName = (services.Main?.Task.LogGroupName).OrNull();
         ExecCommand = ExecShell.Command(context, services.Main).OrNull();

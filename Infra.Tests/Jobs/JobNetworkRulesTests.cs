@@ -25,7 +25,7 @@ public sealed class JobNetworkRulesTests
 
     [Theory]
     [InlineData($"{{\"port\":80,{Ours}}},{{\"port\":80,{Ours}}}", "hostPorts: lists the same port twice")]
-    [InlineData($"{{\"port\":22,{Ours}}}", "hostPorts[0].port: 22 is taken on every instance, by SSH, Docker or the agent of ECS; let the application listen on another")]
+    [InlineData($"{{\"port\":22,{Ours}}}", "hostPorts[0].port: 22 is reserved on every instance for SSH, Docker or the ECS agent; use another port")]
     [InlineData("{\"port\":80}", "hostPorts[0].allowedCidrs: is required; use a list of text")]
     [InlineData("{\"port\":80,\"allowedCidrs\":[\"203.0.113.7\"]}", "hostPorts[0].allowedCidrs[0]: \"203.0.113.7\" is not an IPv4 range; use one such as 203.0.113.0/24")]
     public void HostPort_Invalid_IsRefused(string ports, string problem) =>
@@ -50,7 +50,7 @@ public sealed class JobNetworkRulesTests
     [InlineData("""{"containerPort":51678}""", 51_678)]
     [InlineData("""{"tcpPorts":[{"port":2376}]}""", 2376)]
     public void ServicePort_ReservedOnTheInstance_IsRefused(string service, int port) => Assert.Equal(
-        [$"app:service.networkMode: {port} is taken on every instance, by SSH, Docker or the agent of ECS; let the application listen on another"],
+        [$"app:service.networkMode: {port} is reserved on every instance for SSH, Docker or the ECS agent; use another port"],
         Problems.Of([.. Instances("private"), ("service", $"{{{Host}}}"), ("service", service)]));
 
     private static (string Key, string Json)[] Instances(string subnets) =>

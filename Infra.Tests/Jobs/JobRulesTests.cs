@@ -17,7 +17,7 @@ public sealed class JobRulesTests
     [InlineData("""{"event":{}}""", "event: needs exactly one of bucket, queue and pattern")]
     [InlineData("""{"restartPolicy":{"ignoredExitCodes":[1]}}""",
         "restartPolicy: needs 0 in ignoredExitCodes: otherwise a job that has succeeded is restarted")]
-    [InlineData("""{"memoryMiB":3000}""", "memoryMiB: 3000 does not fit cpuUnits 256; use 512, 1024 or 2048")]
+    [InlineData("""{"memoryMiB":3000}""", "memoryMiB: 3000 is not valid with cpuUnits 256; use 512, 1024 or 2048")]
     [InlineData("""{"image":"Report"}""", "image: \"Report\" is not an image; use one such as nginx:1.29 or registry.example.com/team/app@sha256:…")]
     [InlineData("""{"environment":{"X":"${regoin}"}}""", "environment.X: ${regoin} is unknown; use " + Always)]
     public void Job_Invalid_IsRefused(string job, string problem) => Assert.Equal([$"app:jobs.report.{problem}"], ProblemsOf(job));

@@ -64,7 +64,7 @@ public sealed class ExistingLoadBalancerRulesTests
     [InlineData("""{"deployment":{"rollbackOnAlarms":true}}""",
         "deployment.rollbackOnAlarms: needs a target group of this stack; with existingLoadBalancer.targetGroupArn there is none")]
     [InlineData("""{"scaling":{"minimumTasks":1,"maximumTasks":2,"requestsPerTask":9}}""",
-        "scaling.requestsPerTask: needs an application load balancer in front of the service, which counts the requests")]
+        "scaling.requestsPerTask: requires containerPort and a target group of this stack, where the load balancer counts requests")]
     public void ExistingTargetGroup_WithKeyThatNeedsAnOwnOne_IsRejected(string service, string problem)
     {
         Assert.Equal([$"app:service.{problem}"], Of(TargetGroup, ("alarms", "{}"), ("service", service)));

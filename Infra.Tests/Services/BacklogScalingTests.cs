@@ -7,10 +7,10 @@ namespace Infra.Tests.Services;
 
 public class BacklogScalingTests
 {
-    private const string OfQueue = """[{"name": "QueueName", "value": "shop-work"}]""";
+    private const string QueueDimensions = """[{"name": "QueueName", "value": "shop-work"}]""";
 
     [Fact]
-    public async Task Backlog_IsTheMessagesOfTheQueueForEachTask() => ResourceAssert.Inputs(
+    public async Task Backlog_TracksMessagesPerTask() => ResourceAssert.Inputs(
         $$"""
         {
           "policyType": "TargetTrackingScaling",
@@ -23,8 +23,8 @@ public class BacklogScalingTests
             "scaleInCooldown": 300,
             "customizedMetricSpecification": {
               "metrics": [
-                {{Metric("waiting", "AWS/SQS", "ApproximateNumberOfMessagesVisible", "Average", OfQueue)}},
-                {{Metric("inWork", "AWS/SQS", "ApproximateNumberOfMessagesNotVisible", "Average", OfQueue)}},
+                {{Metric("waiting", "AWS/SQS", "ApproximateNumberOfMessagesVisible", "Average", QueueDimensions)}},
+                {{Metric("inWork", "AWS/SQS", "ApproximateNumberOfMessagesNotVisible", "Average", QueueDimensions)}},
                 {{Metric("tasks", "AWS/ECS", "CPUUtilization", "SampleCount",
                     """[{"name": "ClusterName", "value": "shop-dev"}, {"name": "ServiceName", "value": "shop"}]""")}},
                 {"id": "backlog", "expression": "(waiting + inWork) / FILL(tasks, REPEAT)", "returnData": true}
@@ -36,11 +36,11 @@ public class BacklogScalingTests
         (await Run(minimumTasks: 1)).Single<AppAutoScaling.Policy>());
 
     [Fact]
-    public async Task Backlog_WhereATaskAlwaysRuns_WakesNothing() =>
+    public async Task Backlog_WithMinimumTasks_HasNoAlarm() =>
         ResourceAssert.Kinds(await Run(minimumTasks: 1), "Target", "Policy");
 
     [Fact]
-    public async Task Wake_AddsOneTaskAtATime()
+    public async Task FirstTask_Policy_AddsOneTask()
     {
         var run = await Run(minimumTasks: 0);
 
@@ -53,7 +53,7 @@ public class BacklogScalingTests
     }
 
     [Fact]
-    public async Task Wake_IsSetOffByMessagesThatNobodyTakes()
+    public async Task FirstTask_Alarm_FiresForMessagesWithoutConsumer()
     {
         var alarm = (await Run(minimumTasks: 0)).Single<CloudWatch.MetricAlarm>();
 

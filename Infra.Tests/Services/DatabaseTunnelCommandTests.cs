@@ -6,7 +6,7 @@ namespace Infra.Tests.Services;
 public sealed class DatabaseTunnelCommandTests
 {
     [Fact]
-    public void Text_FindsATaskAndItsContainer_AndForwardsAPortThroughIt() => Assert.Equal(
+    public void Text_FindsContainerAndForwardsPort() => Assert.Equal(
         "task=$(aws ecs list-tasks --region eu-central-1 --cluster shop-dev --service-name shop --query 'taskArns[0]' --output text) && "
         + "runtime=$(aws ecs describe-tasks --region eu-central-1 --cluster shop-dev --tasks \"$task\" "
         + "--query \"tasks[0].containers[?name=='shop'].runtimeId | [0]\" --output text) && "

@@ -3,12 +3,12 @@ using Infra.Tests.Support;
 namespace Infra.Tests.Services;
 
 /// <summary>
-/// What AWS asks of deployments that move traffic, and refuses.
+/// The requirements of ECS for deployments that shift traffic.
 /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/alb-resources-for-blue-green.html
 /// </summary>
 public sealed class DeploymentRulesTests
 {
-    private const string SignInProblem = "does not go with app:authentication: AWS fails deployments whose rule does more than forward, and moves no public paths; "
+    private const string SignInProblem = "cannot be combined with app:authentication: ECS shifts traffic only with listener rules that forward and do nothing else; "
         + "use rolling, or routing.signIn: false and let the application sign users in";
 
     [Theory]
@@ -16,61 +16,61 @@ public sealed class DeploymentRulesTests
     [InlineData("""{"strategy":"linear"}""", "strategy")]
     [InlineData("""{"strategy":"canary"}""", "strategy")]
     [InlineData("""{"prepareShift":true}""", "prepareShift")]
-    public void Shift_OfARuleThatSignsIn_IsRefused(string deployment, string key)
+    public void TrafficShift_WithSignIn_IsRefused(string deployment, string key)
     {
         Assert.Equal([$"app:service.deployment.{key}: {SignInProblem}"], SignIn(deployment, "{}"));
         Assert.Empty(SignIn(deployment, """{"routing":{"signIn":false}}"""));
     }
 
     [Fact]
-    public void Shift_BesidesPublicPaths_IsRefused() => Assert.Equal(
+    public void TrafficShift_WithPublicPaths_IsRefused() => Assert.Equal(
         [$"app:service.deployment.strategy: {SignInProblem}"],
         SignIn("""{"strategy":"canary"}""", "{}", ("authentication", """{"publicPaths":["/hooks/*"]}""")));
 
     [Theory]
-    [InlineData("""{"strategy":"canary"}""", "strategy: needs a containerPort: it moves traffic of the load balancer", """{"containerPort":null}""")]
-    [InlineData("""{"prepareShift":true}""", "prepareShift: needs a containerPort: it moves traffic of the load balancer", """{"containerPort":null}""")]
-    [InlineData("""{"strategy":"blueGreen"}""", "strategy: cannot move the traffic of tcpPorts; use rolling, or a service of its own for them",
+    [InlineData("""{"strategy":"canary"}""", "strategy: requires containerPort: the load balancer shifts the traffic", """{"containerPort":null}""")]
+    [InlineData("""{"prepareShift":true}""", "prepareShift: requires containerPort: the load balancer shifts the traffic", """{"containerPort":null}""")]
+    [InlineData("""{"strategy":"blueGreen"}""", "strategy: cannot be combined with tcpPorts; use rolling, or move them to a separate service",
         """{"tcpPorts":[{"port":5000}]}""")]
-    [InlineData("""{"strategy":"blueGreen"}""", "strategy: needs networkMode awsvpc: AWS moves traffic between target groups of addresses only",
+    [InlineData("""{"strategy":"blueGreen"}""", "strategy: requires networkMode awsvpc: ECS shifts traffic only between target groups of type ip",
         """{"networkMode":"host","subnets":"private","capacityProviders":{"big":{"weight":1}}}""")]
-    [InlineData("""{"strategy":"linear","prepareShift":true}""", "prepareShift: goes with rolling only: the other strategies are prepared anyway", "{}")]
+    [InlineData("""{"strategy":"linear","prepareShift":true}""", "prepareShift: applies to strategy rolling only; the other strategies need no preparation", "{}")]
     [InlineData("""{"strategy":"linear","testListener":{"port":80,"allowedCidrs":["203.0.113.0/24"]}}""",
-        "testListener.port: 80 is taken by the load balancer itself; use another", "{}")]
+        "testListener.port: 80 is already used by the load balancer; use another port", "{}")]
     [InlineData("""{"strategy":"linear","testListener":{"port":8080,"allowedCidrs":["203.0.113.7/24"]}}""",
         "testListener.allowedCidrs[0]: \"203.0.113.7/24\" is not in canonical form; use 203.0.113.0/24", "{}")]
     [InlineData("""{"strategy":"linear","testListener":{"port":8080,"allowedCidrs":[]}}""",
         "testListener.allowedCidrs: is empty; use at least 1 item", "{}")]
-    public void Deployment_ThatCannotBe_IsRefused(string deployment, string problem, string service) => Assert.Equal(
+    public void Deployment_InvalidCombination_IsRefused(string deployment, string problem, string service) => Assert.Equal(
         [$"app:service.deployment.{problem}"],
         Problems.Of(("cluster", $$"""{"instances":{"big":{{Blocks.Instances}} } }"""), ("network", """{"natGateways":"single"}"""), ("service", service), Deployment(deployment)));
 
     [Fact]
-    public void TestListener_OnHttpsPort_IsRefusedOnlyWhereTheLoadBalancerHasIt()
+    public void TestListener_OnHttpsPort_IsRefusedWithDomain()
     {
         var deployment = Deployment("""{"strategy":"linear","testListener":{"port":443,"allowedCidrs":["203.0.113.0/24"]}}""");
 
         Assert.Empty(Problems.Of(deployment));
         Assert.Equal(
-            ["app:service.deployment.testListener.port: 443 is taken by the load balancer itself; use another"],
+            ["app:service.deployment.testListener.port: 443 is already used by the load balancer; use another port"],
             Problems.Of(deployment, ("domain", Blocks.Domain)));
     }
 
     [Fact]
-    public void TestListeners_OfTwoServices_NeedAPortEach()
+    public void TestListeners_WithSamePort_AreRefused()
     {
         const string Deploy = """{"strategy":"linear","testListener":{"port":8443,"allowedCidrs":["203.0.113.0/24"]}}""";
 
         Assert.Equal(
-            ["app:services.api.deployment.testListener.port: 8443 is taken by service; use another"],
+            ["app:services.api.deployment.testListener.port: 8443 is already used by service; use another port"],
             Problems.Of(
                 Deployment(Deploy),
                 ("services", $$$"""{"api":{"image":"a:1","containerPort":81,"routing":{"paths":["/api"],"priority":9},"deployment":{{{Deploy}}} } }""")));
     }
 
     [Fact]
-    public void TestListener_OnALoadBalancerThatExists_IsRefused() => Assert.Equal(
-        ["app:service.deployment.testListener: needs a load balancer of the stack's own: to one that exists already the stack adds rules only"],
+    public void TestListener_OnExistingLoadBalancer_IsRefused() => Assert.Equal(
+        ["app:service.deployment.testListener: cannot be combined with existingLoadBalancer: the stack adds only rules to it, no listeners"],
         Problems.Of(
             ("network", "-"),
             ("existingNetwork", Blocks.ExistingNetwork),
@@ -80,8 +80,8 @@ public sealed class DeploymentRulesTests
 
     [Theory]
     [InlineData("""{"paths":["/api/*"],"priority":9}""", null)]
-    [InlineData("""{"paths":["/api/*"],"priority":11}""", "10 is taken by services.api; public paths, and deployments that move traffic, need the number before the priority too")]
-    public void Shift_TakesTheNumberBeforeItsPriority(string web, string? problem) => Assert.Equal(
+    [InlineData("""{"paths":["/api/*"],"priority":11}""", "10 is already used by services.api; public paths, and deployments that shift traffic, also use the number before the priority")]
+    public void TrafficShift_UsesPriorityBefore(string web, string? problem) => Assert.Equal(
         problem is null ? [] : [$"app:services.web.routing.priority: {problem}"],
         Problems.Of(("services", $$$"""
             {"api":{"image":"a:1","containerPort":81,"routing":{"hosts":["a.com"],"priority":10}},
@@ -90,17 +90,17 @@ public sealed class DeploymentRulesTests
 
     [Theory]
     [InlineData("""{"maximumPercent":150}""",
-        "150 leaves no room for a second task beside the one: each deployment stops it before the next one runs; write 200, or minimumHealthyPercent: 0 if that is meant")]
+        "150 leaves no room for a second task, so each deployment stops the only one before it starts the next; use 200, or minimumHealthyPercent: 0 if that is intended")]
     [InlineData("""{"maximumPercent":150,"desiredCount":2}""", null)]
     [InlineData("""{"maximumPercent":100,"minimumHealthyPercent":0}""", null)]
     [InlineData("""{"maximumPercent":150,"deployment":{"strategy":"canary"}}""", null)]
-    public void Deployment_ThatMustStopTheOnlyTask_IsAWarning(string service, string? warning) => Assert.Equal(
+    public void Deployment_ThatStopsOnlyTask_Warns(string service, string? warning) => Assert.Equal(
         warning is null ? [] : [$"app:service.maximumPercent: {warning}"], Warnings(("service", service)));
 
     [Fact]
-    public void Deployment_LongerThanCredentialsLast_IsAWarning()
+    public void Deployment_LongerThanCredentials_Warns()
     {
-        const string Warning = "app:service.deployment: takes 721 minutes, and credentials for AWS end after 720; "
+        const string Warning = "app:service.deployment: takes 721 minutes, but AWS credentials expire after 720; "
             + "shorten bakeMinutes or the steps, or set waitForSteadyState: false";
 
         Assert.Equal([Warning], Warnings(Deployment("""{"strategy":"blueGreen","bakeMinutes":721}""")));

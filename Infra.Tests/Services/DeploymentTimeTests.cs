@@ -12,11 +12,11 @@ public sealed class DeploymentTimeTests
     [InlineData(5, 2, 0, 0, 41)]     // two, two and one
     [InlineData(3, 3, 0, 55, 90)]    // ten steps of five minutes, and five at the end
     [InlineData(0, 0, 0, 0, 35)]     // no tasks yet
-    public void Update_CoversBatchesDrainingAndShift(int tasks, int room, int drainSeconds, int shiftMinutes, int expected) => Assert.Equal(
+    public void Update_IncludesBatchesDrainingAndShift(int tasks, int room, int drainSeconds, int shiftMinutes, int expected) => Assert.Equal(
         TimeSpan.FromMinutes(expected),
         new DeploymentTime { Tasks = tasks, Room = room, DrainSeconds = drainSeconds, ShiftMinutes = shiftMinutes }.Update);
 
     [Fact]
-    public void Delete_WaitsForTasksToDrainAndForNothingElse() => Assert.Equal(
+    public void Delete_IncludesDrainingOnly() => Assert.Equal(
         TimeSpan.FromMinutes(45), new DeploymentTime { Tasks = 9, Room = 1, DrainSeconds = 600, ShiftMinutes = 55 }.Delete);
 }

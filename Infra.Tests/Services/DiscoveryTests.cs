@@ -9,7 +9,7 @@ namespace Infra.Tests.Services;
 public class DiscoveryTests
 {
     [Fact]
-    public async Task Namespace_IsAPrivateZoneOfTheVpc()
+    public async Task Namespace_IsPrivateZoneOfVpc()
     {
         var run = await RunNamespace("""{"namespace":"shop.internal"}""");
 
@@ -21,7 +21,7 @@ public class DiscoveryTests
     }
 
     [Fact]
-    public async Task Service_IsANameForTheAddressesOfItsTasks()
+    public async Task Service_HasARecordsOfTasks()
     {
         var run = await RunService();
 
@@ -39,7 +39,7 @@ public class DiscoveryTests
     }
 
     [Fact]
-    public async Task Service_Arn_IsWhatEcsRegistersTasksWith() => Assert.Equal(
+    public async Task Service_Arn_IsOutput() => Assert.Equal(
         "arn:Service:shop-discovery-api", await OutputUtilities.GetValueAsync((await RunService()).Component<DiscoveryService>().Arn));
 
     private static Task<StackRun> RunNamespace(string cluster) => TestParts.Run(

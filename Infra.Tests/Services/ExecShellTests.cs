@@ -5,10 +5,10 @@ namespace Infra.Tests.Services;
 public class ExecShellTests
 {
     [Fact]
-    public async Task ExecCommand_ExecOff_IsNone() => Assert.Null(await (await StackRun.Of(TestConfigs.Minimal)).Output("execCommand"));
+    public async Task ExecCommand_WithoutExec_IsNull() => Assert.Null(await (await StackRun.Of(TestConfigs.Minimal)).Output("execCommand"));
 
     [Fact]
-    public async Task ExecCommand_ExecOn_OpensAShellInARunningTask()
+    public async Task ExecCommand_WithExec_OpensShell()
     {
         var run = await StackRun.Of(TestConfigs.With(("service", """{"exec":true}""")));
 

@@ -17,7 +17,7 @@ public sealed class RequestPatternsTests
     [InlineData("/??*", "/?*", false)]
     [InlineData("/**", "/*", true)]
     [InlineData("/API", "/api", false)]
-    public void Pattern_CoversWhatItTakes(string pattern, string other, bool expected) =>
+    public void Covers_Pattern_MatchesAllOfOther(string pattern, string other, bool expected) =>
         Assert.Equal(expected, RequestPatterns.Covers(pattern, other));
 
     [Theory]
@@ -27,7 +27,7 @@ public sealed class RequestPatternsTests
     [InlineData("/api/* /*", "/api/*", "/api/*")]
     [InlineData("/hooks/*", "/api/*", "")]
     [InlineData("", "/*", "")]
-    public void Within_IsWhatBothTake(string patterns, string limits, string expected) =>
+    public void Within_IsIntersection(string patterns, string limits, string expected) =>
         Assert.Equal(expected, string.Join(' ', RequestPatterns.Within(Split(patterns), Split(limits))));
 
     [Theory]
@@ -39,8 +39,8 @@ public sealed class RequestPatternsTests
     [InlineData("example.com", "*.example.com", false)]
     [InlineData("*.example.com", "shop.example.com", true)]
     [InlineData("*.example.org", "shop.example.com", false)]
-    public void Host_MeetsTheNamesItCanBeAskedUnder(string host, string domainName, bool expected) =>
-        Assert.Equal(expected, RequestPatterns.Meets(host, domainName));
+    public void CanMatch_HostPatternAndDomainName(string host, string domainName, bool expected) =>
+        Assert.Equal(expected, RequestPatterns.CanMatch(host, domainName));
 
     private static string[] Split(string texts) => texts.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

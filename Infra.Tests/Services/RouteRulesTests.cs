@@ -2,44 +2,43 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Services;
 
-/// <summary>Rules of the load balancer that no request reaches.</summary>
 public sealed class RouteRulesTests
 {
     [Fact]
-    public void ServicesForTheSameRequests_AreRefused() => Assert.Equal(
-        ["app:services.web.routing: is for the same requests as services.api (priority 10), which comes first; nothing is left for this one"],
+    public void Routes_Identical_AreRefused() => Assert.Equal(
+        ["app:services.web.routing: matches the same requests as services.api (priority 10), which comes first, so it never receives any"],
         Problems.Of(("services", Services("""{"paths":["/b/*","/a/*"],"priority":10}""", """{"paths":["/a/*","/b/*"],"priority":20}"""))));
 
     [Fact]
-    public void ServiceForEverything_LeavesNothingToTheMainOne() => Assert.Equal(
-        ["app:service: is for the same requests as services.api (priority 10), which comes first; nothing is left for this one"],
+    public void Route_CoveringMainService_Warns() => Assert.Equal(
+        ["app:service: matches the same requests as services.api (priority 10), which comes first, so it never receives any"],
         Problems.Of(("services", Services("""{"paths":["/*"],"priority":10}""", """{"paths":["/web"],"priority":9}"""))));
 
     [Theory]
     [InlineData("""{"paths":["/a/*"],"priority":10}""", """{"paths":["/a/b/*"],"priority":20}""",
-        "app:services.web.routing: never gets a request: services.api (priority 10) takes it first; give the narrower rule the lower priority")]
+        "app:services.web.routing: never receives a request: services.api (priority 10) matches it first; give the narrower rule the lower priority")]
     [InlineData("""{"paths":["/a/b/*"],"priority":10}""", """{"paths":["/a/*"],"priority":20}""", null)]
     [InlineData("""{"hosts":["*.example.com"],"priority":10}""", """{"hosts":["api.example.com"],"paths":["/a"],"priority":20}""",
-        "app:services.web.routing: never gets a request: services.api (priority 10) takes it first; give the narrower rule the lower priority")]
+        "app:services.web.routing: never receives a request: services.api (priority 10) matches it first; give the narrower rule the lower priority")]
     [InlineData("""{"paths":["/a/*"],"priority":10}""", """{"paths":["/a/b","/web"],"priority":20}""",
-        "app:services.web.routing: /a/b never gets a request: services.api (priority 10) takes it first; give the narrower rule the lower priority")]
-    public void ServiceThatNoRequestReaches_IsAWarning(string api, string web, string? expected) => Assert.Equal(
+        "app:services.web.routing: /a/b never receives a request: services.api (priority 10) matches it first; give the narrower rule the lower priority")]
+    public void Route_Shadowed_Warns(string api, string web, string? expected) => Assert.Equal(
         expected is null ? [] : [expected], Warnings(("services", Services(api, web))));
 
     [Fact]
-    public void PublicPaths_ThatAreAll_LeaveNothingBehindSignIn() => Assert.Equal(
-        ["app:authentication.publicPaths: leave nothing of service behind sign-in"], Warnings(SignIn("""["/*"]""")));
+    public void PublicPaths_CoveringEverything_Warn() => Assert.Equal(
+        ["app:authentication.publicPaths: cover every request to service, so none of them requires sign-in"], Warnings(SignIn("""["/*"]""")));
 
     [Fact]
-    public void PublicPaths_ThatAnotherServiceTakes_AreNotPublic() => Assert.Equal(
-        ["app:authentication.publicPaths: /hooks/* of service are never public: services.api (priority 10) takes them first"],
+    public void PublicPaths_OfOtherService_Warn() => Assert.Equal(
+        ["app:authentication.publicPaths: /hooks/* of service are never public: services.api (priority 10) matches them first"],
         Warnings([
             ("services", """{"api":{"image":"api:1","containerPort":81,"routing":{"paths":["/hooks*"],"priority":10,"signIn":false}}}"""),
             .. SignIn("""["/hooks/*"]"""),
         ]));
 
     [Fact]
-    public void PublicPaths_OfAPart_AreAccepted() => Assert.Empty(Warnings(SignIn("""["/hooks/*"]""")));
+    public void PublicPaths_Narrow_AreAccepted() => Assert.Empty(Warnings(SignIn("""["/hooks/*"]""")));
 
     private static (string Key, string Json)[] SignIn(string publicPaths) =>
         [("domain", Blocks.Domain), ("authentication", Blocks.Cognito), ("authentication", $$"""{"publicPaths":{{publicPaths}}}""")];

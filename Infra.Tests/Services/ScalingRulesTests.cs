@@ -20,7 +20,7 @@ public sealed class ScalingRulesTests
     private static readonly TrackedMetricConfig Sessions = new() { Namespace = "Shop", MetricName = "Sessions", TargetValue = 200 };
 
     [Fact]
-    public void WhatScalesInEveryWay_IsAccepted() => Assert.Empty(Of(OneToFour with
+    public void Scaling_WithEveryPolicy_IsAccepted() => Assert.Empty(Of(OneToFour with
     {
         MemoryPercent = 60,
         RequestsPerTask = 600,
@@ -31,60 +31,60 @@ public sealed class ScalingRulesTests
     }));
 
     [Fact]
-    public void WithoutScaling_NothingIsWrong() => Assert.Empty(Of(null, desiredCount: 9));
+    public void Scaling_Missing_IsAccepted() => Assert.Empty(Of(null, desiredCount: 9));
 
     [Fact]
-    public void Limits_WithNothingThatMoves_AreAProblem() => Assert.Equal(
-        ["app:service.scaling: changes nothing; add cpuPercent, memoryPercent, requestsPerTask, backlogPerTask, metrics, steps or schedules"],
+    public void Scaling_WithoutPolicies_IsRefused() => Assert.Equal(
+        ["app:service.scaling: has no effect; add cpuPercent, memoryPercent, requestsPerTask, backlogPerTask, metrics, steps or schedules"],
         Of(new() { MinimumTasks = 1, MaximumTasks = 4 }));
 
     [Fact]
-    public void Minimum_AboveTheMaximum_IsAProblem() => Assert.Equal(
+    public void MinimumTasks_AboveMaximum_IsRefused() => Assert.Equal(
         ["app:service.scaling.minimumTasks: 5 is more than maximumTasks 4"], Of(OneToFour with { MinimumTasks = 5 }));
 
     [Fact]
-    public void MinimumOfASchedule_AboveItsMaximum_IsAProblem() => Assert.Equal(
+    public void Schedule_MinimumAboveMaximum_IsRefused() => Assert.Equal(
         ["app:service.scaling.schedules.a.minimumTasks: 3 is more than maximumTasks 2"],
         Of(OneToFour with { Schedules = Named(new ScheduledTasksConfig { Expression = "rate(1 day)", MinimumTasks = 3, MaximumTasks = 2 }) }));
 
     [Theory]
     [InlineData(1)]
     [InlineData(5)]
-    public void FirstCount_BeyondTheLimits_IsAProblem(int desiredCount) => Assert.Equal(
-        [$"app:service.desiredCount: {desiredCount} is not within scaling.minimumTasks 2 and maximumTasks 4, nor 0 for none until it is raised"],
+    public void DesiredCount_OutsideLimits_IsRefused(int desiredCount) => Assert.Equal(
+        [$"app:service.desiredCount: {desiredCount} is not within scaling.minimumTasks 2 and maximumTasks 4; use a number in that range, or 0 to stop the service"],
         Of(OneToFour with { MinimumTasks = 2 }, desiredCount));
 
     [Fact]
-    public void FirstCountOfZero_IsNoneUntilItIsRaised() => Assert.Empty(Of(OneToFour, desiredCount: 0));
+    public void DesiredCount_Zero_IsAccepted() => Assert.Empty(Of(OneToFour, desiredCount: 0));
 
     [Theory]
     [InlineData(60, null, null)]
     [InlineData(null, 60, null)]
     [InlineData(null, null, 600)]
-    public void Zero_DoesNotGoWithWhatNeedsATask(int? cpu, int? memory, int? requests)
+    public void MinimumTasks_ZeroWithPredefinedMetric_IsRefused(int? cpu, int? memory, int? requests)
     {
         var scaling = new ScalingConfig { MinimumTasks = 0, MaximumTasks = 4, CpuPercent = cpu, MemoryPercent = memory, RequestsPerTask = requests };
 
         Assert.Equal(
             [
-                "app:service.scaling.minimumTasks: 0 does not go with cpuPercent, memoryPercent, requestsPerTask and metrics, "
+                "app:service.scaling.minimumTasks: 0 cannot be combined with cpuPercent, memoryPercent, requestsPerTask or metrics, "
                     + "which cannot start a first task; use 1 or more, or backlogPerTask",
             ],
             Of(scaling));
     }
 
     [Fact]
-    public void Zero_DoesNotGoWithAMetric() => Assert.Equal(
+    public void MinimumTasks_ZeroWithMetric_IsRefused() => Assert.Equal(
         [
-            "app:service.scaling.minimumTasks: 0 does not go with cpuPercent, memoryPercent, requestsPerTask and metrics, "
+            "app:service.scaling.minimumTasks: 0 cannot be combined with cpuPercent, memoryPercent, requestsPerTask or metrics, "
                 + "which cannot start a first task; use 1 or more, or backlogPerTask",
         ],
         Of(new() { MinimumTasks = 0, MaximumTasks = 4, Metrics = Named(Sessions) }));
 
     [Theory]
     [InlineData(30)]
-    [InlineData(31, "app:service.scaling.metrics.a.dimensions: 31 dimensions are more than CloudWatch's 30")]
-    public void Dimensions_OfAMetric_AreThirtyAtMost(int count, params string[] problems) => Assert.Equal(
+    [InlineData(31, "app:service.scaling.metrics.a.dimensions: has 31 dimensions; CloudWatch allows 30")]
+    public void Dimensions_MoreThanThirty_AreRefused(int count, params string[] problems) => Assert.Equal(
         problems,
         Of(OneToFour with
         {
@@ -92,26 +92,26 @@ public sealed class ScalingRulesTests
         }));
 
     [Fact]
-    public void Zero_GoesWithAQueue() =>
+    public void MinimumTasks_ZeroWithBacklog_IsAccepted() =>
         Assert.Empty(Of(new() { MinimumTasks = 0, MaximumTasks = 4, BacklogPerTask = new() { Queue = "work", MessagesPerTask = 1 } }));
 
     [Fact]
-    public void Requests_OfAServiceWithoutALoadBalancer_AreAProblem() => Assert.Equal(
-        ["app:service.scaling.requestsPerTask: needs an application load balancer in front of the service, which counts the requests"],
+    public void RequestsPerTask_WithoutTargetGroup_IsRefused() => Assert.Equal(
+        ["app:service.scaling.requestsPerTask: requires containerPort and a target group of this stack, where the load balancer counts requests"],
         Of(OneToFour with { RequestsPerTask = 600 }, hasLoadBalancer: false));
 
     [Fact]
-    public void Queues_ThatAreNotThere_AreAProblem() => Assert.Equal(
+    public void Queues_Unknown_AreRefused() => Assert.Equal(
         [
-            "app:service.scaling.backlogPerTask.queue: \"play\" is not in queues",
-            "app:service.scaling.steps.a.queue: \"rest\" is not in queues",
+            "app:service.scaling.backlogPerTask.queue: play is not in app:queues; use work",
+            "app:service.scaling.steps.a.queue: rest is not in app:queues; use work",
         ],
         Of(OneToFour with { BacklogPerTask = new() { Queue = "play", MessagesPerTask = 1 }, Steps = Named(Steps with { Queue = "rest" }) }));
 
     [Theory]
-    [InlineData(true, null, "is required for queueDepth")]
-    [InlineData(false, "work", "goes with queueDepth only")]
-    public void Queue_GoesWithQueueDepth(bool ofQueue, string? queue, string problem)
+    [InlineData(true, null, "is required with metric queueDepth")]
+    [InlineData(false, "work", "applies to metric queueDepth only")]
+    public void StepQueue_WithoutQueueDepth_IsRefused(bool ofQueue, string? queue, string problem)
     {
         var metric = ofQueue ? ScalingMetric.QueueDepth : ScalingMetric.Memory;
         var steps = Steps with { Metric = metric, Queue = queue, ScaleOut = [new() { AboveValue = 60, AddTasks = 1 }] };
@@ -120,10 +120,10 @@ public sealed class ScalingRulesTests
     }
 
     [Theory]
-    [InlineData(true, 10, 10, "needs values that rise from one to the next")]
-    [InlineData(true, 10, 1, "needs values that rise from one to the next")]
-    [InlineData(false, 10, 100, "100 is no percentage that can be exceeded; use 0 to 99")]
-    public void Values_RiseToWhatIsPossible(bool ofQueue, int first, int second, string problem)
+    [InlineData(true, 10, 10, "needs an aboveValue that rises from step to step")]
+    [InlineData(true, 10, 1, "needs an aboveValue that rises from step to step")]
+    [InlineData(false, 10, 100, "100 percent can never be exceeded; use 0 to 99")]
+    public void StepValues_NotRisingOrOutOfRange_AreRefused(bool ofQueue, int first, int second, string problem)
     {
         var steps = Steps with
         {
@@ -136,17 +136,36 @@ public sealed class ScalingRulesTests
     }
 
     [Fact]
-    public void ScalingIn_StartsBelowScalingOut() => Assert.Equal(
-        ["app:service.scaling.steps.a.scaleInBelowValue: 11 is above the first aboveValue 10: tasks would come and go"],
+    public void ScaleIn_AboveScaleOut_IsRefused() => Assert.Equal(
+        ["app:service.scaling.steps.a.scaleInBelowValue: 11 is above the first aboveValue 10, so tasks would be added and removed in turn"],
         Of(OneToFour with { Steps = Named(Steps with { ScaleInBelowValue = 11 }) }));
+
+    [Theory]
+    [InlineData("cron(0 22 ? * mon-fri *)", "UTC", "refused: app:service.scaling.schedules.late: sets limits at the same time as early; remove one of them")]
+    [InlineData("cron(0 22 ? * MON-FRI *)", "Europe/Berlin", null)]
+    [InlineData("cron(0 23 ? * MON-FRI *)", "UTC", null)]
+    public void Schedules_AtSameTime_AreRefused(string expression, string timeZone, string? answer) => Assert.Equal(
+        Answers.Expected(answer),
+        Answers.Of(("service", $$"""
+            {"scaling":{"minimumTasks":1,"maximumTasks":4,"schedules":{
+              "early":{"expression":"cron(0 22 ? * MON-FRI *)","minimumTasks":1,"maximumTasks":1},
+              "late":{"expression":"{{expression}}","timeZone":"{{timeZone}}","minimumTasks":2,"maximumTasks":2}
+            } } }
+            """)));
 
     private static Dictionary<string, T> Named<T>(T only) => new() { ["a"] = only };
 
     private static IReadOnlyList<string> Of(ScalingConfig? scaling, int? desiredCount = null, bool hasLoadBalancer = true)
     {
         var problems = new ConfigProblems("dev");
-        var service = new ScaledService(scaling, desiredCount ?? Math.Min(scaling!.MinimumTasks, scaling.MaximumTasks), hasLoadBalancer);
-        ScalingRules.Check("service", service, ["work"], new RuleChecker(TestConfigs.Values(), problems));
+        var stack = TestConfigs.With(("queues", """{"work":{}}"""));
+        var service = stack.Service! with
+        {
+            Scaling = scaling,
+            DesiredCount = desiredCount ?? Math.Min(scaling!.MinimumTasks, scaling.MaximumTasks),
+            ContainerPort = hasLoadBalancer ? 80 : null,
+        };
+        ScalingRules.Check((stack with { Service = service }).AllServices[0], stack, new RuleChecker(TestConfigs.Values(), problems));
         return [.. problems.All.Select(problem => $"{problem}")];
     }
 }

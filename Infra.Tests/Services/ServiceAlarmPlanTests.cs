@@ -15,7 +15,7 @@ public sealed class ServiceAlarmPlanTests
     };
 
     [Fact]
-    public void TargetGroup_ByDefault_WatchesErrorsResponseTimeAndHealth() => Assert.Equal(
+    public void TargetGroup_Defaults_HaveThreeAlarms() => Assert.Equal(
         [
             "errors: AWS/ApplicationELB HTTPCode_Target_5XX_Count Sum of RequestCount GreaterThanThreshold 5, 3 of 5 x 60 s, missing notBreaching",
             "response-time: AWS/ApplicationELB TargetResponseTime p95 GreaterThanThreshold 2, 3 of 5 x 60 s, missing notBreaching",
@@ -24,7 +24,7 @@ public sealed class ServiceAlarmPlanTests
         AlarmOutline.Of(ServiceAlarmPlan.TargetGroup(new AlarmsConfig())));
 
     [Fact]
-    public void Tasks_ByDefault_WatchCpuAndMemory() => Assert.Equal(
+    public void Tasks_Defaults_HaveCpuAndMemoryAlarms() => Assert.Equal(
         [
             "cpu: AWS/ECS CPUUtilization Average GreaterThanThreshold 90, 3 of 3 x 300 s, missing notBreaching",
             "memory: AWS/ECS MemoryUtilization Average GreaterThanThreshold 90, 3 of 3 x 300 s, missing notBreaching",
@@ -32,10 +32,10 @@ public sealed class ServiceAlarmPlanTests
         AlarmOutline.Of(ServiceAlarmPlan.Tasks(new AlarmsConfig())));
 
     [Fact]
-    public void Threshold_OfZero_IsNoAlarm() => Assert.Empty(ServiceAlarmPlan.TargetGroup(None).Concat(ServiceAlarmPlan.Tasks(None)));
+    public void Threshold_Zero_HasNoAlarm() => Assert.Empty(ServiceAlarmPlan.TargetGroup(None).Concat(ServiceAlarmPlan.Tasks(None)));
 
     [Fact]
-    public void Threshold_IsInTheAlarmAndItsDescription()
+    public void Threshold_IsInAlarmAndDescription()
     {
         var thresholds = new AlarmsConfig { ResponseTimeSeconds = 0.25, MemoryPercent = 75 };
         var (responseTime, memory) = (ServiceAlarmPlan.TargetGroup(thresholds)[1], ServiceAlarmPlan.Tasks(thresholds)[1]);
@@ -45,7 +45,7 @@ public sealed class ServiceAlarmPlanTests
     }
 
     [Fact]
-    public void Rollback_IsTriggeredByErrorsAndResponseTimeOnly() => Assert.Equal(
+    public void Rollback_IsTriggeredByErrorsAndResponseTime() => Assert.Equal(
         ["errors", "response-time"],
         ServiceAlarmPlan.TargetGroup(new AlarmsConfig()).Concat(ServiceAlarmPlan.Tasks(new AlarmsConfig()))
             .Where(alarm => alarm.TriggersRollback)

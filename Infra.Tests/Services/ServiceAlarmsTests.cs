@@ -10,7 +10,7 @@ public class ServiceAlarmsTests
     private const string Dimensions = """{"LoadBalancer":"app/shop-lb/1","TargetGroup":"targetgroup/shop/2"}""";
 
     [Fact]
-    public async Task ServiceAlarms_OfAServiceWithRequests_WatchThemAndItsTasks() => Assert.Equal(
+    public async Task ServiceAlarms_WithRequests_WatchRequestsAndTasks() => Assert.Equal(
         [
             "shop-alarms-requests-errors",
             "shop-alarms-requests-response-time",
@@ -21,7 +21,7 @@ public class ServiceAlarmsTests
         Names(await Run(new())));
 
     [Fact]
-    public async Task ServiceAlarms_OfAServiceWithoutALoadBalancer_WatchItsTasksOnly()
+    public async Task ServiceAlarms_WithoutLoadBalancer_WatchTasksOnly()
     {
         ServiceAlarms? alarms = null;
         var run = await Run(new(), hasRequests: false, made => alarms = made);
@@ -31,7 +31,7 @@ public class ServiceAlarmsTests
     }
 
     [Fact]
-    public async Task Alarm_OnErrors_IsThePercentageOfTheRequests() => ResourceAssert.Inputs(
+    public async Task ErrorsAlarm_IsPercentageOfRequests() => ResourceAssert.Inputs(
         $$$"""
         {
           "name": "shop-dev/alarms-requests-errors",
@@ -53,7 +53,7 @@ public class ServiceAlarmsTests
         (await Run(new() { ServerErrorsPercent = 1.5 })).Find<CloudWatch.MetricAlarm>("shop-alarms-requests-errors"));
 
     [Fact]
-    public async Task Alarm_OnResponseTime_IsOnAPercentile()
+    public async Task ResponseTimeAlarm_IsPercentile()
     {
         var alarm = (await Run(new())).Find<CloudWatch.MetricAlarm>("shop-alarms-requests-response-time");
 
@@ -62,7 +62,7 @@ public class ServiceAlarmsTests
     }
 
     [Fact]
-    public async Task Alarm_OnTasks_IsOnThoseOfTheService() => Assert.Equal(
+    public async Task TaskAlarms_HaveDimensionsOfService() => Assert.Equal(
         new Dictionary<string, object> { ["ClusterName"] = "shop-dev", ["ServiceName"] = "shop" },
         (await Run(new())).Find<CloudWatch.MetricAlarm>("shop-alarms-tasks-cpu")["dimensions"]);
 
@@ -70,7 +70,7 @@ public class ServiceAlarmsTests
     [InlineData(5, 2, "shop-dev/alarms-requests-errors shop-dev/alarms-requests-response-time")]
     [InlineData(0, 2, "shop-dev/alarms-requests-response-time")]
     [InlineData(0, 0, "")]
-    public async Task Deployment_IsJudgedByWhatUsersGet(double percent, double seconds, string expected)
+    public async Task DeploymentAlarms_AreErrorsAndResponseTime(double percent, double seconds, string expected)
     {
         ServiceAlarms? alarms = null;
         await Run(new() { ServerErrorsPercent = percent, ResponseTimeSeconds = seconds }, use: made => alarms = made);
@@ -80,7 +80,7 @@ public class ServiceAlarmsTests
     }
 
     [Fact]
-    public async Task Deployment_BetweenTwoTargetGroups_IsJudgedByBoth()
+    public async Task DeploymentAlarms_OfTwoTargetGroups_IncludeBoth()
     {
         ServiceAlarms? alarms = null;
         var run = await Run(new() { ResponseTimeSeconds = 0 }, use: made => alarms = made, alternate: "targetgroup/alt/3");

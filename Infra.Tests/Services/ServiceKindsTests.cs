@@ -2,11 +2,10 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Services;
 
-/// <summary>Services that are not just rolled out behind a load balancer on Fargate.</summary>
 public class ServiceKindsTests
 {
     private const string Scaling = """{"minimumTasks":1,"maximumTasks":4,"cpuPercent":60}""";
-    private const string Night = """{"stopCron":"cron(0 20 ? * * *)","startCron":"cron(0 7 ? * * *)","timeZone":"UTC"}""";
+    private const string OffHours = """{"stopCron":"cron(0 20 ? * * *)","startCron":"cron(0 7 ? * * *)","timeZone":"UTC"}""";
 
     private static readonly (string Key, string Json)[] Instances =
     [
@@ -19,15 +18,15 @@ public class ServiceKindsTests
     [InlineData($$"""{"scaling":{{Scaling}}}""", "desiredCount")]
     [InlineData("""{"revisionOwner":"pipeline"}""", "taskDefinition")]
     [InlineData($$"""{"scaling":{{Scaling}},"revisionOwner":"pipeline"}""", "desiredCount taskDefinition")]
-    public async Task Service_WhatOthersOwn_IsLeftAlone(string changes, string ignored) =>
+    public async Task Service_OwnedElsewhere_IgnoresChanges(string changes, string ignored) =>
         Assert.Equal(ignored, string.Join(' ', (await ServiceRun.Of(changes)).Single<Ecs.Service>().Options.IgnoreChanges));
 
     [Fact]
-    public async Task Service_ThatStopsAtNight_LeavesItsCountAlone() => Assert.Equal(
-        ["desiredCount"], (await ServiceRun.Of("{}", ("offHours", Night))).Single<Ecs.Service>().Options.IgnoreChanges);
+    public async Task Service_WithOffHours_IgnoresDesiredCount() => Assert.Equal(
+        ["desiredCount"], (await ServiceRun.Of("{}", ("offHours", OffHours))).Single<Ecs.Service>().Options.IgnoreChanges);
 
     [Fact]
-    public async Task Service_OnInstances_UsesTheirProviderAndNoPublicAddress()
+    public async Task Service_OnInstances_HasCapacityProviderAndNoPublicIp()
     {
         var run = await ServiceRun.Of("""{"subnets":"private","capacityProviders":{"big":{"weight":1}}}""", Instances);
 
@@ -41,7 +40,7 @@ public class ServiceKindsTests
     }
 
     [Fact]
-    public async Task Service_InTheNetworkOfItsInstances_IsFoundThroughThem()
+    public async Task Service_InHostMode_HasInstanceTargets()
     {
         var run = await ServiceRun.Of("""{"networkMode":"host","subnets":"private","capacityProviders":{"big":{"weight":1}}}""", Instances);
 
@@ -55,7 +54,7 @@ public class ServiceKindsTests
     }
 
     [Fact]
-    public async Task Service_WithoutAPort_HasNoLoadBalancer()
+    public async Task Service_WithoutContainerPort_HasNoLoadBalancer()
     {
         var run = await ServiceRun.Of("""{"containerPort":null}""");
 
@@ -68,7 +67,7 @@ public class ServiceKindsTests
     }
 
     [Fact]
-    public async Task Service_WithADiscoveryName_IsRegisteredUnderIt()
+    public async Task Service_WithDiscoveryName_HasServiceRegistry()
     {
         var run = await ServiceRun.Of("""{"discoveryName":"front"}""", ("cluster", """{"containerInsights":"disabled","namespace":"shop.internal"}"""));
 
@@ -78,7 +77,7 @@ public class ServiceKindsTests
     }
 
     [Fact]
-    public async Task Service_RolledBackOnAlarms_NamesThoseOnRequests()
+    public async Task Service_WithRollbackOnAlarms_NamesRequestAlarms()
     {
         var service = (await ServiceRun.Of("""{"deployment":{"rollbackOnAlarms":true}}""", ("alarms", "{}"))).Single<Ecs.Service>();
 
@@ -89,6 +88,6 @@ public class ServiceKindsTests
     }
 
     [Fact]
-    public async Task Service_WithAlarmsOnly_IsNotRolledBackOnThem() =>
+    public async Task Service_WithAlarmsOnly_HasNoRollbackAlarms() =>
         Assert.False((await ServiceRun.Of("{}", ("alarms", "{}"))).Single<Ecs.Service>().Has("alarms"));
 }

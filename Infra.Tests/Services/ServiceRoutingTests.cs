@@ -2,13 +2,12 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Services;
 
-/// <summary>How requests get from the load balancer to the tasks.</summary>
 public class ServiceRoutingTests
 {
     private const string Forward = """{"type":"forward","targetGroupArn":"arn:TargetGroup:shop"}""";
 
     [Fact]
-    public async Task TargetGroup_MinimalConfiguration_ChecksHealthFastAndHasNoFixedName() => ResourceAssert.Inputs(
+    public async Task TargetGroup_MinimalConfiguration_HasDefaultsAndNoFixedName() => ResourceAssert.Inputs(
         """
         {
           "vpcId": "vpc-0a000000",
@@ -40,11 +39,11 @@ public class ServiceRoutingTests
     [InlineData("""{"healthCheck":{"timeoutSeconds":9}}""", "healthCheck.timeout", 9.0)]
     [InlineData("""{"healthCheck":{"healthyThreshold":4}}""", "healthCheck.healthyThreshold", 4.0)]
     [InlineData("""{"healthCheck":{"unhealthyThreshold":9}}""", "healthCheck.unhealthyThreshold", 9.0)]
-    public async Task TargetGroup_Option_IsWhatTheConfigurationSays(string changes, string input, object expected) =>
+    public async Task TargetGroup_Option_SetsInput(string changes, string input, object expected) =>
         Assert.Equal(expected, (await ServiceRun.Of(changes)).Single<Lb.TargetGroup>()[input]);
 
     [Fact]
-    public async Task Rules_WithoutAuthentication_OpenEverything()
+    public async Task Rules_WithoutAuthentication_ForwardEverything()
     {
         var rule = (await ServiceRun.Of("{}")).Single<Lb.ListenerRule>();
 
@@ -62,7 +61,7 @@ public class ServiceRoutingTests
     }
 
     [Fact]
-    public async Task Rules_WithAuthentication_SignUsersInBeforeTheyForward()
+    public async Task Rules_WithAuthentication_AuthenticateThenForward()
     {
         var rule = (await ServiceRun.Of("{}", ("domain", Blocks.Domain), ("authentication", Blocks.Cognito))).Single<Lb.ListenerRule>();
 
@@ -73,7 +72,7 @@ public class ServiceRoutingTests
     }
 
     [Fact]
-    public async Task Rules_PublicPaths_ComeFirstAndOnlyForward()
+    public async Task Rules_WithPublicPaths_ForwardThemFirst()
     {
         var run = await ServiceRun.Of(
             "{}", ("domain", Blocks.Domain), ("authentication", Blocks.Cognito), ("authentication", """{"publicPaths":["/hooks/*","/ping"]}"""));

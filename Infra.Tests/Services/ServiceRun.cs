@@ -3,7 +3,7 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Services;
 
-/// <summary>The services of a stack with everything they are given, in an existing network.</summary>
+/// <summary>Runs the services of a stack with the resources they share, in an existing network.</summary>
 internal static class ServiceRun
 {
     public static Task<StackRun> Of(string service, params (string Key, string Json)[] changes)

@@ -15,7 +15,7 @@ public class ServiceScalingTests
 
     private static readonly ScalingConfig Limits = new() { MinimumTasks = 1, MaximumTasks = 4 };
 
-    private static readonly OffHoursConfig Night = new()
+    private static readonly OffHoursConfig OffHours = new()
     {
         StopCron = "cron(0 20 ? * MON-FRI *)",
         StartCron = "cron(0 7 ? * MON-FRI *)",
@@ -23,7 +23,7 @@ public class ServiceScalingTests
     };
 
     [Fact]
-    public async Task Target_Limits_AreThoseOfTheConfiguration()
+    public async Task Target_Limits_AreConfigured()
     {
         var run = await Run(Limits);
 
@@ -35,7 +35,7 @@ public class ServiceScalingTests
     [InlineData("cpu", 61, """{"predefinedMetricType": "ECSServiceAverageCPUUtilization"}""")]
     [InlineData("memory", 72, """{"predefinedMetricType": "ECSServiceAverageMemoryUtilization"}""")]
     [InlineData("requests", 600, """{"predefinedMetricType": "ALBRequestCountPerTarget", "resourceLabel": "app/lb/1/targetgroup/tg/1"}""")]
-    public async Task Tracking_Measure_IsKeptAtItsValue(string measure, int value, string metric)
+    public async Task Tracking_PredefinedMetric_HasTargetValue(string measure, int value, string metric)
     {
         var run = await Run(Limits with { CpuPercent = 61, MemoryPercent = 72, RequestsPerTask = 600, ScaleOutCooldownSeconds = 30 });
 
@@ -57,7 +57,7 @@ public class ServiceScalingTests
     }
 
     [Fact]
-    public async Task Tracking_Metric_IsKeptAtItsValue()
+    public async Task Tracking_CustomMetric_HasTargetValue()
     {
         var run = await Run(Limits with
         {
@@ -100,7 +100,7 @@ public class ServiceScalingTests
         run.Find<AppAutoScaling.Policy>($"shop-scaling-metric.{name}"));
 
     [Fact]
-    public async Task Tracking_Requests_OfTwoTargetGroups_AreAddedUp()
+    public async Task Tracking_RequestsOfTwoTargetGroups_AreAdded()
     {
         var policy = (await Run(Limits with { RequestsPerTask = 600 }, alternate: "targetgroup/alt/1")).Single<AppAutoScaling.Policy>();
 
@@ -119,10 +119,10 @@ public class ServiceScalingTests
     }
 
     [Fact]
-    public async Task Schedules_AreMadeOneAfterAnother()
+    public async Task Schedules_AreCreatedOneAfterAnother()
     {
         var morning = new ScheduledTasksConfig { Expression = "cron(0 6 * * ? *)", MinimumTasks = 2, MaximumTasks = 8 };
-        var run = await Run(Limits with { Schedules = new Dictionary<string, ScheduledTasksConfig> { ["b"] = morning, ["a"] = morning } }, Night);
+        var run = await Run(Limits with { Schedules = new Dictionary<string, ScheduledTasksConfig> { ["b"] = morning, ["a"] = morning } }, OffHours);
 
         var actions = run.All<AppAutoScaling.ScheduledAction>();
         Assert.Equal(
@@ -144,7 +144,7 @@ public class ServiceScalingTests
     [Theory]
     [InlineData("stop", "cron(0 20 ? * MON-FRI *)", 0, 0)]
     [InlineData("start", "cron(0 7 ? * MON-FRI *)", 1, 4)]
-    public async Task Night_OfAScalingService_EndsWithItsOwnLimits(string action, string cron, int minimum, int maximum) =>
+    public async Task OffHours_WithScaling_RestoreLimits(string action, string cron, int minimum, int maximum) =>
         ResourceAssert.Inputs(
             $$"""
             {
@@ -154,12 +154,12 @@ public class ServiceScalingTests
               "scalableTargetAction": {"minCapacity": {{minimum}}, "maxCapacity": {{maximum}}}
             }
             """,
-            (await Run(Limits, Night)).Find<AppAutoScaling.ScheduledAction>($"shop-scaling-off-hours-{action}"));
+            (await Run(Limits, OffHours)).Find<AppAutoScaling.ScheduledAction>($"shop-scaling-off-hours-{action}"));
 
     [Fact]
-    public async Task Night_OfAnyOtherService_EndsWithItsDesiredCount()
+    public async Task OffHours_WithoutScaling_RestoreDesiredCount()
     {
-        var run = await Run(null, Night);
+        var run = await Run(null, OffHours);
 
         ResourceAssert.Kinds(run, "Target", "ScheduledAction", "ScheduledAction");
         ResourceAssert.Inputs($$"""{ {{Target}}, "minCapacity": 3, "maxCapacity": 3}""", run.Single<AppAutoScaling.Target>());
@@ -169,7 +169,7 @@ public class ServiceScalingTests
     }
 
     [Fact]
-    public async Task NoTasksUntilRaised_IsATargetThatNothingMoves()
+    public async Task DesiredCountZero_WithScaling_HasTargetWithoutPolicies()
     {
         var run = await Run(
             Limits with
@@ -181,7 +181,7 @@ public class ServiceScalingTests
                 },
                 Schedules = new Dictionary<string, ScheduledTasksConfig> { ["a"] = new() { Expression = "rate(1 day)", MinimumTasks = 2, MaximumTasks = 8 } },
             },
-            Night,
+            OffHours,
             desiredCount: 0);
 
         ResourceAssert.Kinds(run, "Target");
@@ -189,9 +189,9 @@ public class ServiceScalingTests
     }
 
     [Fact]
-    public async Task NoTasksUntilRaised_OutlastsTheNightOfAServiceThatDoesNotScale()
+    public async Task DesiredCountZero_WithOffHours_HasNoSchedules()
     {
-        var run = await Run(null, Night, desiredCount: 0);
+        var run = await Run(null, OffHours, desiredCount: 0);
 
         ResourceAssert.Kinds(run, "Target");
         Assert.Equal(0.0, run.Single<AppAutoScaling.Target>()["maxCapacity"]);

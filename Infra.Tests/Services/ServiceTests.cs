@@ -8,7 +8,7 @@ namespace Infra.Tests.Services;
 public class ServiceTests
 {
     [Fact]
-    public async Task Service_MinimalConfiguration_IsPublicAndRollsBack() => ResourceAssert.Inputs(
+    public async Task Service_MinimalConfiguration_IsPublicWithRollback() => ResourceAssert.Inputs(
         """
         {
           "name": "shop",
@@ -40,7 +40,7 @@ public class ServiceTests
     [InlineData("""{"desiredCount":0}""", false)]
     [InlineData("""{"scaling":{"minimumTasks":1,"maximumTasks":4,"cpuPercent":60}}""", true)]
     [InlineData("""{"desiredCount":0,"scaling":{"minimumTasks":1,"maximumTasks":4,"cpuPercent":60}}""", false)]
-    public async Task DesiredCount_IsLeftToScalingUnlessItIsHeldAtZero(string service, bool ignored) => Assert.Equal(
+    public async Task DesiredCount_WithScaling_IsIgnoredUnlessZero(string service, bool ignored) => Assert.Equal(
         ignored, (await ServiceRun.Of(service)).Single<Ecs.Service>().Options.IgnoreChanges.Contains("desiredCount"));
 
     [Theory]
@@ -51,11 +51,11 @@ public class ServiceTests
     [InlineData("""{"zoneRebalancing":false}""", "availabilityZoneRebalancing", "DISABLED")]
     [InlineData("""{"exec":true}""", "enableExecuteCommand", true)]
     [InlineData("""{"waitForSteadyState":false}""", "waitForSteadyState", false)]
-    public async Task Service_Option_IsWhatTheConfigurationSays(string changes, string input, object expected) =>
+    public async Task Service_Option_SetsInput(string changes, string input, object expected) =>
         Assert.Equal(expected, (await ServiceRun.Of(changes)).Single<Ecs.Service>()[input]);
 
     [Fact]
-    public async Task Service_PrivateTasks_AreInPrivateSubnetsWithoutPublicAddresses()
+    public async Task Service_PrivateTasks_HavePrivateSubnetsAndNoPublicIp()
     {
         var service = (await ServiceRun.Of("""{"subnets":"private"}""", ("network", """{"natGateways":"single"}"""))).Single<Ecs.Service>();
 
@@ -64,7 +64,7 @@ public class ServiceTests
     }
 
     [Fact]
-    public async Task Service_CapacityProviders_AreWeighedInOneOrder()
+    public async Task Service_CapacityProviders_AreSorted()
     {
         var run = await ServiceRun.Of("""{"capacityProviders":{"FARGATE_SPOT":{"weight":3},"FARGATE":{"weight":1,"base":2}}}""");
 
@@ -77,7 +77,7 @@ public class ServiceTests
     }
 
     [Fact]
-    public async Task Service_ItsName_IsFixedSoTheOldOneGoesFirst()
+    public async Task Service_FixedName_IsDeletedBeforeReplacement()
     {
         var service = (await ServiceRun.Of("{}")).Single<Ecs.Service>();
 
@@ -86,7 +86,7 @@ public class ServiceTests
     }
 
     [Fact]
-    public async Task Service_WithoutScaling_KeepsItsCountUnderControl() =>
+    public async Task Service_WithoutScaling_IgnoresNothing() =>
         Assert.Empty((await ServiceRun.Of("{}")).Single<Ecs.Service>().Options.IgnoreChanges);
 
     [Theory]
@@ -94,7 +94,7 @@ public class ServiceTests
     [InlineData(
         """{"secrets":{"TOKEN":{"generatedLength":32}}}""",
         "shop-everything", "shop-task", "shop-network", "shop-security", "shop-cluster")]
-    public async Task Service_ItsTasks_StartAfterAllTheyNeedAndEndBeforeIt(string changes, params string[] needed)
+    public async Task Service_DependsOnResourcesOfTasks(string changes, params string[] needed)
     {
         var service = (await ServiceRun.Of(changes)).Single<Ecs.Service>();
 
@@ -102,7 +102,7 @@ public class ServiceTests
     }
 
     [Fact]
-    public async Task Service_PublicPaths_AreARuleItWaitsForToo()
+    public async Task Service_WithPublicPaths_DependsOnTheirRule()
     {
         var run = await ServiceRun.Of(
             "{}", ("domain", Blocks.Domain), ("authentication", Blocks.Cognito), ("authentication", """{"publicPaths":["/hooks/*"]}"""));
@@ -111,7 +111,7 @@ public class ServiceTests
     }
 
     [Fact]
-    public async Task Service_InterfaceEndpoints_AreThereBeforeItsTasks()
+    public async Task Service_DependsOnInterfaceEndpoints()
     {
         var run = await ServiceRun.Of("{}", ("network", """{"interfaceEndpoints":["logs"]}"""));
 
@@ -125,7 +125,7 @@ public class ServiceTests
     [InlineData("""{"deployment":{"strategy":"linear","stepPercent":30,"stepMinutes":2,"bakeMinutes":1}}""", "00:44:30", "00:35:30")]
     [InlineData("""{"deployment":{"strategy":"canary","stepMinutes":1440,"bakeMinutes":1440}}""", "2.00:35:30", "00:35:30")]
     [InlineData("""{"desiredCount":4,"maximumPercent":125}""", "00:46:00", "00:35:30")]
-    public async Task Service_Timeouts_FollowFromItsDeployment(string changes, string update, string delete)
+    public async Task Service_Timeouts_FollowDeployment(string changes, string update, string delete)
     {
         var timeouts = (await ServiceRun.Of(changes)).Single<Ecs.Service>().Options.CustomTimeouts!;
 
@@ -135,7 +135,7 @@ public class ServiceTests
     }
 
     [Fact]
-    public async Task Service_Outputs_AreWhatOperatorsAskFor()
+    public async Task Service_Outputs_AreSet()
     {
         var service = (await ServiceRun.Of("{}")).Component<Service>();
 

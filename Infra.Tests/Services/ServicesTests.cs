@@ -5,13 +5,12 @@ using Pulumi.Utilities;
 
 namespace Infra.Tests.Services;
 
-/// <summary>Several services in one stack.</summary>
 public class ServicesTests
 {
     private const string Api = """{"api":{"image":"api:1","containerPort":81,"routing":{"paths":["/api/*"],"priority":100}}}""";
 
     [Fact]
-    public async Task Service_OfSeveral_HasATaskAndASecurityGroupOfItsOwn()
+    public async Task Services_HaveSeparateTasksAndSecurityGroups()
     {
         var run = await ServiceRun.Of("{}", ("services", Api));
 
@@ -26,7 +25,7 @@ public class ServicesTests
     }
 
     [Fact]
-    public async Task Task_OfAFurtherService_HasNamesOfItsOwn()
+    public async Task Task_OfNamedService_HasItsNames()
     {
         var run = await ServiceRun.Of("{}", ("services", Api));
 
@@ -39,21 +38,21 @@ public class ServicesTests
     }
 
     [Fact]
-    public async Task LoadBalancer_OfSeveralServices_IsOne() => Assert.Equal(
+    public async Task Services_ShareLoadBalancer() => Assert.Equal(
         ["shop-lb"], (await ServiceRun.Of("{}", ("services", Api))).All<Lb.LoadBalancer>().Select(loadBalancer => loadBalancer.Name));
 
     [Fact]
-    public async Task FurtherNames_AreThoseInTheClusterWithoutTheFirst()
+    public async Task NamesByKey_ExcludeMainService()
     {
         var services = await Create(("services", Api));
 
         Assert.Equal("shop", await OutputUtilities.GetValueAsync(services.Main!.ServiceName));
-        var names = await OutputUtilities.GetValueAsync(services.FurtherNames);
+        var names = await OutputUtilities.GetValueAsync(services.NamesByKey);
         Assert.Equal(["api=shop-api"], names.Select(name => $"{name.Key}={name.Value}"));
     }
 
     [Fact]
-    public async Task Users_OfSeveralServices_AreTheSame()
+    public async Task Services_ShareSignIn()
     {
         var run = await ServiceRun.Of("{}", ("services", Api), ("domain", Blocks.Domain), ("authentication", Blocks.UserPool));
 

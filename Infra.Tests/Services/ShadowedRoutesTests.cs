@@ -24,30 +24,30 @@ public sealed class ShadowedRoutesTests
     [InlineData("*", "", "", "/a", true)]
     [InlineData("api.example.com", "/a", "api.example.com", "/b", false)]
     [InlineData("api.example.com web.example.com", "/*", "web.example.com", "/b", true)]
-    public void TakesAllOf_BroaderPatterns_IsTrue(string hosts, string paths, string otherHosts, string otherPaths, bool expected) =>
-        Assert.Equal(expected, Route(1, hosts, paths).TakesAllOf(Route(2, otherHosts, otherPaths)));
+    public void Covers_BroaderPatterns_IsTrue(string hosts, string paths, string otherHosts, string otherPaths, bool expected) =>
+        Assert.Equal(expected, Route(1, hosts, paths).Covers(Route(2, otherHosts, otherPaths)));
 
     [Fact]
-    public void LaterRule_FullyCovered_IsShadowedByTheFirstMatch()
+    public void LaterRule_Covered_IsShadowedByFirstMatch()
     {
-        var shadowed = Assert.Single(ShadowedRoutes.Among([Route(30, "", "/api/v1/*"), Route(20, "", "/api/*"), Route(10, "", "/a*"), Route(50_000, "", "")]),
+        var shadowed = Assert.Single(ShadowedRoutes.FindIn([Route(30, "", "/api/v1/*"), Route(20, "", "/api/*"), Route(10, "", "/a*"), Route(50_000, "", "")]),
             shadowed => shadowed.Route.Priority == 30);
 
         Assert.Equal((10, true), (shadowed.By.Priority, shadowed.IsWhole));
     }
 
     [Fact]
-    public void EarlierRule_IsNotShadowed() => Assert.Empty(ShadowedRoutes.Among([Route(10, "", "/api/v1/*"), Route(20, "", "/api/*"), Route(50_000, "", "")]));
+    public void EarlierRule_IsNotShadowed() => Assert.Empty(ShadowedRoutes.FindIn([Route(10, "", "/api/v1/*"), Route(20, "", "/api/*"), Route(50_000, "", "")]));
 
     [Fact]
-    public void PathOfARule_CanBeShadowedAlone() => Assert.Equal(
+    public void Path_Covered_IsShadowedAlone() => Assert.Equal(
         ["/api/old by 10"],
-        ShadowedRoutes.Among([Route(10, "", "/api/*"), Route(20, "", "/api/old /web")]).Select(shadowed => $"{shadowed.Path} by {shadowed.By.Priority}"));
+        ShadowedRoutes.FindIn([Route(10, "", "/api/*"), Route(20, "", "/api/old /web")]).Select(shadowed => $"{shadowed.Path} by {shadowed.By.Priority}"));
 
     [Fact]
-    public void HostOfARule_CanBeShadowedAlone() => Assert.Equal(
+    public void Host_Covered_IsShadowedAlone() => Assert.Equal(
         ["api.example.com by 10"],
-        ShadowedRoutes.Among([Route(10, "*.example.com", ""), Route(20, "api.example.com example.org", "")])
+        ShadowedRoutes.FindIn([Route(10, "*.example.com", ""), Route(20, "api.example.com example.org", "")])
             .Select(shadowed => $"{shadowed.Host} by {shadowed.By.Priority}"));
 
     private static RequestRoute Route(int priority, string hosts, string paths) =>

@@ -2,11 +2,10 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Services;
 
-/// <summary>Which requests go to which of several services.</summary>
 public class SharedRoutingTests
 {
     [Fact]
-    public async Task Rule_OfHosts_TakesAllTheirPaths() => ResourceAssert.Inputs(
+    public async Task Rule_WithHosts_HasHostCondition() => ResourceAssert.Inputs(
         """
         {
           "listenerArn": "arn:Listener:shop-lb-http",
@@ -18,7 +17,7 @@ public class SharedRoutingTests
         await Rule("""{"hosts":["api.example.com","*.api.example.com"],"priority":100}"""));
 
     [Fact]
-    public async Task Rule_OfPaths_TakesThemOfAllHosts() => ResourceAssert.Inputs(
+    public async Task Rule_WithPaths_HasPathCondition() => ResourceAssert.Inputs(
         """
         {
           "listenerArn": "arn:Listener:shop-lb-http",
@@ -30,7 +29,7 @@ public class SharedRoutingTests
         await Rule("""{"paths":["/api","/api/*"],"priority":7}"""));
 
     [Fact]
-    public async Task Rule_OfBoth_HasTwoConditions()
+    public async Task Rule_WithHostsAndPaths_HasTwoConditions()
     {
         var rule = await Rule("""{"hosts":["api.example.com"],"paths":["/v1/*"],"priority":7}""");
 
@@ -42,7 +41,7 @@ public class SharedRoutingTests
     [Theory]
     [InlineData(true, "authenticate-cognito")]
     [InlineData(false, "forward")]
-    public async Task Rule_SignIn_IsForTheServicesThatWantIt(bool signIn, string firstAction)
+    public async Task Rule_SignIn_IsPerService(bool signIn, string firstAction)
     {
         var routing = $$"""{"paths":["/api/*"],"priority":7,"signIn":{{(signIn ? "true" : "false")}}}""";
         var run = await Run(routing, ("domain", Blocks.Domain), ("authentication", Blocks.Cognito));
@@ -57,7 +56,7 @@ public class SharedRoutingTests
     [InlineData("""{"hosts":["shop.example.com"],"priority":7}""", "/hooks/* /api/hooks/*")]
     [InlineData("""{"paths":["/web/*"],"priority":7}""", null)]
     [InlineData("""{"paths":["/api/*"],"priority":7,"signIn":false}""", null)]
-    public async Task PublicPaths_OfAService_AreWithinItsOwn(string routing, string? expected)
+    public async Task PublicPaths_AreLimitedToPathsOfService(string routing, string? expected)
     {
         var run = await Run(
             routing, ("domain", Blocks.Domain), ("authentication", Blocks.Cognito), ("authentication", """{"publicPaths":["/hooks/*","/api/hooks/*"]}"""));

@@ -5,9 +5,9 @@ namespace Infra.Tests.Services;
 public sealed class StepAdjustmentsTests
 {
     [Fact]
-    public void StepsUpwards_CountFromTheFirstValueAndEndAtTheNext()
+    public void Above_SeveralSteps_AreRelativeToFirstValue()
     {
-        var (threshold, steps) = StepAdjustments.Above([new(60, 1), new(80, 3), new(95, 10)]);
+        var (threshold, steps) = StepAdjustments.PlanAbove([new(60, 1), new(80, 3), new(95, 10)]);
 
         Assert.Equal(60, threshold);
         Assert.Equal(
@@ -15,18 +15,18 @@ public sealed class StepAdjustmentsTests
     }
 
     [Fact]
-    public void OneStepUpwards_HasNoEnd()
+    public void Above_OneStep_HasNoUpperBound()
     {
-        var (threshold, steps) = StepAdjustments.Above([new(0, 1)]);
+        var (threshold, steps) = StepAdjustments.PlanAbove([new(0, 1)]);
 
         Assert.Equal(0, threshold);
         Assert.Equal([new StepAdjustment("0", null, 1)], steps);
     }
 
     [Fact]
-    public void AStepDownwards_TakesTasksAway()
+    public void Below_RemovesTasks()
     {
-        var (threshold, steps) = StepAdjustments.Below(20, 2);
+        var (threshold, steps) = StepAdjustments.PlanBelow(20, 2);
 
         Assert.Equal(20, threshold);
         Assert.Equal([new StepAdjustment(null, "0", -2)], steps);

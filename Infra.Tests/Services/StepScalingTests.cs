@@ -21,7 +21,7 @@ public class StepScalingTests
          {"metricIntervalLowerBound": "25", "scalingAdjustment": 3}]
         """)]
     [InlineData("in", 300, """[{"metricIntervalUpperBound": "0", "scalingAdjustment": -2}]""")]
-    public async Task Steps_EachWay_AreAPolicy(string way, int cooldown, string adjustments) => ResourceAssert.Inputs(
+    public async Task Steps_EachDirection_HavePolicy(string way, int cooldown, string adjustments) => ResourceAssert.Inputs(
         $$"""
         {
           "policyType": "StepScaling",
@@ -41,7 +41,7 @@ public class StepScalingTests
     [Theory]
     [InlineData("out", "GreaterThanThreshold", 60, 3)]
     [InlineData("in", "LessThanThreshold", 20, 15)]
-    public async Task Steps_EachWay_AreSetOffByAnAlarm(string way, string comparison, int threshold, int minutes) => ResourceAssert.Inputs(
+    public async Task Steps_EachDirection_HaveAlarm(string way, string comparison, int threshold, int minutes) => ResourceAssert.Inputs(
         $$"""
         {
           "alarmDescription": "Scales {{way}}; no fault",
@@ -60,11 +60,11 @@ public class StepScalingTests
         (await Run(Cpu)).Find<CloudWatch.MetricAlarm>($"shop-scaling.load-{way}"));
 
     [Fact]
-    public async Task Steps_OnMemory_LookAtMemory() =>
+    public async Task Steps_Memory_UseMemoryUtilization() =>
         Assert.Equal("MemoryUtilization", (await Run(Cpu with { Metric = ScalingMetric.Memory })).All<CloudWatch.MetricAlarm>()[0]["metricName"]);
 
     [Fact]
-    public async Task Steps_OnAQueue_StartTasksAfterOneMinute()
+    public async Task Steps_QueueDepth_AlarmAfterOneMinute()
     {
         var run = await Run(new() { Metric = ScalingMetric.QueueDepth, Queue = "work", ScaleOut = [new() { AboveValue = 0, AddTasks = 1 }] });
 
@@ -77,7 +77,7 @@ public class StepScalingTests
     }
 
     [Fact]
-    public async Task Steps_WithoutAValueToScaleInBelow_OnlyScaleOut() => Assert.Equal(
+    public async Task Steps_WithoutScaleInBelowValue_OnlyScaleOut() => Assert.Equal(
         ["shop-scaling.load-out"], (await Run(Cpu with { ScaleInBelowValue = null })).All<AppAutoScaling.Policy>().Select(policy => policy.Name));
 
     private static Task<StackRun> Run(StepScalingConfig step) => StackRun.OfComponent(context => _ = new ServiceScaling(

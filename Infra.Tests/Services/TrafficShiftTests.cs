@@ -4,7 +4,7 @@ using Infra.Tests.Support;
 namespace Infra.Tests.Services;
 
 /// <summary>
-/// What AWS's pages ask of deployments that move traffic; neither the provider at hand nor the emulator checks it.
+/// The requirements of AWS for deployments that shift traffic, which neither the provider nor the emulator checks.
 /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/alb-resources-for-blue-green.html
 /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/AmazonECSInfrastructureRolePolicyForLoadBalancers.html
 /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/update-rolling-to-bluegreen.html
@@ -12,8 +12,6 @@ namespace Infra.Tests.Services;
 public class TrafficShiftTests
 {
     private const string Canary = """{"strategy":"canary"}""";
-
-    private const string Tested = """{"strategy":"canary","testListener":{"port":8443,"allowedCidrs":["203.0.113.0/24"]}}""";
 
     private const string BothGroups = """
         {
@@ -32,7 +30,7 @@ public class TrafficShiftTests
     [InlineData("""{"strategy":"canary","bakeMinutes":7,"stepPercent":20,"stepMinutes":3}""", """
         {"strategy":"CANARY","bakeTimeInMinutes":"7","canaryConfiguration":{"canaryPercent":20,"canaryBakeTimeInMinutes":"3"}}
         """)]
-    public async Task Deployment_Strategy_HasItsNumbers(string deployment, string expected)
+    public async Task Deployment_Strategy_HasItsConfiguration(string deployment, string expected)
     {
         var service = (await Run(deployment)).Single<Ecs.Service>();
 
@@ -40,7 +38,7 @@ public class TrafficShiftTests
     }
 
     [Fact]
-    public async Task Deployment_Shift_HasTwoEqualTargetGroupsAndTheRuleBetweenThem()
+    public async Task Service_WithTrafficShift_HasTwoTargetGroupsAndRule()
     {
         var run = await Run("""{"strategy":"blueGreen"}""");
 
@@ -67,7 +65,7 @@ public class TrafficShiftTests
     [InlineData("""{"strategy":"linear"}""")]
     [InlineData("""{"strategy":"canary"}""")]
     [InlineData("""{"prepareShift":true}""")]
-    public async Task ProductionRule_ForwardsToBothGroupsAndDoesNothingElse(string deployment)
+    public async Task ProductionRule_OnlyForwardsToBothGroups(string deployment)
     {
         var rule = (await Run(deployment)).Single<Lb.ListenerRule>();
 
@@ -85,26 +83,26 @@ public class TrafficShiftTests
         Assert.Equal(["actions[0].forward"], rule.Options.IgnoreChanges);
     }
 
-    // So that the rule, whose forward is left to ECS, never has to lead elsewhere.
+    // The stack ignores the forward action of the rule, so its target groups must never be replaced.
     [Theory]
     [InlineData("""{"containerPort":8080}""")]
     [InlineData("""{"healthCheck":{"path":"/health"}}""")]
     [InlineData("""{"deregistrationDelaySeconds":5}""")]
-    public async Task TargetGroups_OfAnotherConfiguration_AreTheSameGroups(string changes)
+    public async Task TargetGroups_AfterConfigurationChange_AreNotReplaced(string changes)
     {
         var (before, after) = (await Run(Canary), await ServiceRun.Of(changes, ("service", $$"""{"deployment":{{Canary}}}""")));
 
         Assert.Equal(["shop", "shop--alt"], after.All<Lb.TargetGroup>().Select(group => group.Name));
         foreach (var (one, other) in before.All<Lb.TargetGroup>().Zip(after.All<Lb.TargetGroup>()))
         {
-            // What makes another group of it.
+            // A change of one of these replaces the target group.
             string[] identity = ["vpcId", "targetType", "protocol", "port"];
             Assert.Equal(identity.Select(input => one[input]), identity.Select(input => other[input]));
         }
     }
 
     [Fact]
-    public async Task ChangeOfStrategy_HasTheNewRuleBeforeTheOldOneGoes()
+    public async Task Rules_OfRollingAndShift_HaveDifferentNamesAndPriorities()
     {
         var (rolling, shifting) = ((await Run("{}")).Single<Lb.ListenerRule>(), (await Run(Canary)).Single<Lb.ListenerRule>());
 
@@ -114,7 +112,7 @@ public class TrafficShiftTests
     }
 
     [Fact]
-    public async Task Prepared_IsARollingDeploymentWithAllThatAShiftNeeds()
+    public async Task PrepareShift_IsRollingWithResourcesOfShift()
     {
         var service = (await Run("""{"prepareShift":true}""")).Single<Ecs.Service>();
 
@@ -123,90 +121,12 @@ public class TrafficShiftTests
         Assert.Equal("arn:TargetGroup:shop--alt", service["loadBalancers[0].advancedConfiguration.alternateTargetGroupArn"]);
     }
 
-    [Fact]
-    public async Task TestListener_HasARuleOfItsOwnForBothGroups()
-    {
-        var run = await ServiceRun.Of($$"""{"deployment":{{Tested}}}""");
-
-        ResourceAssert.Inputs(
-            """
-            {
-              "loadBalancerArn": "arn:LoadBalancer:shop-lb",
-              "port": 8443,
-              "protocol": "HTTP",
-              "defaultActions": [
-                {"type": "fixed-response", "fixedResponse": {"contentType": "text/plain", "messageBody": "Not found", "statusCode": "404"}}
-              ]
-            }
-            """,
-            run.Find<Lb.Listener>("shop-traffic-test"));
-        var rule = run.Find<Lb.ListenerRule>("shop-traffic-test");
-        ResourceAssert.Inputs(
-            $$"""
-            {
-              "listenerArn": "arn:Listener:shop-traffic-test",
-              "priority": 1,
-              "conditions": [{"pathPattern": {"values": ["/*"]} }],
-              "actions": [{{BothGroups}}]
-            }
-            """,
-            rule);
-        Assert.Equal(["actions[0].forward"], rule.Options.IgnoreChanges);
-        Assert.Equal("arn:ListenerRule:shop-traffic-test", run.Single<Ecs.Service>()["loadBalancers[0].advancedConfiguration.testListenerRule"]);
-        Assert.Contains("shop-traffic-test", await run.Single<Ecs.Service>().DependsOn());
-    }
-
-    [Fact]
-    public async Task TestListener_OfADomain_SpeaksHttps()
-    {
-        var run = await StackRun.Of(TestConfigs.With(("domain", Blocks.Domain), ("service", $$"""{"deployment":{{Tested}}}""")));
-
-        var (test, main) = (run.Find<Lb.Listener>("shop-traffic-test"), run.Find<Lb.Listener>("shop-lb-https"));
-        Assert.Equal("HTTPS", test["protocol"]);
-        Assert.Equal((main["certificateArn"], main["sslPolicy"]), (test["certificateArn"], test["sslPolicy"]));
-        Assert.NotNull(test["certificateArn"]);
-    }
-
-    [Fact]
-    public async Task TestListener_IsReachedFromTheGivenAddressesOnly()
-    {
-        var run = await StackRun.Of(TestConfigs.With(("service", $$"""{"deployment":{{Tested}}}""")));
-
-        var rule = Assert.Single(run.All<Vpc.SecurityGroupIngressRule>(), rule => rule["fromPort"] is 8443.0);
-        Assert.Equal(("203.0.113.0/24", 8443.0, null), (rule["cidrIpv4"], rule["toPort"], rule["cidrIpv6"]));
-    }
-
-    [Fact]
-    public async Task TestListener_NotAsked_IsNotThere()
-    {
-        var run = await Run(Canary);
-
-        Assert.Equal(["shop-lb-http"], run.All<Lb.Listener>().Select(listener => listener.Name));
-        Assert.Null(run.Single<Ecs.Service>()["loadBalancers[0].advancedConfiguration.testListenerRule"]);
-    }
-
-    // Made too late, the first deployment fails; taken away too early, the service hangs while it drains.
+    // Without the dependency the first deployment fails, and a deleted service hangs while it drains.
     [Theory]
     [InlineData("""{"strategy":"canary"}""")]
     [InlineData("""{"prepareShift":true}""")]
-    public async Task Role_IsThereWithItsPolicyForAsLongAsTheService(string deployment) =>
+    public async Task Service_DependsOnRoleOfShift(string deployment) =>
         Assert.Contains("shop-traffic", await (await Run(deployment)).Single<Ecs.Service>().DependsOn());
-
-    [Fact]
-    public async Task Role_WithATestListener_MayChangeItsRuleToo()
-    {
-        var run = await ServiceRun.Of($$"""{"deployment":{{Tested}}}""");
-
-        var statements = run.Find<AwsIam.RolePolicy>("shop-traffic").Json("policy")["Statement"]!.AsArray();
-        Assert.Equal(
-            [
-                "*",
-                "arn:ListenerRule:shop-traffic-rule arn:ListenerRule:shop-traffic-test",
-                "arn:Listener:shop-lb-http arn:Listener:shop-traffic-test",
-                "arn:TargetGroup:shop arn:TargetGroup:shop--alt",
-            ],
-            statements.Select(statement => string.Join(' ', statement!["Resource"]!.AsArray().Select(resource => (string?)resource))));
-    }
 
     [Fact]
     public async Task Rolling_HasOneTargetGroupAndNoRole()
@@ -219,7 +139,7 @@ public class TrafficShiftTests
     }
 
     [Fact]
-    public async Task Role_OfAShift_MayChangeItsRuleAndItsGroupsOnly()
+    public async Task Role_AllowsChangingOwnRuleAndGroupsOnly()
     {
         var run = await Run("""{"strategy":"linear"}""");
 
@@ -233,7 +153,7 @@ public class TrafficShiftTests
     }
 
     [Fact]
-    public async Task Alarms_OfAShift_WatchBothTargetGroups()
+    public async Task RollbackAlarms_WithTrafficShift_WatchBothTargetGroups()
     {
         var run = await ServiceRun.Of("""{"deployment":{"strategy":"canary","rollbackOnAlarms":true}}""", ("alarms", "{}"));
 
@@ -242,7 +162,7 @@ public class TrafficShiftTests
     }
 
     [Fact]
-    public async Task Scaling_OfAShift_CountsTheRequestsOfBothTargetGroups()
+    public async Task Scaling_WithTrafficShift_CountsRequestsOfBothTargetGroups()
     {
         var run = await ServiceRun.Of(
             """{"deployment":{"strategy":"canary"},"scaling":{"minimumTasks":1,"maximumTasks":4,"requestsPerTask":600}}""");

@@ -1,4 +1,3 @@
-using Infra.Services;
 using Infra.SignIn;
 using Infra.Tests.Support;
 using Pulumi;

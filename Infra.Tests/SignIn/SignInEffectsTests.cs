@@ -20,7 +20,7 @@ public sealed class SignInEffectsTests
 
     [Theory]
     [InlineData("/shop/webhooks/*", null)]
-    [InlineData("/*", "warned: app:authentication.publicPaths: leave nothing of service behind sign-in")]
+    [InlineData("/*", "warned: app:authentication.publicPaths: cover every request to service, so none of them requires sign-in")]
     [InlineData("/webhooks/*", "refused: app:authentication.publicPaths[0]: /webhooks/* matches no path of a service with sign-in")]
     public void PublicPath_WithoutMatchingService_IsRejected(string path, string? answer) => Assert.Equal(
         Answers.Expected(answer),

@@ -31,7 +31,7 @@ public sealed class StackConfigLoaderTests
         The configuration of stack 'prod' has 4 problems:
           - app:name: is required; use up to 20 lower-case letters, digits and single dashes, a letter first
           - app:network: is required unless existingNetwork is set
-          - app:service: or services or jobs is required: without any of them the stack runs nothing
+          - app:service: is required unless services or jobs is set
           - aws:region: is required; set it with `pulumi config set aws:region <region>`
         """.ReplaceLineEndings("\n"),
         Assert.Throws<Pulumi.RunException>(() => StackConfigLoader.Load(new("app", new Dictionary<string, ConfigValue>()), "prod")).Message);

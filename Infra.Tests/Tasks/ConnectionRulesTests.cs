@@ -19,24 +19,24 @@ public sealed class ConnectionRulesTests
     [InlineData("api")]
     [InlineData("api:9090")]
     [InlineData("admin:9100-9155")]
-    public void Call_OfAServiceWithANameAndAPort_IsAccepted(string call) => Assert.Empty(Of(call));
+    public void Call_ServiceWithDiscoveryNameAndPort_IsAccepted(string call) => Assert.Empty(Of(call));
 
     [Theory]
     [InlineData("apo", "apo is not in app:services; did you mean api?")]
-    [InlineData("admin", "admin has no containerPort; say which port, such as admin:9090")]
-    [InlineData("hidden:9090", "hidden has no discoveryName under which its tasks are found; set services.hidden.discoveryName")]
-    [InlineData("service", "service is the service itself; use peerPorts for connections among its tasks")]
-    [InlineData("api:70000", "api:70000 does not end with a port, or a range of ports with the lower one first; use 1 to 65535")]
-    public void Call_ThatCannotWork_IsRefused(string call, string problem) =>
+    [InlineData("admin", "admin has no containerPort; add a port, such as admin:9090")]
+    [InlineData("hidden:9090", "hidden has no discoveryName, so its tasks cannot be found; set services.hidden.discoveryName")]
+    [InlineData("service", "service is the service itself; use peerPorts for connections between its tasks")]
+    [InlineData("api:70000", "api:70000 does not end with a port or port range; use ports from 1 to 65535, the lower one first")]
+    public void Call_UnreachableTarget_IsRefused(string call, string problem) =>
         Assert.Equal([$"app:service.calls[0]: {problem}"], Of(call));
 
     [Fact]
-    public void Call_WithoutADiscoveryName_IsAcceptedFromATaskThatAsksEcsForTasks() => Assert.Empty(Problems.Of(
+    public void Call_WithoutDiscoveryName_IsAcceptedWithPeerDiscovery() => Assert.Empty(Problems.Of(
         ("services", """{"hidden":{"image":"hidden:1"}}"""), ("service", """{"calls":["hidden:9090"],"peerDiscovery":true}""")));
 
     [Fact]
-    public void Call_OfAServiceInHostMode_IsRefused() => Assert.Equal(
-        ["app:service.calls[0]: host has networkMode host, so its tasks cannot be found by name; use awsvpc there"],
+    public void Call_ServiceInHostMode_IsRefused() => Assert.Equal(
+        ["app:service.calls[0]: host has networkMode host, so its tasks cannot be found by name; set its networkMode to awsvpc"],
         Problems.Of(
             ("network", """{"natGateways":"single"}"""),
             ("cluster", """{"containerInsights":"disabled","instances":{"big":{"instanceType":"t3.large","maximumInstances":2,"subnets":"private"}}}"""),
@@ -44,27 +44,27 @@ public sealed class ConnectionRulesTests
             ("service", """{"calls":["host:9090"]}""")));
 
     [Fact]
-    public void Call_OfAFurtherServiceThatIsNamedLikeTheFirst_IsRefused() => Assert.Equal(
-        ["app:jobs.night.calls[0]: service is both app:service and app:services.service; give the second another name"],
+    public void Call_AmbiguousName_IsRefused() => Assert.Equal(
+        ["app:jobs.night.calls[0]: service is ambiguous: both app:service and app:services.service exist; rename the second"],
         Problems.Of(
             ("services", """{"service":{"image":"other:1"}}"""), ("jobs", """{"night":{"calls":["service"]}}""")));
 
     [Theory]
     [InlineData("http://${discovery.backend}:8080")]
     [InlineData("http://backend.shop.internal:8080/v1")]
-    public void Environment_WithTheNameOfAServiceThatIsNotCalled_IsAWarning(string url) => Assert.Equal(
-        ["app:service.environment: names backend, to which no connection is open; add api to service.calls"],
+    public void Environment_NamesServiceMissingInCalls_Warns(string url) => Assert.Equal(
+        ["app:service.environment: refers to backend, but no connection to it is allowed; add api to service.calls"],
         Problems.WarningsOf(("cluster", Cluster), ("services", Services), ("service", $$$"""{"environment":{"URL":"{{{url}}}"}}""")));
 
     [Fact]
-    public void Environment_WithTheNameOfACalledServiceOrOfItself_IsNoWarning() => Assert.Empty(Problems.WarningsOf(
+    public void Environment_NamesCalledServiceOrItself_IsAccepted() => Assert.Empty(Problems.WarningsOf(
         ("cluster", Cluster),
         ("services", """{"api":{"image":"api:1","discoveryName":"backend","environment":{"SELF":"${discovery.backend}"}}}"""),
         ("service", """{"environment":{"URL":"http://${discovery.backend}:8080"},"calls":["api:8080"]}""")));
 
     [Fact]
-    public void Database_ThatNoTaskUses_IsAWarning() => Assert.Equal(
-        ["app:database: no task uses it, so nothing can connect to it; add database to the uses of the service that does"],
+    public void Database_NotUsed_Warns() => Assert.Equal(
+        ["app:database: is not used by any task, so nothing can connect to it; add database to uses of the service that needs it"],
         Problems.WarningsOf(("database", Blocks.Database)));
 
     [Theory]
@@ -72,7 +72,7 @@ public sealed class ConnectionRulesTests
     [InlineData("""{"secrets":{"PASSWORD":{"from":"database.password"}}}""")]
     [InlineData("""{"environment":{"HOST":"${database.host}"}}""")]
     [InlineData("""{"permissions":[{"actions":["rds-db:connect"],"resources":["arn:aws:rds-db:${aws.region}:${aws.accountId}:dbuser:*/${database.username}"]}]}""")]
-    public async Task Database_ThatATaskSaysOrShowsItUses_IsReachedByIt(string service)
+    public async Task Database_Used_AllowsConnectionsFromTask(string service)
     {
         var config = TestConfigs.With(("database", Blocks.Database), ("service", service), ("jobs", """{"night":{}}"""));
 
@@ -85,18 +85,18 @@ public sealed class ConnectionRulesTests
     }
 
     [Fact]
-    public void Database_ThatIsNotThere_CannotBeUsed() => Assert.Equal(
+    public void Uses_PartMissing_IsRefused() => Assert.Equal(
         ["app:jobs.night.uses[0]: this stack has no app:database to connect to"], Problems.Of(("jobs", """{"night":{"uses":["database"]}}""")));
 
     [Fact]
-    public void Use_ThatASecretShowsAlready_IsAWarning() => Assert.Equal(
-        ["app:service.uses[0]: is not needed: secrets or ${…} of this task name database already"],
+    public void Uses_ImpliedBySecret_Warns() => Assert.Equal(
+        ["app:service.uses[0]: is redundant: the secrets or ${…} of this task already refer to database"],
         Problems.WarningsOf(("database", Blocks.Database), ("service", """{"uses":["database"],"secrets":{"URL":{"from":"database.url"}}}""")));
 
     [Theory]
     [InlineData("databse", "databse is not a part that tasks connect to; did you mean database?")]
     [InlineData("storage", "storage is not a part that tasks connect to; use database")]
-    public void Use_OfNoPart_IsRefused(string name, string problem) => Assert.Equal(
+    public void Uses_UnknownPart_IsRefused(string name, string problem) => Assert.Equal(
         [$"app:service.uses[0]: {problem}"], Problems.Of(("database", Blocks.Database), ("service", $$$"""{"uses":["{{{name}}}"],"environment":{"HOST":"${database.host}"}}""")));
 
     private static IReadOnlyList<string> Of(string call) =>

@@ -5,7 +5,7 @@ namespace Infra.Tests.Tasks;
 
 public sealed class ContainerDefinitionTests
 {
-    private static readonly ContainerDefinition Least = new()
+    private static readonly ContainerDefinition Minimal = new()
     {
         Name = "shop",
         Image = "nginx:1.29",
@@ -19,7 +19,7 @@ public sealed class ContainerDefinitionTests
         StopTimeoutSeconds = 30,
     };
 
-    private static readonly ContainerDefinition Most = Least with
+    private static readonly ContainerDefinition Full = Minimal with
     {
         EntryPoint = ["/bin/sh", "-c"],
         Command = ["serve && wait"],
@@ -31,7 +31,7 @@ public sealed class ContainerDefinitionTests
     };
 
     [Fact]
-    public void Json_OfTheLeastContainer_WritesOutWhatAwsWouldFillIn() => Assert.Equal(
+    public void Json_MinimalContainer_ContainsDefaultsOfAws() => Assert.Equal(
         """
         [{"name":"shop","image":"nginx:1.29","essential":true,
         "portMappings":[{"containerPort":8080,"hostPort":8080,"protocol":"tcp"}],
@@ -41,10 +41,10 @@ public sealed class ContainerDefinitionTests
         "awslogs-region":"eu-central-1","awslogs-stream-prefix":"shop"}},
         "linuxParameters":{"initProcessEnabled":true}}]
         """.ReplaceLineEndings(""),
-        ContainerDefinition.Json([Least]));
+        ContainerDefinition.Json([Minimal]));
 
     [Fact]
-    public void Json_OfAFullContainer_SortsVariablesAndKeepsTheOrderOfWords() => Assert.Equal(
+    public void Json_FullContainer_SortsVariablesAndKeepsArgumentOrder() => Assert.Equal(
         """
         [{"name":"shop","image":"nginx:1.29","essential":true,
         "portMappings":[{"containerPort":8080,"hostPort":8080,"protocol":"tcp"}],
@@ -58,12 +58,12 @@ public sealed class ContainerDefinitionTests
         "healthCheck":{"command":["CMD-SHELL","curl -f http://localhost:8080/ || exit 1"],
         "interval":15,"timeout":4,"retries":2,"startPeriod":20}}]
         """.ReplaceLineEndings(""),
-        ContainerDefinition.Json([Most]));
+        ContainerDefinition.Json([Full]));
 
     [Fact]
-    public void Json_OfAContainerWithLimits_SortsThemAndLeavesOutTheOthers()
+    public void Json_Limits_AreSortedAndUnsetOnesLeftOut()
     {
-        var limited = Least with
+        var limited = Minimal with
         {
             User = "1000:1000",
             WorkingDirectory = "/srv",
@@ -86,24 +86,24 @@ public sealed class ContainerDefinitionTests
     }
 
     [Fact]
-    public void Json_IsTheSameWhateverTheOrderOfVariablesAndContainers()
+    public void Json_OtherOrderOfVariablesAndContainers_IsSame()
     {
-        var reversed = Most with
+        var reversed = Full with
         {
-            Environment = new Dictionary<string, string>(Most.Environment.Reverse()),
-            Secrets = new Dictionary<string, string>(Most.Secrets.Reverse()),
+            Environment = new Dictionary<string, string>(Full.Environment.Reverse()),
+            Secrets = new Dictionary<string, string>(Full.Secrets.Reverse()),
         };
-        var sidecar = Least with { Name = "agent" };
+        var sidecar = Minimal with { Name = "agent" };
 
-        Assert.Equal(ContainerDefinition.Json([Most, sidecar]), ContainerDefinition.Json([sidecar, reversed]));
-        Assert.StartsWith("""[{"name":"agent",""", ContainerDefinition.Json([Most, sidecar]), StringComparison.Ordinal);
+        Assert.Equal(ContainerDefinition.Json([Full, sidecar]), ContainerDefinition.Json([sidecar, reversed]));
+        Assert.StartsWith("""[{"name":"agent",""", ContainerDefinition.Json([Full, sidecar]), StringComparison.Ordinal);
     }
 
-    // What the provider does not take for the same as its absence, which is what AWS gives back.
+    // AWS does not return these, and the provider treats them as a change.
     [Fact]
-    public void Json_OfNothingToSay_LeavesOutWhatIsEmptyZeroOrOffInsideObjects()
+    public void Json_EmptyValuesInNestedObjects_AreLeftOut()
     {
-        var container = Least with
+        var container = Minimal with
         {
             InitProcess = false,
             HealthCheck = new ContainerHealthCheck("true", 30, 5, 3, StartPeriodSeconds: 0),
@@ -118,9 +118,9 @@ public sealed class ContainerDefinitionTests
     }
 
     [Fact]
-    public void Json_HoldsNoNull()
+    public void Json_AnyContainer_HasNoNulls()
     {
-        var values = new[] { Least, Most }.SelectMany(container => Values(JsonNode.Parse(ContainerDefinition.Json([container])))).ToList();
+        var values = new[] { Minimal, Full }.SelectMany(container => Values(JsonNode.Parse(ContainerDefinition.Json([container])))).ToList();
 
         Assert.All(values, Assert.NotNull);
         Assert.Equal(13 + 31, values.Count);

@@ -14,29 +14,29 @@ public sealed class ContainerLimitRulesTests
     [InlineData("""{"cpuUnits":2,"memoryMiB":1024,"memoryReservationMiB":1023}""")]
     [InlineData("""{"memoryReservationMiB":1024}""")]
     [InlineData("""{"ulimits":{"nofile":{"soft":65535,"hard":65535},"core":{"soft":0,"hard":0},"memlock":{"soft":-1,"hard":-1},"nproc":{"soft":64,"hard":-1}}}""")]
-    public void LimitsWithinTheTask_AreAccepted(string limits)
+    public void Limits_WithinTask_AreAccepted(string limits)
     {
         Assert.Empty(Of(limits));
         Assert.Empty(WarningsOf(limits));
     }
 
     [Theory]
-    [InlineData("""{"cpuUnits":513}""", "cpuUnits: 513 is more than cpuUnits 512 of the task; use 512 or less")]
-    [InlineData("""{"memoryMiB":1025}""", "memoryMiB: 1025 is more than memoryMiB 1024 of the task; use 1024 or less")]
-    [InlineData("""{"memoryReservationMiB":1025}""", "memoryReservationMiB: 1025 is more than memoryMiB 1024 of the task; use 1024 or less")]
-    [InlineData("""{"memoryMiB":1025,"memoryReservationMiB":512}""", "memoryMiB: 1025 is more than memoryMiB 1024 of the task; use 1024 or less")]
-    [InlineData("""{"memoryMiB":512,"memoryReservationMiB":512}""", "memoryReservationMiB: 512 is not less than memoryMiB 512, at which the container is killed; lower it, or leave it out")]
-    [InlineData("""{"ulimits":{"nofile":{"soft":2048,"hard":1024}}}""", "ulimits.nofile.soft: 2048 is more than hard 1024; lower it, or raise hard")]
-    [InlineData("""{"ulimits":{"nofile":{"soft":-1,"hard":1024}}}""", "ulimits.nofile.soft: -1, no limit, is more than hard 1024; lower it, or raise hard")]
-    public void LimitsThatCannotHold_AreRefused(string limits, string problem) => Assert.Equal([$"{Limits}.{problem}"], Of(limits));
+    [InlineData("""{"cpuUnits":513}""", "cpuUnits: 513 exceeds the task's cpuUnits 512; use 512 or less")]
+    [InlineData("""{"memoryMiB":1025}""", "memoryMiB: 1025 exceeds the task's memoryMiB 1024; use 1024 or less")]
+    [InlineData("""{"memoryReservationMiB":1025}""", "memoryReservationMiB: 1025 exceeds the task's memoryMiB 1024; use 1024 or less")]
+    [InlineData("""{"memoryMiB":1025,"memoryReservationMiB":512}""", "memoryMiB: 1025 exceeds the task's memoryMiB 1024; use 1024 or less")]
+    [InlineData("""{"memoryMiB":512,"memoryReservationMiB":512}""", "memoryReservationMiB: 512 must be less than memoryMiB 512, the hard limit; lower or remove it")]
+    [InlineData("""{"ulimits":{"nofile":{"soft":2048,"hard":1024}}}""", "ulimits.nofile.soft: 2048 exceeds hard 1024; lower it or raise hard")]
+    [InlineData("""{"ulimits":{"nofile":{"soft":-1,"hard":1024}}}""", "ulimits.nofile.soft: -1 (unlimited) exceeds hard 1024; lower it or raise hard")]
+    public void Limits_BeyondTask_AreRefused(string limits, string problem) => Assert.Equal([$"{Limits}.{problem}"], Of(limits));
 
     [Theory]
     [InlineData("""{"cpuUnits":256,"memoryMiB":512}""", null)]
     [InlineData("""{"memoryMiB":1024,"memoryReservationMiB":512}""", null)]
-    [InlineData("""{"cpuUnits":257}""", "cpuUnits: 257 for the application and as much for its migration is more than cpuUnits 512 of the task; use 256 or less")]
-    [InlineData("""{"memoryMiB":513}""", "memoryMiB: 513 for the application and as much for its migration is more than memoryMiB 1024 of the task; use 512 or less")]
-    [InlineData("""{"memoryReservationMiB":513}""", "memoryReservationMiB: 513 for the application and as much for its migration is more than memoryMiB 1024 of the task; use 512 or less")]
-    public void MigrationWithTheSameLimits_MustFitToo(string limits, string? problem) => Assert.Equal(
+    [InlineData("""{"cpuUnits":257}""", "cpuUnits: 257 for the application and the same for its migration exceed the task's cpuUnits 512; use 256 or less")]
+    [InlineData("""{"memoryMiB":513}""", "memoryMiB: 513 for the application and the same for its migration exceed the task's memoryMiB 1024; use 512 or less")]
+    [InlineData("""{"memoryReservationMiB":513}""", "memoryReservationMiB: 513 for the application and the same for its migration exceed the task's memoryMiB 1024; use 512 or less")]
+    public void Limits_WithMigration_CountTwice(string limits, string? problem) => Assert.Equal(
         problem is null ? [] : [$"{Limits}.{problem}"], Of(limits, ""","migration":{"command":["migrate"]}"""));
 
     [Theory]
@@ -48,13 +48,13 @@ public sealed class ContainerLimitRulesTests
     [InlineData(
         """{"ulimits":{"files":{"soft":1,"hard":1}}}""",
         "ulimits.files: is not a valid name; use core, cpu, data, fsize, locks, memlock, msgqueue, nice, nofile, nproc, rss, rtprio, rttime, sigpending or stack")]
-    public void ValuesThatEcsDoesNotTake_AreRefused(string limits, string problem) => Assert.Equal([$"{Limits}.{problem}"], Of(limits));
+    public void Limits_OutOfRange_AreRefused(string limits, string problem) => Assert.Equal([$"{Limits}.{problem}"], Of(limits));
 
     [Theory]
     [InlineData(65_536)]
     [InlineData(-1)]
-    public void MoreOpenFilesThanFargateHas_AreAWarning(int hard) => Assert.Equal(
-        [$"{Limits}.ulimits.nofile.hard: is over 65535, the most that AWS names for Fargate: try it before you rely on it, for such a task may not start"],
+    public void OpenFiles_AboveFargateMaximum_Warns(int hard) => Assert.Equal(
+        [$"{Limits}.ulimits.nofile.hard: exceeds 65535, the highest value that AWS documents for Fargate; test it first, because the task may not start"],
         WarningsOf($$"""{"ulimits":{"nofile":{"hard":{{hard}},"soft":{{hard}} } } }"""));
 
     [Theory]
@@ -64,7 +64,7 @@ public sealed class ContainerLimitRulesTests
     [InlineData("user", "the app", false)]
     [InlineData("workingDirectory", "/srv/my app", true)]
     [InlineData("workingDirectory", "srv", false)]
-    public void UserAndDirectory_HaveTheFormThatDockerTakes(string key, string text, bool isAccepted) => Assert.Equal(
+    public void UserAndWorkingDirectory_InvalidFormat_IsRefused(string key, string text, bool isAccepted) => Assert.Equal(
         isAccepted,
         Problems.Of(("service", $$"""{"{{key}}":"{{text}}"}""")).Count == 0);
 

@@ -3,7 +3,7 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Tasks;
 
-/// <summary>The task of a service with the database, bucket and secrets that its configuration may name.</summary>
+/// <summary>Runs the task of a service with the parts that its configuration refers to.</summary>
 internal static class ContainerTaskRun
 {
     public static Task<StackRun> Of(string service, string buckets = "{}") => Of(service, ("database", Blocks.Database), ("buckets", buckets));

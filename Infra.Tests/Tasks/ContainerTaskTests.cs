@@ -6,7 +6,7 @@ namespace Infra.Tests.Tasks;
 public class ContainerTaskTests
 {
     [Fact]
-    public async Task Definition_MinimalConfiguration_IsASmallFargateTask()
+    public async Task Definition_MinimalConfiguration_IsSmallestFargateTask()
     {
         var inputs = (await Run("{}")).Single<Ecs.TaskDefinition>();
 
@@ -27,7 +27,7 @@ public class ContainerTaskTests
     }
 
     [Fact]
-    public async Task Container_MinimalConfiguration_WritesOutWhatAwsWouldFillIn() => ResourceAssert.Json(
+    public async Task Container_MinimalConfiguration_ContainsDefaultsOfAws() => ResourceAssert.Json(
         """
         {
           "name": "shop",
@@ -54,7 +54,7 @@ public class ContainerTaskTests
     [InlineData("""{"architecture":"arm64"}""", "runtimePlatform.cpuArchitecture", "ARM64")]
     [InlineData("""{"cpuUnits":1024,"memoryMiB":3072}""", "memory", "3072")]
     [InlineData("""{"ephemeralStorageGiB":50}""", "ephemeralStorage.sizeInGib", 50.0)]
-    public async Task Definition_Option_IsWhatTheConfigurationSays(string changes, string input, object expected) =>
+    public async Task Definition_Option_SetsInput(string changes, string input, object expected) =>
         Assert.Equal(expected, (await Run(changes)).Single<Ecs.TaskDefinition>()[input]);
 
     [Theory]
@@ -66,7 +66,7 @@ public class ContainerTaskTests
         """{"containerHealthCheck":{"command":"curl -f http://localhost/"}}""",
         "healthCheck",
         """{"command":["CMD-SHELL","curl -f http://localhost/"],"interval":30,"timeout":5,"retries":3}""")]
-    public async Task Container_Option_IsWhatTheConfigurationSays(string changes, string key, string expected) =>
+    public async Task Container_Option_SetsProperty(string changes, string key, string expected) =>
         ResourceAssert.Json(expected, (await Container(changes))[key]!);
 
     [Fact]
@@ -75,7 +75,7 @@ public class ContainerTaskTests
         (await Container("""{"environment":{"Z_FIRST":"plain","A_REGION":"${aws.region}"}}"""))["environment"]!);
 
     [Fact]
-    public async Task Container_Secrets_AreReferencesAndNeverValues()
+    public async Task Container_Secrets_AreReferences()
     {
         var container = await Container("""{"secrets":{"URL":{"from":"database.url"},"TOKEN":{"generatedLength":32}}}""");
 
@@ -92,7 +92,7 @@ public class ContainerTaskTests
     }
 
     [Fact]
-    public async Task LogGroup_Retention_IsTheConfiguredOne() => ResourceAssert.Inputs(
+    public async Task LogGroup_Retention_IsConfigured() => ResourceAssert.Inputs(
         """{"name":"/ecs/shop-dev","retentionInDays":7}""", (await Run("""{"logRetentionDays":7}""")).Single<CloudWatch.LogGroup>());
 
     private static async Task<JsonNode> Container(string changes) =>

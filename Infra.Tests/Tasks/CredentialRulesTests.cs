@@ -4,8 +4,8 @@ namespace Infra.Tests.Tasks;
 
 public sealed class CredentialRulesTests
 {
-    private const string Replaces =
-        "replaces the task's role: buckets, queues, permissions and exec then work only as far as this key is allowed to; take it out unless you mean that";
+    private const string OverridesRole =
+        "overrides the task role: buckets, queues, permissions and exec are then limited to what this access key allows; remove it unless that is intended";
 
     private const string Source = """{"ssmParameter":"/shop/key"}""";
 
@@ -14,18 +14,18 @@ public sealed class CredentialRulesTests
     [InlineData("service", "secrets", Source)]
     [InlineData("services.admin", "environment", "\"AKIAIOSFODNN7EXAMPLE\"")]
     [InlineData("jobs.report", "secrets", Source)]
-    public void AccessKey_OfATask_IsAWarning(string task, string block, string value) => Assert.Equal(
-        [$"app:{task}.{block}.AWS_ACCESS_KEY_ID: {Replaces}"],
+    public void AccessKey_InTask_Warns(string task, string block, string value) => Assert.Equal(
+        [$"app:{task}.{block}.AWS_ACCESS_KEY_ID: {OverridesRole}"],
         Warnings(task, $$$"""{"{{{block}}}":{"AWS_ACCESS_KEY_ID":{{{value}}}}}"""));
 
     [Fact]
-    public void OtherVariables_AreNone() => Assert.Empty(
+    public void OtherVariables_AreAccepted() => Assert.Empty(
         Warnings("service", """{"environment":{"AWS_REGION":"eu-central-1","ACCESS_KEY_ID":"x"},"secrets":{"AWS_KEY":{"ssmParameter":"/shop/key"}}}"""));
 
     [Theory]
     [InlineData("AWS_SECRET_ACCESS_KEY")]
     [InlineData("AWS_SESSION_TOKEN")]
-    public void Secret_InPlainText_IsAProblem(string variable)
+    public void SecretKey_InEnvironment_IsRefused(string variable)
     {
         Assert.Equal(
             [$"app:service.environment.{variable}: would be readable in the task definition; move it to service.secrets"],

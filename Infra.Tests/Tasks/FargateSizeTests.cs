@@ -22,7 +22,7 @@ public sealed class FargateSizeTests
     };
 
     [Fact]
-    public void EverySizeThatFargateRuns_IsKnownAndNoOther()
+    public void Sizes_AreThoseDocumented()
     {
         Assert.Equal(Documented.Keys.Order(), FargateSize.CpuUnits);
         Assert.All(Documented, size => Assert.Equal(size.Value, FargateSize.MemoryMiB(size.Key)));
@@ -30,9 +30,9 @@ public sealed class FargateSizeTests
     }
 
     [Fact]
-    public void IsValid_IsTrueForTheDocumentedPairsOnly()
+    public void IsValid_OnlyDocumentedPairs_AreTrue()
     {
-        // Half a gibibyte is the finest step; one more on either side catches a size taken for another.
+        // Every multiple of 512 MiB and its neighbours.
         var memories = Enumerable.Range(0, 600).Select(step => step * 512).SelectMany(size => new[] { size - 1, size, size + 1 }).ToList();
         var cpus = Documented.Keys.SelectMany(units => new[] { units / 2, units - 1, units, units + 1, units * 2 }).Distinct().ToList();
 
@@ -58,7 +58,7 @@ public sealed class FargateSizeTests
     [InlineData(8192, "16384 to 61440 in steps of 4096")]
     [InlineData(16384, "32768 to 122880 in steps of 8192")]
     [InlineData(32768, "61440, 122880 or 249856")]
-    public void DescribeMemoryMiB_SaysWhatIsAllowed(int cpuUnits, string expected) =>
+    public void DescribeMemoryMiB_ListsSizesOrRange(int cpuUnits, string expected) =>
         Assert.Equal(expected, FargateSize.DescribeMemoryMiB(cpuUnits));
 
     [Theory]
@@ -66,5 +66,5 @@ public sealed class FargateSizeTests
     [InlineData(128)]
     [InlineData(300)]
     [InlineData(65536)]
-    public void CpuUnitsThatFargateDoesNotHave_HaveNoMemory(int cpuUnits) => Assert.Empty(FargateSize.MemoryMiB(cpuUnits));
+    public void MemoryMiB_UnknownCpuUnits_IsEmpty(int cpuUnits) => Assert.Empty(FargateSize.MemoryMiB(cpuUnits));
 }

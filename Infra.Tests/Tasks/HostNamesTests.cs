@@ -11,7 +11,7 @@ public sealed class HostNamesTests
     [InlineData("tcp://admin.shop.internal.:80")]
     [InlineData("admin.shop.internal.")]
     [InlineData("other-admin.shop.internal,admin.shop.internal")]
-    public void IsIn_ForAWholeName_IsTrue(string text) => Assert.True(HostNames.IsIn(text, "admin.shop.internal"));
+    public void IsIn_WholeName_IsTrue(string text) => Assert.True(HostNames.IsIn(text, "admin.shop.internal"));
 
     [Theory]
     [InlineData("")]
@@ -19,5 +19,5 @@ public sealed class HostNamesTests
     [InlineData("http://new.admin.shop.internal")]
     [InlineData("http://admin.shop.internal.example.com")]
     [InlineData("http://admin.shop.internals")]
-    public void IsIn_ForAPartOfALongerName_IsFalse(string text) => Assert.False(HostNames.IsIn(text, "admin.shop.internal"));
+    public void IsIn_PartOfLongerName_IsFalse(string text) => Assert.False(HostNames.IsIn(text, "admin.shop.internal"));
 }

@@ -11,11 +11,11 @@ public sealed class HostPortRulesTests
     [InlineData("""{"desiredCount":3}""", 3, 4)]
     [InlineData("""{"desiredCount":3,"minimumHealthyPercent":50}""", 3, null)]
     [InlineData("""{"scaling":{"minimumTasks":1,"maximumTasks":5,"cpuPercent":60}}""", 4, 6)]
-    public void Tasks_NeedAnInstanceEach(string changes, int instances, int? needed) => Assert.Equal(
+    public void Deployment_HostMode_NeedsInstancePerTask(string changes, int instances, int? needed) => Assert.Equal(
         needed is null ? [] : [$"app:service.networkMode: {Problem(80, needed.Value, instances)}"], Of(changes, instances));
 
     [Fact]
-    public void Services_OnTheSamePort_NeedInstancesTogether()
+    public void Services_WithSamePort_AddUpInstances()
     {
         const string Other = """{"other":{"image":"a:1","networkMode":"host","capacityProviders":{"big":{"weight":1}},"tcpPorts":[{"port":80}]}}""";
 
@@ -27,14 +27,14 @@ public sealed class HostPortRulesTests
     }
 
     [Fact]
-    public void Tasks_WithAddressesOfTheirOwn_ShareInstances() => Assert.Empty(Of("""{"networkMode":"awsvpc","subnets":"private","desiredCount":9}""", 5));
+    public void Tasks_InAwsvpcMode_ShareInstances() => Assert.Empty(Of("""{"networkMode":"awsvpc","subnets":"private","desiredCount":9}""", 5));
 
     [Fact]
     public void Tasks_WithoutPorts_ShareInstances() => Assert.Empty(Of("""{"containerPort":null,"desiredCount":9}""", 2));
 
     private static string Problem(int port, int needed, int available) =>
-        $"host lets only one task with port {port} run on each instance: a deployment needs {needed}, and maximumInstances is {available}; "
-            + "raise it, or lower minimumHealthyPercent";
+        $"host allows one task with port {port} on each instance: a deployment needs {needed} instances, but maximumInstances is {available}; "
+            + "raise it or lower minimumHealthyPercent";
 
     private static IReadOnlyList<string> Of(string service, int instances, params (string Key, string Json)[] changes) => Problems.Of(
     [

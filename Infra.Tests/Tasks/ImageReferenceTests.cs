@@ -22,10 +22,10 @@ public sealed class ImageReferenceTests
     [InlineData("public.ecr.aws/nginx/nginx:1.29", false)]
     [InlineData("nginx@" + Digest, false)]
     [InlineData("nginx:latest@" + Digest, false)]               // the digest decides
-    public void Image_IsReadAndKnownToMoveOrNot(string image, bool isMoving)
+    public void Image_Valid_HasVersionOrNot(string image, bool isMoving)
     {
         Assert.True(ImageReference.TryParse(image, out var reference));
-        Assert.Equal(isMoving, reference.IsMoving);
+        Assert.Equal(isMoving, reference.HasNoVersion);
         Assert.Null(reference.Ecr);
     }
 
@@ -54,17 +54,17 @@ public sealed class ImageReferenceTests
     [InlineData("https://registry.example.com/app")]
     [InlineData("registry.example.com:port/app")]
     [InlineData("${image}")]
-    public void TextThatIsNoImage_IsRefused(string image) => Assert.False(ImageReference.TryParse(image, out _));
+    public void Image_Invalid_IsRejected(string image) => Assert.False(ImageReference.TryParse(image, out _));
 
     [Fact]
-    public void Tag_IsAtMost128CharactersLong()
+    public void Tag_LongerThan128Characters_IsRejected()
     {
         Assert.True(ImageReference.TryParse($"nginx:{new string('1', 128)}", out _));
         Assert.False(ImageReference.TryParse($"nginx:{new string('1', 129)}", out _));
     }
 
     [Fact]
-    public void ImageInEcr_KnowsItsRepository()
+    public void Image_InEcr_HasRepository()
     {
         Assert.True(ImageReference.TryParse("123456789012.dkr.ecr.eu-central-1.amazonaws.com/team/app:1.0", out var reference));
         Assert.Equal(new EcrRepository("123456789012", "eu-central-1", "team/app"), reference.Ecr);

@@ -5,7 +5,6 @@ using Infra.Tests.Systems;
 
 namespace Infra.Tests.Tasks;
 
-/// <summary>A command that runs before the application, in its task and by itself.</summary>
 public class MigrationTests
 {
     private const string Service = """
@@ -21,7 +20,7 @@ public class MigrationTests
         """;
 
     [Fact]
-    public async Task Application_WithAMigration_StartsAfterItsSuccess()
+    public async Task Application_WithMigration_StartsAfterSuccess()
     {
         var application = (await Containers("shop-task"))["shop"];
 
@@ -31,7 +30,7 @@ public class MigrationTests
     }
 
     [Fact]
-    public async Task Migration_InTheTask_IsTheSameContainerWithAnotherCommand()
+    public async Task Migration_InTask_SharesImageEnvironmentAndMounts()
     {
         var migration = (await Containers("shop-task"))["shop-migration"];
 
@@ -44,7 +43,7 @@ public class MigrationTests
     }
 
     [Fact]
-    public async Task Migration_InTheTask_IsNeitherCalledNorCheckedNorRestarted()
+    public async Task Migration_InTask_HasNoPortsHealthCheckOrRestarts()
     {
         var migration = (await Containers("shop-task"))["shop-migration"];
 
@@ -56,7 +55,7 @@ public class MigrationTests
     }
 
     [Fact]
-    public async Task Migration_ByItself_HasATaskDefinitionOfItsOwn()
+    public async Task Migration_HasSeparateTaskDefinition()
     {
         var run = await ContainerTaskRun.Of(Service);
 
@@ -68,7 +67,7 @@ public class MigrationTests
     }
 
     [Fact]
-    public async Task Migration_NotConfigured_IsNotMade() => Assert.Equal("shop-task", (await ContainerTaskRun.Of("{}")).Single<Ecs.TaskDefinition>().Name);
+    public async Task Migration_NotConfigured_HasNoTaskDefinition() => Assert.Equal("shop-task", (await ContainerTaskRun.Of("{}")).Single<Ecs.TaskDefinition>().Name);
 
     private static async Task<Dictionary<string, JsonNode>> Containers(string definition) => (await ContainerTaskRun.Of(Service))
         .Find<Ecs.TaskDefinition>(definition)

@@ -13,7 +13,7 @@ public sealed class OwnRepositoryTests
     [InlineData("${repository.app", null, "${repository.app")]
     [InlineData("${bucket.app}:1", null, "${bucket.app}:1")]
     [InlineData("nginx:1", null, "nginx:1")]
-    public void Image_InARepositoryOfTheStack_IsFollowedByATagOrADigestOnly(string image, string? repository, string replaced)
+    public void Image_OfStackRepository_AllowsOnlyTagOrDigest(string image, string? repository, string replaced)
     {
         Assert.Equal(repository, OwnRepository.FindIn(image));
         Assert.Equal(replaced, OwnRepository.Replace(image));

@@ -13,7 +13,7 @@ public sealed class RunTaskPermissionsTests
     private const string EveryTask = "arn:aws:ecs:eu-central-1:123456789012:task/shop-dev/*";
 
     [Fact]
-    public void RunTask_IsAllowedForOneFamilyInOneClusterWithItsTwoRoles() => ResourceAssert.Json(
+    public void RunTask_IsLimitedToFamilyClusterAndRoles() => ResourceAssert.Json(
         $$"""
         {
           "Version": "2012-10-17",
@@ -39,10 +39,10 @@ public sealed class RunTaskPermissionsTests
           ]
         }
         """,
-        Parse(PolicyDocument.Json(RunTaskPermissions.For(EveryRevision, EveryTask, Cluster, ["arn:execution", "arn:task"]))));
+        Parse(PolicyDocument.Json(RunTaskPermissions.Plan(EveryRevision, EveryTask, Cluster, ["arn:execution", "arn:task"]))));
 
     [Fact]
-    public void DeadLetters_ComeFromOneRuleOnly() => ResourceAssert.Json(
+    public void DeadLetters_AreLimitedToRule() => ResourceAssert.Json(
         """
         {
           "Version": "2012-10-17",

@@ -5,7 +5,7 @@ namespace Infra.Tests.Tasks;
 public class RunnableTaskTests
 {
     [Fact]
-    public async Task Command_RunsThisRevisionInItsCluster()
+    public async Task Command_RunsRevisionInCluster()
     {
         var command = await OutputUtilities.GetValueAsync(RunnableTasks.Report().Command("eu-central-1"));
 

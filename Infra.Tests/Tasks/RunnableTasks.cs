@@ -4,10 +4,10 @@ using Pulumi;
 
 namespace Infra.Tests.Tasks;
 
-/// <summary>The task that triggers under test run.</summary>
+/// <summary>A task for tests of triggers.</summary>
 internal static class RunnableTasks
 {
-    /// <summary>What a trigger may do to run it, as statements of a policy.</summary>
+    /// <summary>The policy statements of a trigger that runs it.</summary>
     public const string Permissions = """
         {
           "Effect": "Allow",
@@ -29,7 +29,7 @@ internal static class RunnableTasks
         }
         """;
 
-    /// <summary>How it is run.</summary>
+    /// <summary>The ECS parameters of a trigger that runs it.</summary>
     public const string Parameters = """
         {
           "taskDefinitionArn": "arn:aws:ecs:eu-central-1:123456789012:task-definition/shop-dev-report:7",
@@ -49,7 +49,7 @@ internal static class RunnableTasks
     {
         DefinitionArn = Output.Create("arn:aws:ecs:eu-central-1:123456789012:task-definition/shop-dev-report:7"),
         Family = "shop-dev-report",
-        HasAddress = true,
+        HasNetworkInterface = true,
         ExecutionRoleArn = Output.Create("arn:execution"),
         TaskRoleArn = Output.Create("arn:task"),
         ClusterArn = Output.Create("arn:aws:ecs:eu-central-1:123456789012:cluster/shop-dev"),

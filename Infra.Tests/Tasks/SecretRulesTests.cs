@@ -23,7 +23,7 @@ public sealed class SecretRulesTests
     [InlineData("\"config\":\"token\"")]
     [InlineData("\"generatedLength\":24")]
     [InlineData("\"generatedLength\":24,\"generatedVersion\":2")]
-    public void EverySource_IsAcceptedAlone(string source) =>
+    public void Source_Alone_IsAccepted(string source) =>
         Assert.Empty(Of(source, ("database", Database), Token(source)));
 
     [Theory]
@@ -31,51 +31,51 @@ public sealed class SecretRulesTests
     [InlineData("\"jsonKey\":\"token\"")]
     [InlineData("\"ssmParameter\":\"/shop/token\",\"generatedLength\":24")]
     [InlineData($"\"from\":\"database.url\",\"secretArn\":\"{Arn}\",\"config\":\"token\"")]
-    public void NoneOrSeveralSources_AreAProblem(string sources) => Assert.Equal(
-        ["app:service.secrets.TOKEN: needs exactly one of from, ssmParameter, secretArn, config and generatedLength"],
+    public void Sources_NoneOrSeveral_AreRefused(string sources) => Assert.Equal(
+        ["app:service.secrets.TOKEN: set exactly one of from, ssmParameter, secretArn, config and generatedLength"],
         Of(sources, ("database", Database), Token(sources)));
 
     [Theory]
-    [InlineData("/aws/reference/secretsmanager/shop", "leads to a secret in Secrets Manager; read that itself, by secretArn")]
-    [InlineData("/aws/service/ecs/token", "names beginning with aws or ssm are AWS's own, and no secret of yours is behind one")]
-    [InlineData("/SSM", "names beginning with aws or ssm are AWS's own, and no secret of yours is behind one")]
-    [InlineData("AwsToken", "names beginning with aws or ssm are AWS's own, and no secret of yours is behind one")]
+    [InlineData("/aws/reference/secretsmanager/shop", "refers to a secret in Secrets Manager; use secretArn instead")]
+    [InlineData("/aws/service/ecs/token", "begins with aws or ssm, which AWS reserves for its own parameters")]
+    [InlineData("/SSM", "begins with aws or ssm, which AWS reserves for its own parameters")]
+    [InlineData("AwsToken", "begins with aws or ssm, which AWS reserves for its own parameters")]
     [InlineData("/awsome/token")]
     [InlineData("/shop/aws/token")]
     [InlineData("token.aws")]
-    public void Parameter_NamedLikeThoseOfAws_IsAProblem(string name, params string[] problems) => Assert.Equal(
+    public void Parameter_WithReservedName_IsRefused(string name, params string[] problems) => Assert.Equal(
         problems.Select(problem => $"app:service.secrets.TOKEN.ssmParameter: {problem}"), Of($"\"ssmParameter\":\"{name}\""));
 
     [Theory]
-    [InlineData("\"ssmParameter\":\"/shop/token\",\"jsonKey\":\"token\"", "jsonKey goes with secretArn only")]
-    [InlineData("\"generatedLength\":24,\"jsonKey\":\"token\"", "jsonKey goes with secretArn only")]
-    [InlineData("\"ssmParameter\":\"/shop/token\",\"generatedVersion\":2", "generatedVersion goes with generatedLength only")]
-    [InlineData($"\"generatedLength\":24,\"kmsKeyArn\":\"{Key}\"", "kmsKeyArn goes with secretArn and ssmParameter only")]
-    public void OptionOfAnotherSource_IsAProblem(string keys, string problem) =>
+    [InlineData("\"ssmParameter\":\"/shop/token\",\"jsonKey\":\"token\"", "jsonKey requires secretArn")]
+    [InlineData("\"generatedLength\":24,\"jsonKey\":\"token\"", "jsonKey requires secretArn")]
+    [InlineData("\"ssmParameter\":\"/shop/token\",\"generatedVersion\":2", "generatedVersion requires generatedLength")]
+    [InlineData($"\"generatedLength\":24,\"kmsKeyArn\":\"{Key}\"", "kmsKeyArn requires secretArn or ssmParameter")]
+    public void Option_OfOtherSource_IsRefused(string keys, string problem) =>
         Assert.Equal([$"app:service.secrets.TOKEN: {problem}"], Of(keys));
 
     [Theory]
     [InlineData("password")]
     [InlineData("url")]
-    public void SecretOfADatabaseThatIsNotThere_IsAProblem(string part) => Assert.Equal(
+    public void From_MissingDatabase_IsRefused(string part) => Assert.Equal(
         [$"app:service.secrets.TOKEN.from: database.{part} does not exist: this stack has no database; add app:database or remove it"], Of($"\"from\":\"database.{part}\""));
 
     [Fact]
-    public void ValueThatDoesNotExist_IsAProblem() => Assert.Equal(
+    public void Config_Missing_IsRefused() => Assert.Equal(
         ["app:service.secrets.TOKEN.config: app:token does not exist; set it with `pulumi config set --secret token <value>`"],
         Of("\"config\":\"token\""));
 
     [Fact]
-    public void ValueThatIsNotEncrypted_IsAProblemAndNotShown() => Assert.Equal(
+    public void Config_NotEncrypted_IsRefusedWithoutValue() => Assert.Equal(
         ["app:service.secrets.TOKEN.config: app:token is not encrypted; set it again with `pulumi config set --secret token <value>`"],
         Of("\"config\":\"token\"", ("token", "hunter2")));
 
     [Fact]
-    public void VariableInTheEnvironmentToo_IsAProblem() => Assert.Equal(
-        ["app:service.environment.TOKEN: is in service.secrets too; keep one"],
+    public void Variable_AlsoInEnvironment_IsRefused() => Assert.Equal(
+        ["app:service.environment.TOKEN: is also set in service.secrets; remove one of them"],
         Problems.Of(("service", """{"secrets":{"TOKEN":{"generatedLength":24}},"environment":{"TOKEN":"a","OTHER":"b"}}""")));
 
-    // An encrypted value that nothing names is an unknown key.
+    // A secret value that nothing refers to would be an unknown key.
     private static (string Key, string Json) Token(string source) =>
         ("token", source.Contains("config", StringComparison.Ordinal) ? "secret:hunter2" : "-");
 

@@ -2,7 +2,6 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Tasks;
 
-/// <summary>What tasks run on, and what they use of the stack's other blocks.</summary>
 public sealed class TaskPlacementRulesTests
 {
     private const string OnInstances = """ "capacityProviders":{"big":{"weight":1}}""";
@@ -11,30 +10,30 @@ public sealed class TaskPlacementRulesTests
     [InlineData($$"""{"subnets":"private",{{OnInstances}}}""", null)]
     [InlineData($$"""{"networkMode":"host","subnets":"private",{{OnInstances}}}""", null)]
     [InlineData($$"""{"subnets":"private","cpuUnits":128,"memoryMiB":200,{{OnInstances}}}""", null)]
-    [InlineData($$"""{"subnets":"private","cpuUnits":127,{{OnInstances}}}""", "cpuUnits: 127 is too little; use 128 or more")]
+    [InlineData($$"""{"subnets":"private","cpuUnits":127,{{OnInstances}}}""", "cpuUnits: 127 is too low; use 128 or more")]
     [InlineData($$"""{{{OnInstances}}}""",
-        "subnets: public gives tasks on instances no public address and so no way out; use private, or networkMode host")]
+        "subnets: public gives tasks on instances no public IP address, so they have no route to the internet; use private, or networkMode host")]
     [InlineData("""{"networkMode":"host"}""",
-        "networkMode: host needs capacityProviders of cluster.instances: Fargate tasks always have a network of their own")]
+        "networkMode: host requires capacityProviders of cluster.instances: Fargate tasks always use awsvpc")]
     [InlineData("""{"subnets":"private","capacityProviders":{"bag":{"weight":1}}}""",
         "capacityProviders.bag: bag is not in app:cluster.instances; did you mean big?")]
     [InlineData("""{"subnets":"private","capacityProviders":{"big":{"weight":1},"FARGATE":{"weight":1}}}""",
-        "capacityProviders: cannot mix Fargate and instances in one task; use two services")]
+        "capacityProviders: cannot mix Fargate and instances; use two services")]
     [InlineData($$"""{"subnets":"private","ephemeralStorageGiB":50,{{OnInstances}}}""",
-        "ephemeralStorageGiB: is for Fargate only; on instances set cluster.instances.<name>.rootVolumeGiB")]
+        "ephemeralStorageGiB: applies to Fargate only; on instances set cluster.instances.<name>.rootVolumeGiB")]
     [InlineData($$"""{"subnets":"private","architecture":"arm64",{{OnInstances}}}""",
-        "architecture: arm64 does not fit the instances of big, which are x86_64")]
-    public void Service_OnInstances_FitsThem(string service, string? problem) => Assert.Equal(
+        "architecture: arm64 does not match the instances of big, which are x86_64")]
+    public void Service_OnInstances_IsChecked(string service, string? problem) => Assert.Equal(
         problem is null ? [] : [$"app:service.{problem}"], Of("x86_64", "m7i.large", ("service", service)));
 
     [Fact]
-    public void Job_OnInstances_FitsThemToo() => Assert.Equal(
-        ["app:jobs.report.architecture: x86_64 does not fit the instances of big, which are arm64"],
+    public void Job_OnInstances_OtherArchitecture_IsRefused() => Assert.Equal(
+        ["app:jobs.report.architecture: x86_64 does not match the instances of big, which are arm64"],
         Of("arm64", "m7g.large", ("jobs", $$$"""{"report":{"subnets":"private","architecture":"x86_64",{{{OnInstances}}}}}""")));
 
     [Fact]
-    public void Job_InPublicSubnetsOnInstances_IsAProblem() => Assert.Equal(
-        ["app:jobs.report.subnets: public gives tasks on instances no public address and so no way out; use private, or networkMode host"],
+    public void Job_OnInstances_InPublicSubnets_IsRefused() => Assert.Equal(
+        ["app:jobs.report.subnets: public gives tasks on instances no public IP address, so they have no route to the internet; use private, or networkMode host"],
         Of("x86_64", "m7i.large", ("jobs", $$$"""{"report":{{{{OnInstances}}}}}""")));
 
     [Theory]
@@ -43,12 +42,12 @@ public sealed class TaskPlacementRulesTests
     [InlineData("buckets", """{"other":"read"}""", "buckets", $$"""{"results":{{Blocks.Bucket}}}""", "other is not in app:buckets; use results")]
     [InlineData("queues", """{"work":"send"}""", "queues", "{}", "work is not in app:queues, which is empty")]
     [InlineData("queues", """{"work":"receive"}""", "queues", """{"work":{"fifo":true}}""", null)]
-    public void BucketsAndQueues_MustBeThere(string key, string access, string block, string content, string? problem) => Assert.Equal(
+    public void BucketsAndQueues_Unknown_AreRefused(string key, string access, string block, string content, string? problem) => Assert.Equal(
         problem is null ? [] : [$"app:service.{key}.{access.Split('"')[1]}: {problem}"],
         Problems.Of((block, content), ("service", $$"""{"{{key}}":{{access}}}""")));
 
     [Fact]
-    public void ReadOnlyRoot_MayHaveScratchSpace() => Assert.Empty(
+    public void ReadOnlyRoot_WithScratchSpace_IsAccepted() => Assert.Empty(
         Problems.Of(("service", """{"readonlyRootFilesystem":true,"volumes":{"tmp":{"mountPath":"/tmp"}}}""")));
 
     private static IReadOnlyList<string> Of(string architecture, string instanceType, params (string Key, string Json)[] changes) => Problems.Of(
@@ -66,8 +65,8 @@ public sealed class TaskPlacementRulesTests
     ]);
 
     [Fact]
-    public void HostMode_IsAWarning_ForItGivesTheInstancesRoleToTheContainers() => Assert.Equal(
-        ["app:service.networkMode: host lets the containers use the role of their instance as well, and every open port of it; use awsvpc unless they need the instance's network"],
+    public void HostMode_Warns() => Assert.Equal(
+        ["app:service.networkMode: host gives containers the instance role and access to every open port of the instance; use awsvpc unless they need the instance's network"],
         Problems.WarningsOf(
             ("network", """{"natGateways":"single"}"""),
             ("cluster", """{"containerInsights":"disabled","instances":{"big":{"instanceType":"t3.large","maximumInstances":2,"subnets":"private"}}}"""),

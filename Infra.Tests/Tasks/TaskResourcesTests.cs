@@ -7,7 +7,6 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Tasks;
 
-/// <summary>What of the stack's own parts a task uses, and what its roles may do with it.</summary>
 public class TaskResourcesTests
 {
     private const string Volumes = """
@@ -19,7 +18,7 @@ public class TaskResourcesTests
     private static readonly (string Key, string Json) Repositories = ("repositories", $$"""{"app":{{Blocks.Repository}},"tools":{{Blocks.Repository}}}""");
 
     [Fact]
-    public async Task Volumes_AreDirectoriesOfFileSystemsAndScratchSpace()
+    public async Task Volumes_AreAccessPointsAndScratchSpace()
     {
         var definition = (await ContainerTaskRun.Of(Volumes, FileSystems)).Single<Ecs.TaskDefinition>();
 
@@ -47,7 +46,7 @@ public class TaskResourcesTests
     }
 
     [Fact]
-    public async Task TaskRole_MayMountItsDirectoriesAsTheVolumesSay() => ResourceAssert.Json(
+    public async Task TaskRole_Volumes_AllowsMountingAccessPoints() => ResourceAssert.Json(
         """
         [{
           "Effect": "Allow",
@@ -59,14 +58,14 @@ public class TaskResourcesTests
         await Statements("shop-task-app", Volumes, FileSystems));
 
     [Fact]
-    public async Task TaskRole_MayUseItsQueuesAsConfigured() => ResourceAssert.Json(
+    public async Task TaskRole_Queues_AllowsConfiguredAccess() => ResourceAssert.Json(
         """
         [{"Effect": "Allow", "Action": ["sqs:SendMessage", "sqs:GetQueueAttributes", "sqs:GetQueueUrl"], "Resource": ["arn:Queue:shop-queues-work"]}]
         """,
         await Statements("shop-task-app", """{"queues":{"work":"send"}}""", Queues));
 
     [Fact]
-    public async Task TaskRole_WithPeerDiscovery_MayAskForTheTasksOfTheCluster() => ResourceAssert.Json(
+    public async Task TaskRole_PeerDiscovery_AllowsListingTasksOfCluster() => ResourceAssert.Json(
         """
         [
           {
@@ -81,13 +80,13 @@ public class TaskResourcesTests
         await Statements("shop-task-app", """{"peerDiscovery":true}"""));
 
     [Fact]
-    public async Task Image_OfTheStacksOwnRepository_IsNamedByItsUrl() => Assert.Equal(
+    public async Task Image_OfStackRepository_IsRepositoryUrl() => Assert.Equal(
         "123456789012.dkr.ecr.eu-central-1.amazonaws.com/shop-dev/app:1",
         (string?)(await ContainerTaskRun.Of("""{"image":"${repository.app}:1"}""", Repositories))
             .Single<Ecs.TaskDefinition>().Json("containerDefinitions")[0]!["image"]);
 
     [Fact]
-    public async Task ExecutionRole_MayPullFromThatRepositoryOnly()
+    public async Task ExecutionRole_ImageOfStackRepository_AllowsPullingFromItOnly()
     {
         var statements = await Statements("shop-task-execution", """{"image":"${repository.app}:1"}""", Repositories);
 
@@ -97,7 +96,7 @@ public class TaskResourcesTests
     }
 
     [Fact]
-    public async Task Container_RestartPolicy_IsThatOfTheConfiguration() => ResourceAssert.Json(
+    public async Task Container_RestartPolicy_IsConfigured() => ResourceAssert.Json(
         """{"enabled": true, "ignoredExitCodes": [0, 3], "restartAttemptPeriod": 120}""",
         (await ContainerTaskRun.Of("""{"restartPolicy":{"ignoredExitCodes":[3,0],"attemptPeriodSeconds":120}}"""))
             .Single<Ecs.TaskDefinition>().Json("containerDefinitions")[0]!["restartPolicy"]!);

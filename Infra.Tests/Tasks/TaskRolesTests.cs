@@ -3,14 +3,13 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Tasks;
 
-/// <summary>What the two roles of a task may do.</summary>
 public class TaskRolesTests
 {
     private const string OwnLog =
         """{"Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":["arn:LogGroup:shop-task:*"]}""";
 
     [Fact]
-    public async Task Roles_Always_AreTwoThatOnlyTasksAssume()
+    public async Task Roles_TrustEcsTasksOnly()
     {
         var roles = (await ContainerTaskRun.Of("{}")).All<AwsIam.Role>();
 
@@ -20,11 +19,11 @@ public class TaskRolesTests
     }
 
     [Fact]
-    public async Task ExecutionRole_PublicImageWithoutSecrets_MayWriteItsLogOnly() =>
+    public async Task ExecutionRole_PublicImageWithoutSecrets_AllowsLogOnly() =>
         ResourceAssert.Json($"[{OwnLog}]", await Statements("{}", "shop-task-execution"));
 
     [Fact]
-    public async Task ExecutionRole_ImageInEcr_MayPullThatRepositoryOnly() => ResourceAssert.Json(
+    public async Task ExecutionRole_ImageInEcr_AllowsPullingFromRepositoryOnly() => ResourceAssert.Json(
         $$"""
         [
           {{OwnLog}},
@@ -39,7 +38,7 @@ public class TaskRolesTests
         await Statements("""{"image":"123456789012.dkr.ecr.eu-central-1.amazonaws.com/team/shop:1"}""", "shop-task-execution"));
 
     [Fact]
-    public async Task ExecutionRole_Secrets_MayReadExactlyThose() => ResourceAssert.Json(
+    public async Task ExecutionRole_Secrets_AllowsReadingOnlyThese() => ResourceAssert.Json(
         $$"""
         [
           {{OwnLog}},
@@ -50,7 +49,7 @@ public class TaskRolesTests
         await Statements("""{"secrets":{"URL":{"from":"database.url"},"TOKEN":{"ssmParameter":"token"}}}""", "shop-task-execution"));
 
     [Fact]
-    public async Task TaskRole_NothingGranted_HasNoPolicy()
+    public async Task TaskRole_WithoutPermissions_HasNoPolicy()
     {
         var run = await ContainerTaskRun.Of("{}");
 
@@ -58,14 +57,14 @@ public class TaskRolesTests
     }
 
     [Fact]
-    public async Task TaskRole_Permissions_AreThoseOfTheConfigurationRendered() => ResourceAssert.Json(
+    public async Task TaskRole_Permissions_AreRendered() => ResourceAssert.Json(
         """[{"Effect":"Allow","Action":["sqs:SendMessage"],"Resource":["arn:aws:sqs:eu-central-1:123456789012:orders"]}]""",
         await Statements(
             """{"permissions":[{"actions":["sqs:SendMessage"],"resources":["arn:aws:sqs:${aws.region}:${aws.accountId}:orders"]}]}""",
             "shop-task-app"));
 
     [Fact]
-    public async Task TaskRole_Exec_MayOpenChannelsAndWriteTheTranscript() => ResourceAssert.Json(
+    public async Task TaskRole_Exec_AllowsSessionsAndTheirLog() => ResourceAssert.Json(
         """
         [
           {
@@ -89,7 +88,7 @@ public class TaskRolesTests
         await Statements("""{"exec":true}""", "shop-task-app"));
 
     [Fact]
-    public async Task TaskRole_Buckets_MayBeUsedAsConfigured()
+    public async Task TaskRole_Buckets_AllowsConfiguredAccess()
     {
         var run = await ContainerTaskRun.Of("""{"buckets":{"results":"readWrite"}}""", $$"""{"results":{{Blocks.Bucket}}}""");
 

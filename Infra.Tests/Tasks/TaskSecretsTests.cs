@@ -21,7 +21,7 @@ public class TaskSecretsTests
     [InlineData($$"""{"secretArn":"{{SecretArn}}","jsonKey":"token"}""", $"{SecretArn}:token::", $"secretsmanager:GetSecretValue {SecretArn}")]
     [InlineData("""{"config":"token"}""", "arn:Secret:shop-task-secrets-API_TOKEN:::SecretVersion:shop-task-secrets-API_TOKEN", "secretsmanager:GetSecretValue arn:Secret:shop-task-secrets-API_TOKEN")]
     [InlineData("""{"generatedLength":48}""", "arn:Secret:shop-task-secrets-API_TOKEN:::SecretVersion:shop-task-secrets-API_TOKEN", "secretsmanager:GetSecretValue arn:Secret:shop-task-secrets-API_TOKEN")]
-    public async Task TaskSecrets_Source_IsNamedAndMayBeReadAlone(string source, string valueFrom, string permission)
+    public async Task Source_HasValueFromAndPermission(string source, string valueFrom, string permission)
     {
         var secrets = (await Run($$"""{"API_TOKEN":{{source}}}""")).Component<TaskSecrets>();
 
@@ -32,7 +32,7 @@ public class TaskSecretsTests
     }
 
     [Fact]
-    public async Task TaskSecrets_CustomerKeys_MayBeUsedToDecrypt()
+    public async Task CustomerKeys_AllowDecrypt()
     {
         var run = await Run($$$"""
             {"A":{"ssmParameter":"a","kmsKeyArn":"{{{KeyArn}}}"},"B":{"secretArn":"{{{SecretArn}}}","kmsKeyArn":"{{{KeyArn}}}"}}
@@ -42,7 +42,7 @@ public class TaskSecretsTests
     }
 
     [Fact]
-    public async Task TaskSecrets_SeveralSources_ShareOneStatementForEachStore()
+    public async Task SeveralSources_ShareStatementPerStore()
     {
         var run = await Run($$$"""
             {"A":{"from":"database.url"},"B":{"from":"database.password"},"C":{"secretArn":"{{{SecretArn}}}"},"D":{"ssmParameter":"a"},"E":{"ssmParameter":"b"}}
@@ -60,7 +60,7 @@ public class TaskSecretsTests
     [InlineData("""{"from":"database.url"}""")]
     [InlineData("""{"ssmParameter":"/shop/token"}""")]
     [InlineData($$"""{"secretArn":"{{SecretArn}}"}""")]
-    public async Task TaskSecrets_SourceThatExists_IsNotStoredAgain(string source)
+    public async Task ExistingSource_IsNotStored(string source)
     {
         var run = await Run($$"""{"API_TOKEN":{{source}}}""");
 
@@ -68,7 +68,7 @@ public class TaskSecretsTests
     }
 
     [Fact]
-    public async Task TaskSecrets_ValueOfTheStackFile_IsStored()
+    public async Task ConfigValue_IsStored()
     {
         var run = await Run("""{"API_TOKEN":{"config":"token"}}""");
 
@@ -79,7 +79,7 @@ public class TaskSecretsTests
     }
 
     [Fact]
-    public async Task TaskSecrets_GeneratedValue_IsMadeOnceAndStored()
+    public async Task GeneratedValue_IsStored()
     {
         var run = await Run("""{"API_TOKEN":{"generatedLength":48}}""");
 
@@ -90,7 +90,7 @@ public class TaskSecretsTests
     }
 
     [Fact]
-    public async Task TaskSecrets_VariablesThatDifferInCaseOnly_AreTwoSecrets()
+    public async Task Variables_DifferingInCase_AreTwoSecrets()
     {
         var run = await Run("""{"Token":{"generatedLength":32},"TOKEN":{"generatedLength":32}}""");
 
@@ -101,7 +101,7 @@ public class TaskSecretsTests
     [InlineData("""{"from":"database.url"}""", "shop-database")]
     [InlineData("""{"config":"token"}""", "shop-task-secrets-API_TOKEN")]
     [InlineData("""{"generatedLength":48}""", "shop-task-secrets-API_TOKEN")]
-    public async Task TaskSecrets_Reader_WaitsForTheValue(string source, string version)
+    public async Task ValuesFrom_DependsOnStoredValue(string source, string version)
     {
         var secrets = (await Run($$"""{"API_TOKEN":{{source}}}""")).Component<TaskSecrets>();
 
@@ -114,7 +114,7 @@ public class TaskSecretsTests
         .Where(name => name.StartsWith("shop-task-secrets-", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
 
-    // Each statement as "action resource resource".
+    // Each statement as "action resource …".
     private static async Task<IReadOnlyList<string>> Permissions(TaskSecrets secrets) =>
     [
         .. (await OutputUtilities.GetValueAsync(secrets.Permissions))

@@ -2,7 +2,6 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Tasks;
 
-/// <summary>Names of environment variables: whatever a container can be given.</summary>
 public sealed class VariableNameTests
 {
     [Theory]
@@ -12,7 +11,7 @@ public sealed class VariableNameTests
     [InlineData("Logging:LogLevel:Default")]
     [InlineData("1PASSWORD")]
     [InlineData("npm_config_//registry.example.com/:_authToken")]
-    public void Variable_MayHaveAnyNameThatAContainerTakes(string name)
+    public void Variable_WithPunctuation_IsAccepted(string name)
     {
         Assert.Empty(Problems.Of(("service", $$$"""{"environment":{"{{{name}}}":"x"}}""")));
         Assert.Empty(Problems.Of(("service", $$$$"""{"secrets":{"{{{{name}}}}":{"ssmParameter":"/shop/x"}}}""")));
@@ -21,16 +20,11 @@ public sealed class VariableNameTests
     [Theory]
     [InlineData("Logging:Token", "secrets[\"Logging:Token\"]")]
     [InlineData("a{b}", "secrets[\"a{b}\"]")]
-    public void Variable_ThatASecretIsNamedAfter_NeedsANameForIt(string name, string key) => Assert.Equal(
-        [$"app:service.{key}: names a secret in Secrets Manager; use letters, digits and the characters /_+=.@- in the name, or read the value by secretArn"],
+    public void Variable_OfStoredSecret_InvalidSecretName_IsRefused(string name, string key) => Assert.Equal(
+        [$"app:service.{key}: becomes the name of a secret, which may contain only letters, digits and /_+=.@-; rename the variable or use secretArn"],
         Problems.Of(("service", $$$$"""{"secrets":{"{{{{name}}}}":{"generatedLength":32}}}""")));
 
     [Fact]
-    public void Variable_WithDotsAndDashes_CanNameASecret() => Assert.Empty(
+    public void Variable_OfStoredSecret_WithDotsAndDashes_IsAccepted() => Assert.Empty(
         Problems.Of(("service", """{"secrets":{"spring.datasource.pass-word":{"generatedLength":32}}}""")));
-
-    [Fact]
-    public void Variable_InEnvironmentAndSecrets_IsAProblem() => Assert.Equal(
-        ["app:service.environment.TOKEN: is in service.secrets too; keep one"],
-        Problems.Of(("service", """{"environment":{"TOKEN":"x"},"secrets":{"TOKEN":{"generatedLength":32}}}""")));
 }

@@ -1,5 +1,6 @@
 using Infra.Configuration.Binding;
 using Infra.FileStorage;
+using Infra.Services;
 using Infra.Tasks;
 using Infra.Tests.Support;
 
@@ -11,39 +12,39 @@ public sealed class VolumeRulesTests
     private static readonly VolumeConfig Uploads = new() { MountPath = "/uploads", FileSystem = "media", Path = "/up", ReadOnly = true };
 
     [Fact]
-    public void Volumes_OfAFileSystemAndScratchSpace_AreAccepted() => Assert.Empty(Of(Media, ("scratch", Scratch), ("uploads", Uploads)));
+    public void Volumes_Valid_AreAccepted() => Assert.Empty(Of(Media, ("scratch", Scratch), ("uploads", Uploads)));
 
     [Fact]
-    public void FileSystem_ThatDoesNotExist_IsAProblem()
+    public void FileSystem_Unknown_IsRefused()
     {
         Assert.Equal(
-            ["app:service.volumes.uploads.fileSystem: \"medium\" is not one of media"],
+            ["app:service.volumes.uploads.fileSystem: medium is not in app:fileSystems; did you mean media?"],
             Of(Media, ("uploads", Uploads with { FileSystem = "medium" })));
         Assert.Equal(
-            ["app:service.volumes.uploads.fileSystem: \"media\" does not exist: this stack has no fileSystems"],
+            ["app:service.volumes.uploads.fileSystem: media is not in app:fileSystems, which is empty"],
             Of(TestConfigs.Minimal, ("uploads", Uploads)));
     }
 
     [Fact]
-    public void ScratchSpace_HasNoDirectoriesAndIsWritten()
+    public void ScratchSpace_WithPathOrReadOnly_IsRefused()
     {
         Assert.Equal(
-            ["app:service.volumes.scratch.path: needs fileSystem: scratch space has no other directories"],
+            ["app:service.volumes.scratch.path: requires fileSystem: scratch space has no directories"],
             Of(Media, ("scratch", Scratch with { Path = "/a" })));
         Assert.Equal(
-            ["app:service.volumes.scratch.readOnly: needs fileSystem: scratch space begins empty"],
+            ["app:service.volumes.scratch.readOnly: requires fileSystem: scratch space starts empty"],
             Of(Media, ("scratch", Scratch with { ReadOnly = true })));
     }
 
     [Fact]
-    public void MountPath_OfTwoVolumes_IsAProblemOfTheSecond() => Assert.Equal(
-        ["app:service.volumes.uploads.mountPath: \"/scratch\" is the mountPath of scratch too"],
+    public void MountPath_OfTwoVolumes_IsRefusedForSecond() => Assert.Equal(
+        ["app:service.volumes.uploads.mountPath: \"/scratch\" is already the mountPath of scratch"],
         Of(Media, ("scratch", Scratch), ("uploads", Uploads with { MountPath = "/scratch" })));
 
     [Theory]
     [InlineData(null, "/uploads")]
     [InlineData("/shared/files", "/shared/files")]
-    public void Directory_WithoutAPath_IsNamedAfterTheVolume(string? path, string expected)
+    public void Directory_WithoutPath_IsNameOfVolume(string? path, string expected)
     {
         var volume = new VolumeConfig { MountPath = "/data", FileSystem = "media", Path = path, Uid = 33 };
 
@@ -56,11 +57,8 @@ public sealed class VolumeRulesTests
     private static IReadOnlyList<string> Of(StackConfig config, params (string Name, VolumeConfig Volume)[] volumes)
     {
         var problems = new ConfigProblems("dev");
-        VolumeRules.Check(
-            "service.volumes",
-            volumes.ToDictionary(volume => volume.Name, volume => volume.Volume),
-            config,
-            new RuleChecker(TestConfigs.Values(), problems));
+        var service = config.Service! with { Volumes = volumes.ToDictionary(volume => volume.Name, volume => volume.Volume) };
+        VolumeRules.Check((config with { Service = service }).AllServices[0], config, new RuleChecker(TestConfigs.Values(), problems));
         return [.. problems.All.Select(problem => $"{problem}")];
     }
 }

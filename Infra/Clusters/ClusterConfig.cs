@@ -20,7 +20,7 @@ internal sealed record ClusterConfig
     [Pattern("^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,}$", "a lower-case domain name such as shop.internal")]
     public string? Namespace { get; init; }
 
-    /// <summary>The capacity providers that every cluster can use.</summary>
+    /// <summary>The capacity providers of Fargate.</summary>
     public static IReadOnlyList<string> FargateProviders { get; } = ["FARGATE", "FARGATE_SPOT"];
 }
 

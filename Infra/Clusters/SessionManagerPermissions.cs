@@ -1,13 +1,13 @@
 namespace Infra.Clusters;
 
 /// <summary>
-/// What an instance needs for Session Manager and nothing else. AWS's own policy for it, AmazonSSMManagedInstanceCore, also lets it
-/// read every parameter of the account, and with it every task that shares the instance's network.
+/// The permissions of an instance for Session Manager only. The managed policy AmazonSSMManagedInstanceCore also allows the instance,
+/// and every task that shares its network, to read all parameters of the account.
 /// https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-create-iam-instance-profile.html
 /// </summary>
 internal static class SessionManagerPermissions
 {
-    /// <summary>The connections through which a session runs; these actions know no resources.</summary>
+    /// <summary>The channels of a session; these actions support no resources.</summary>
     public static IReadOnlyList<string> Channels { get; } =
     [
         "ssmmessages:CreateControlChannel",

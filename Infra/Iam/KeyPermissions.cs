@@ -1,5 +1,3 @@
-using Infra.Services;
-
 namespace Infra.Iam;
 
 /// <summary>

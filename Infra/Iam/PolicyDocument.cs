@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Infra.Services;
 
 namespace Infra.Iam;
 

@@ -12,8 +12,9 @@ internal sealed record ConfiguredJob(KeyPath Path, string Name, JobConfig Config
 
     public override string Image => Config.Image ?? ServiceImage ?? "";
 
-    public override KeyPath ImageKey =>
-        Config.Image is null && ServiceImage is not null ? StackKeys.Key(stack => stack.Service!.Image) : KeyOf(config => config.Image);
+    public override KeyPath ImageKey => Config.Image is null && ServiceImage is not null
+        ? StackKeys.Key(stack => stack.Service!.Image)
+        : KeyOf(config => config.Image);
 
     public override IReadOnlyList<int> Ports => [.. Config.HostPorts.Select(port => port.Port)];
 

@@ -1,5 +1,4 @@
 using Infra.Queueing;
-using Infra.Services;
 using Pulumi;
 
 namespace Infra.Jobs;

@@ -1,5 +1,3 @@
-using Infra.Services;
-
 namespace Infra.Monitoring;
 
 /// <summary>The access policy of the notification topic.</summary>

@@ -20,65 +20,65 @@ internal sealed record BacklogScalingArgs
 }
 
 /// <summary>
-/// Keeps a queue's messages near a number for each task. Where there may be no task at all, messages that nobody takes start one;
-/// that takes minutes, and up to fifteen more where the queue was idle for hours, because SQS then pauses its metrics.
+/// Keeps a queue's messages near a number per task. With <c>minimumTasks: 0</c> an alarm starts the first task within minutes of a
+/// message, or up to fifteen minutes later after hours without one, because SQS then pauses its metrics.
 /// </summary>
 internal sealed class BacklogScaling : ComponentResource
 {
     private const string Type = "infra:index:BacklogScaling";
-    private const string Waiting = "ApproximateNumberOfMessagesVisible";
-    private const string InWork = "ApproximateNumberOfMessagesNotVisible";
+    private const string VisibleMessages = "ApproximateNumberOfMessagesVisible";
+    private const string MessagesInFlight = "ApproximateNumberOfMessagesNotVisible";
 
-    // A task must have come up by then, or one would be started again and again.
-    private const int WakeCooldownSeconds = 300;
+    // Long enough for a task to start, so that the alarm does not start a second one.
+    private const int FirstTaskCooldownSeconds = 300;
 
     private readonly string _name;
     private readonly BacklogScalingArgs _args;
 
-    public BacklogScaling(string name, BacklogScalingArgs args, ComponentResourceOptions options)
+    public BacklogScaling(string name, BacklogScalingArgs args, ComponentResourceOptions? options = null)
         : base(Type, name, options)
     {
         (_name, _args) = (name, args);
         Track();
         if (args.Config.MinimumTasks == 0)
         {
-            Wake();
+            StartFirstTask();
         }
 
         RegisterOutputs();
     }
 
-    // https://docs.aws.amazon.com/autoscaling/application/userguide/application-auto-scaling-target-tracking-metric-math.html,
-    // but with the messages in work, so that the tasks at work on the last ones do not count as idle, and with the tasks counted by
-    // their CPU samples, which needs no Container Insights.
+    // As in https://docs.aws.amazon.com/autoscaling/application/userguide/application-auto-scaling-target-tracking-metric-math.html,
+    // but including messages in flight, so that tasks working on the last ones do not count as idle, and with tasks counted by their
+    // CPU samples, which needs no Container Insights.
     // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cloudwatch-metrics.html
     private void Track() => _ = new AppAutoScaling.Policy(
         _name,
-        ScalingPolicies.TargetTracking(_args.Target, _args.Config, _args.MessagesPerTask, tracking =>
+        ScalingPolicies.PlanTargetTracking(_args.Target, _args.Config, _args.MessagesPerTask, tracking =>
             tracking.CustomizedMetricSpecification = new Specification
             {
                 Metrics =
                 [
-                    OfQueue("waiting", Waiting),
-                    OfQueue("inWork", InWork),
-                    TrackedMetrics.Measured(
+                    QueueMetric("waiting", VisibleMessages),
+                    QueueMetric("inWork", MessagesInFlight),
+                    TrackedMetrics.PlanMetric(
                         "tasks", "AWS/ECS", "CPUUtilization", "SampleCount", ServiceMetrics.Dimensions(_args.ClusterName, _args.ServiceName)),
-                    // There is no sample without a task, and so no division by zero; a late one must not look like none.
-                    TrackedMetrics.Calculated("backlog", "(waiting + inWork) / FILL(tasks, REPEAT)"),
+                    // Without a task there is no sample, so nothing is divided by zero; REPEAT covers late samples.
+                    TrackedMetrics.PlanExpression("backlog", "(waiting + inWork) / FILL(tasks, REPEAT)"),
                 ],
             }),
         this.Child());
 
-    private Metric OfQueue(string id, string metric) =>
-        TrackedMetrics.Measured(id, "AWS/SQS", metric, "Average", new Dictionary<string, Output<string>> { ["QueueName"] = _args.QueueName });
+    private Metric QueueMetric(string id, string metric) =>
+        TrackedMetrics.PlanMetric(id, "AWS/SQS", metric, "Average", new Dictionary<string, Output<string>> { ["QueueName"] = _args.QueueName });
 
-    // Tracking multiplies the tasks there are, and zero stays zero: a step must make the first.
-    // https://docs.aws.amazon.com/sagemaker/latest/dg/endpoint-auto-scaling-policy.html says so of the same service.
-    private void Wake()
+    // Target tracking multiplies the number of tasks and so never leaves zero; step scaling adds the first.
+    // https://docs.aws.amazon.com/sagemaker/latest/dg/endpoint-auto-scaling-policy.html
+    private void StartFirstTask()
     {
         var policy = new AppAutoScaling.Policy(
             $"{_name}-wake",
-            ScalingPolicies.Steps(_args.Target, StepAdjustments.Above([KeyValuePair.Create(0, 1)]), WakeCooldownSeconds),
+            ScalingPolicies.PlanSteps(_args.Target, StepAdjustments.PlanAbove([KeyValuePair.Create(0, 1)]), FirstTaskCooldownSeconds),
             this.Child());
         _ = new CloudWatch.MetricAlarm(
             $"{_name}-wake",
@@ -87,8 +87,8 @@ internal sealed class BacklogScaling : ComponentResource
                 AlarmDescription = "Starts the first task; no fault",
                 MetricQueries =
                 [
-                    Query("waiting", Waiting),
-                    Query("inWork", InWork),
+                    Query("waiting", VisibleMessages),
+                    Query("inWork", MessagesInFlight),
                     new CloudWatch.Inputs.MetricAlarmMetricQueryArgs
                     {
                         Id = "untaken",

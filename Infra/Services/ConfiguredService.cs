@@ -16,14 +16,14 @@ internal sealed record ConfiguredService(KeyPath Path, string? Key, ServiceConfi
 
     public override IReadOnlyList<int> Ports => Config.Ports;
 
-    /// <summary>What its migration is called among the commands: its key in the stack file, which is no name of a job.</summary>
-    public string MigrationName => $"{Path}.migration";
+    /// <summary>The name of its migration among the run commands: a key of the stack file, which no job can be named.</summary>
+    public string MigrationName => KeyOf(config => config.Migration);
 
     protected override TrafficPeer OwnPeer => Key is null ? TrafficPeer.Service : TrafficPeer.OfService(Key);
 
     public override TaskNames NamesIn(ResourceNames names) => names.OfService(Key);
 
-    /// <summary>The rules that lead requests to it, those without sign-in among them.</summary>
+    /// <summary>The listener rules that forward requests to it, including those without sign-in.</summary>
     public IEnumerable<RequestRoute> PlanRoutes(IReadOnlyList<string> publicPaths)
     {
         var routing = Config.Routing ?? new RoutingConfig();

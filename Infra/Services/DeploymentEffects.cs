@@ -3,29 +3,29 @@ using Infra.Stack.Rules;
 
 namespace Infra.Services;
 
-/// <summary>The numbers of deployments that move traffic.</summary>
+/// <summary>Keys of <c>deployment</c> that have no effect with some strategies.</summary>
 internal static class DeploymentEffects
 {
     public static void Check(ConfiguredService service, EffectChecker effects)
     {
-        var (key, deployment) = ($"{service.Path}.deployment", service.Config.Deployment);
+        var (strategy, deployment) = (service.KeyOf(config => config.Deployment.Strategy), service.Config.Deployment);
         effects.RequireSwitch(
-            $"{key}.bakeMinutes",
-            $"{key}.strategy",
+            service.KeyOf(config => config.Deployment.BakeMinutes),
+            strategy,
             deployment.ShiftsTraffic,
-            "has no effect with strategy rolling, which keeps no old version ready; it is for blueGreen, linear and canary");
+            "has no effect with strategy rolling; it applies to blueGreen, linear and canary");
         effects.RequireSwitch(
-            $"{key}.testListener",
-            $"{key}.strategy",
+            service.KeyOf(config => config.Deployment.TestListener),
+            strategy,
             deployment.HasAlternate,
-            "has no effect with strategy rolling, which has no second version to test; it is for blueGreen, linear and canary");
-        foreach (var step in (string[])["stepPercent", "stepMinutes"])
+            "has no effect with strategy rolling; it applies to blueGreen, linear and canary");
+        foreach (var step in (KeyPath[])[service.KeyOf(config => config.Deployment.StepPercent), service.KeyOf(config => config.Deployment.StepMinutes)])
         {
             effects.RequireSwitch(
-                $"{key}.{step}",
-                $"{key}.strategy",
+                step,
+                strategy,
                 deployment.HasSteps,
-                $"has no effect with strategy {DisplayText.Of(deployment.Strategy)}, which moves no traffic in steps; it is for linear and canary");
+                $"has no effect with strategy {DisplayText.Of(deployment.Strategy)}; it applies to linear and canary");
         }
     }
 }

@@ -1,34 +1,33 @@
 namespace Infra.Services;
 
 /// <summary>
-/// How long the deployment of a service may take before it counts as failed. Nobody can say how long a task starts; the rest follows
-/// from the configuration.
+/// The timeouts of a service's deployments. The start-up time of a task is an estimate; the rest follows from the configuration.
 /// </summary>
 internal sealed record DeploymentTime
 {
-    // Longer than the provider's own 20 minutes: a failed deployment is followed by another, back to the last good one.
-    private static readonly TimeSpan Basis = TimeSpan.FromMinutes(35);
+    // More than the provider's default of 20 minutes, because a failed deployment is followed by its rollback.
+    private static readonly TimeSpan Base = TimeSpan.FromMinutes(35);
 
-    // What a further batch of tasks takes to be pulled, started and found healthy.
+    // An estimate for pulling, starting and health-checking another batch of tasks.
     private static readonly TimeSpan FurtherBatch = TimeSpan.FromMinutes(3);
 
-    /// <summary>The most tasks that are replaced.</summary>
+    /// <summary>The highest number of tasks to replace.</summary>
     public required int Tasks { get; init; }
 
-    /// <summary>How many of them can be replaced at once.</summary>
+    /// <summary>The number of tasks that can be replaced at once.</summary>
     public required int Room { get; init; }
 
-    /// <summary>Seconds for which a load balancer lets open requests of a stopping task finish.</summary>
+    /// <summary>Deregistration delay in seconds; 0 without a load balancer.</summary>
     public int DrainSeconds { get; init; }
 
-    /// <summary>Minutes for which traffic moves, and after which the old version stays ready.</summary>
+    /// <summary>Minutes of traffic shifting and bake time.</summary>
     public int ShiftMinutes { get; init; }
 
-    /// <summary>For a first deployment or a new version.</summary>
-    public TimeSpan Update => Basis + (Batches * Drain) + ((Batches - 1) * FurtherBatch) + TimeSpan.FromMinutes(ShiftMinutes);
+    /// <summary>The timeout for creating or updating the service.</summary>
+    public TimeSpan Update => Base + (Batches * Drain) + ((Batches - 1) * FurtherBatch) + TimeSpan.FromMinutes(ShiftMinutes);
 
-    /// <summary>For the end of the service, which is gone only when its tasks have drained.</summary>
-    public TimeSpan Delete => Basis + Drain;
+    /// <summary>The timeout for deleting the service, which ends when its tasks have drained.</summary>
+    public TimeSpan Delete => Base + Drain;
 
     private TimeSpan Drain => TimeSpan.FromSeconds(DrainSeconds);
 

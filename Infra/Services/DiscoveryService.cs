@@ -7,19 +7,19 @@ internal sealed record DiscoveryServiceArgs
 {
     public required Output<string> NamespaceId { get; init; }
 
-    /// <summary>The first label of its name in the namespace.</summary>
+    /// <summary>The first label of the DNS name.</summary>
     public required string DiscoveryName { get; init; }
 }
 
-/// <summary>A name under which the tasks of a service are found: ECS adds and removes their addresses.</summary>
+/// <summary>A Cloud Map service, in whose DNS name ECS registers the tasks of a service.</summary>
 internal sealed class DiscoveryService : ComponentResource
 {
     private const string Type = "infra:index:DiscoveryService";
 
-    // How long a client may go on with the address of a task that has stopped.
+    // The longest that a client uses the address of a stopped task.
     private const int TimeToLiveSeconds = 10;
 
-    public DiscoveryService(string name, DiscoveryServiceArgs args, ComponentResourceOptions options)
+    public DiscoveryService(string name, DiscoveryServiceArgs args, ComponentResourceOptions? options = null)
         : base(Type, name, options)
     {
         var service = new ServiceDiscovery.Service(
@@ -33,10 +33,10 @@ internal sealed class DiscoveryService : ComponentResource
                     RoutingPolicy = "MULTIVALUE",
                     DnsRecords = [new ServiceDiscovery.Inputs.ServiceDnsConfigDnsRecordArgs { Type = "A", Ttl = TimeToLiveSeconds }],
                 },
-                // ECS reports the health of tasks. AWS takes no other threshold than 1, but without it the provider sends no block at
-                // all, and then wants to replace the service for ever: https://github.com/hashicorp/terraform-provider-aws/issues/44285
+                // ECS reports the health of tasks. AWS accepts only threshold 1, but without it the provider sends no block, and every
+                // later plan replaces the service: https://github.com/hashicorp/terraform-provider-aws/issues/44285
                 HealthCheckCustomConfig = new ServiceDiscovery.Inputs.ServiceHealthCheckCustomConfigArgs { FailureThreshold = 1 },
-                // Addresses of tasks that ECS is still taking out would otherwise keep it from being deleted.
+                // Tasks that ECS is still deregistering would otherwise block the deletion.
                 ForceDestroy = true,
             },
             this.Child());

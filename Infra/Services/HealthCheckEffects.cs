@@ -1,34 +1,35 @@
+using Infra.Configuration.Binding;
 using Infra.Stack.Rules;
+using static Infra.Stack.StackKeys;
 
 namespace Infra.Services;
 
-/// <summary>How load balancers check a service and let go of it.</summary>
+/// <summary>Keys of health checks and deregistration, which have no effect without a target group.</summary>
 internal static class HealthCheckEffects
 {
-    private static readonly string[] HttpKeys = ["healthCheck.path", "healthCheck.statusCodes"];
-
     public static void Check(ConfiguredService service, StackConfig config, EffectChecker effects)
     {
-        var path = service.Path;
         var (isWeb, isTcp) = (service.Config.ContainerPort is not null, service.Config.TcpPorts.Count > 0);
-        string[] reads = [$"{path}.containerPort", $"{path}.tcpPorts", "existingLoadBalancer.targetGroupArn"];
-
-        foreach (var key in (string[])["healthCheck", "healthCheckGracePeriodSeconds", "deregistrationDelaySeconds"])
+        KeyPath[] reads =
+        [
+            service.KeyOf(config => config.ContainerPort), service.KeyOf(config => config.TcpPorts), Key(stack => stack.ExistingLoadBalancer!.TargetGroupArn),
+        ];
+        var (healthCheck, delay) = (service.KeyOf(config => config.HealthCheck), service.KeyOf(config => config.DeregistrationDelaySeconds));
+        foreach (var key in (KeyPath[])[healthCheck, service.KeyOf(config => config.HealthCheckGracePeriodSeconds), delay])
         {
-            effects.Require(
-                $"{path}.{key}", isWeb || isTcp, "needs a containerPort or tcpPorts: no load balancer is in front of this service", reads);
+            effects.Require(key, isWeb || isTcp, "requires containerPort or tcpPorts: this service has no load balancer", reads);
         }
 
-        const string Existing = "belongs to the target group, which exists already: existingLoadBalancer.targetGroupArn";
-        foreach (var key in (string[])["healthCheck", "deregistrationDelaySeconds"])
+        const string Existing = "has no effect with existingLoadBalancer.targetGroupArn: set it on that target group";
+        foreach (var key in (KeyPath[])[healthCheck, delay])
         {
-            effects.Require($"{path}.{key}", config.HasOwnTargetGroups || isTcp, Existing, reads);
+            effects.Require(key, config.HasOwnTargetGroups || isTcp, Existing, reads);
         }
 
-        foreach (var key in HttpKeys)
+        foreach (var key in (KeyPath[])[service.KeyOf(config => config.HealthCheck.Path), service.KeyOf(config => config.HealthCheck.StatusCodes)])
         {
-            effects.Require($"{path}.{key}", isWeb, "needs a containerPort: of tcpPorts only the connection is checked", reads);
-            effects.Require($"{path}.{key}", config.HasOwnTargetGroups, Existing, reads);
+            effects.Require(key, isWeb, "requires containerPort: health checks of tcpPorts use TCP", reads);
+            effects.Require(key, config.HasOwnTargetGroups, Existing, reads);
         }
     }
 }

@@ -3,16 +3,16 @@ using Pulumi;
 
 namespace Infra.Services;
 
-/// <summary>What CloudWatch counts the requests to a service by: the ends of the ARNs of what they come through.</summary>
-/// <param name="LoadBalancer">The load balancer.</param>
-/// <param name="TargetGroup">The target group.</param>
-/// <param name="Alternate">The other target group of a service whose deployments move traffic between two.</param>
+/// <summary>The CloudWatch dimensions of the requests to a service.</summary>
+/// <param name="LoadBalancer">The ARN suffix of the load balancer.</param>
+/// <param name="TargetGroup">The ARN suffix of the target group.</param>
+/// <param name="Alternate">The ARN suffix of the second target group; null for a service without one.</param>
 internal sealed record RequestMetrics(Output<string> LoadBalancer, Output<string> TargetGroup, Output<string>? Alternate)
 {
-    /// <summary>What names the target group where only one is asked for.</summary>
-    public Output<string> Label => Output.Format($"{LoadBalancer}/{TargetGroup}");
+    /// <summary>The resource label of the predefined metric <c>ALBRequestCountPerTarget</c>.</summary>
+    public Output<string> ResourceLabel => Output.Format($"{LoadBalancer}/{TargetGroup}");
 
-    /// <summary>The target groups, by what tells them apart in names.</summary>
+    /// <summary>The target groups by their suffixes in names.</summary>
     public IReadOnlyDictionary<string, Output<string>> TargetGroups => Alternate is null
         ? new Dictionary<string, Output<string>> { [""] = TargetGroup }
         : new Dictionary<string, Output<string>> { [""] = TargetGroup, ["-alt"] = Alternate };

@@ -15,22 +15,22 @@ internal sealed record RequestRoute
     /// <summary>Path patterns; none means any path.</summary>
     public IReadOnlyList<string> Paths { get; init; } = [];
 
-    /// <summary>Whether the rule skips the sign-in that the other rules of its owner require.</summary>
+    /// <summary>Whether the rule skips the sign-in that the service's other rules require.</summary>
     public bool IsPublic { get; init; }
 
     /// <summary>Whether the rule matches every request that another one matches.</summary>
-    public bool TakesAllOf(RequestRoute other) => TakesHostsOf(other) && TakesPathsOf(other);
+    public bool Covers(RequestRoute other) => CoversHosts(other) && CoversPaths(other);
 
-    public bool TakesHostsOf(RequestRoute other) => CoverAll(Hosts, other.Hosts);
+    public bool CoversHosts(RequestRoute other) => CoverAll(Hosts, other.Hosts);
 
-    public bool TakesPathsOf(RequestRoute other) => CoverAll(Paths, other.Paths);
+    public bool CoversPaths(RequestRoute other) => CoverAll(Paths, other.Paths);
 
-    public bool TakesHost(string host) => Hosts.Count == 0 || Hosts.Any(pattern => RequestPatterns.Covers(pattern, host));
+    public bool MatchesHost(string host) => Hosts.Count == 0 || Hosts.Any(pattern => RequestPatterns.Covers(pattern, host));
 
-    public bool TakesPath(string path) => Paths.Count == 0 || Paths.Any(pattern => RequestPatterns.Covers(pattern, path));
+    public bool MatchesPath(string path) => Paths.Count == 0 || Paths.Any(pattern => RequestPatterns.Covers(pattern, path));
 
     /// <summary>Whether both match the same requests.</summary>
-    public bool IsSameAs(RequestRoute other) => TakesAllOf(other) && other.TakesAllOf(this);
+    public bool IsSameAs(RequestRoute other) => Covers(other) && other.Covers(this);
 
     private static bool CoverAll(IReadOnlyList<string> patterns, IReadOnlyList<string> others) =>
         patterns.Count == 0

@@ -5,63 +5,59 @@ using Infra.Schedules;
 
 namespace Infra.Services;
 
-/// <summary>Lets the number of tasks follow the load or the clock. Then <c>desiredCount</c> is only the number at the start, which later deployments leave alone; only 0 keeps its meaning, and nothing scales until it is raised.</summary>
+/// <summary>Scales the number of tasks by load or schedule. <c>desiredCount</c> then applies only to the first deployment, except for 0, which keeps the service stopped.</summary>
 internal sealed record ScalingConfig
 {
-    /// <summary>The fewest tasks. With 0 a worker on a queue stops when the queue is empty and starts again within minutes of a message.</summary>
+    /// <summary>Minimum number of tasks. With 0 and <c>backlogPerTask</c> the service stops when the queue is empty and starts within minutes of a message.</summary>
     [Range(0, 5000)]
     public required int MinimumTasks { get; init; }
 
-    /// <summary>The most tasks.</summary>
+    /// <summary>Maximum number of tasks.</summary>
     [Range(1, 5000)]
     public required int MaximumTasks { get; init; }
 
-    /// <summary>Keep the average CPU use of the tasks near this percentage of what they have.</summary>
+    /// <summary>Target for the average CPU utilization of the tasks, in percent.</summary>
     [Range(1, 100)]
     public int? CpuPercent { get; init; }
 
-    /// <summary>Keep the average memory use of the tasks near this percentage of what they have.</summary>
+    /// <summary>Target for the average memory utilization of the tasks, in percent.</summary>
     [Range(1, 100)]
     public int? MemoryPercent { get; init; }
 
-    /// <summary>Keep the requests that the load balancer sends to each task near this number a minute.</summary>
+    /// <summary>Target for the requests per task and minute at the load balancer.</summary>
     [Range(1, 10_000_000)]
     public int? RequestsPerTask { get; init; }
 
     /// <inheritdoc cref="BacklogPerTaskConfig"/>
     public BacklogPerTaskConfig? BacklogPerTask { get; init; }
 
-    /// <summary>Metrics of CloudWatch by name, each kept near a value: yours, or those of a service of AWS.</summary>
+    /// <summary>Target tracking of other CloudWatch metrics, by name: custom ones, or those of AWS services.</summary>
     [Keys(ShortName.Pattern, ShortName.Meaning)]
     public IReadOnlyDictionary<string, TrackedMetricConfig> Metrics { get; init; } = new Dictionary<string, TrackedMetricConfig>();
 
-    /// <summary>Steps by name: so many tasks more above a value, so many fewer below another.</summary>
+    /// <summary>Step scaling by name: adds tasks above a value and removes them below another.</summary>
     [Keys(ShortName.Pattern, ShortName.Meaning)]
     public IReadOnlyDictionary<string, StepScalingConfig> Steps { get; init; } = new Dictionary<string, StepScalingConfig>();
 
-    /// <summary>Other limits from a time on, by name; they hold until the next such time.</summary>
+    /// <summary>Scheduled changes of <c>minimumTasks</c> and <c>maximumTasks</c>, by name. Each applies until the next.</summary>
     [Keys(ShortName.Pattern, ShortName.Meaning)]
     public IReadOnlyDictionary<string, ScheduledTasksConfig> Schedules { get; init; } = new Dictionary<string, ScheduledTasksConfig>();
 
-    /// <summary>Seconds after tasks were added before more are.</summary>
+    /// <summary>Seconds after adding tasks before more are added.</summary>
     [Range(0, 3600)]
     public int ScaleOutCooldownSeconds { get; init; } = 60;
 
-    /// <summary>Seconds after tasks were taken away before more are.</summary>
+    /// <summary>Seconds after removing tasks before more are removed.</summary>
     [Range(0, 3600)]
     public int ScaleInCooldownSeconds { get; init; } = 300;
 
-    /// <summary>Whether something is kept near a value that is measured at the tasks there are.</summary>
+    /// <summary>Whether target tracking uses a metric of running tasks.</summary>
     public bool TracksTasks => (CpuPercent ?? MemoryPercent ?? RequestsPerTask) is not null || Metrics.Count > 0;
 
-    /// <summary>The queues whose messages count, by the names of the configuration, with the keys that name them.</summary>
-    public IEnumerable<KeyValuePair<string, string>> QueueReferences() =>
-    [
-        .. BacklogPerTask is { } backlog ? [KeyValuePair.Create("backlogPerTask.queue", backlog.Queue)] : (KeyValuePair<string, string>[])[],
-        .. Steps.Where(step => step.Value.Queue is not null).Select(step => KeyValuePair.Create($"{ConfigKey.Member("steps", step.Key)}.queue", step.Value.Queue!)),
-    ];
+    /// <summary>The queues, by their names in <c>app:queues</c>, that scaling depends on.</summary>
+    public IEnumerable<string> QueueNames => Steps.Values.Select(step => step.Queue).Append(BacklogPerTask?.Queue).OfType<string>();
 
-    /// <summary>The changes of the limits, in the order of their names.</summary>
+    /// <summary>The schedules in the order of their names.</summary>
     public IEnumerable<ScheduledCapacity> PlanSchedules() => Schedules
         .OrderBy(schedule => schedule.Key, StringComparer.Ordinal)
         .Select(schedule => new ScheduledCapacity(
@@ -72,33 +68,33 @@ internal sealed record ScalingConfig
             schedule.Value.MaximumTasks));
 }
 
-/// <summary>Keep the messages of a queue, waiting or in work, near a number for each task.</summary>
+/// <summary>Scales by the messages of a queue, visible or in flight, per task.</summary>
 internal sealed record BacklogPerTaskConfig
 {
-    /// <summary>A name in <c>app:queues</c>.</summary>
+    /// <summary>Name of a queue in <c>app:queues</c>.</summary>
     public required string Queue { get; init; }
 
-    /// <summary>Messages for each task: the longest acceptable delay divided by the time one message takes.</summary>
+    /// <summary>Target for messages per task: the longest acceptable delay divided by the processing time of one message.</summary>
     [Range(1, 1_000_000)]
     public required int MessagesPerTask { get; init; }
 }
 
-/// <summary>Limits for the number of tasks from a time on.</summary>
+/// <summary>Scheduled limits for the number of tasks.</summary>
 internal sealed record ScheduledTasksConfig
 {
-    /// <summary>When: <c>cron(…)</c> with minutes, hours, day of month, month, day of week and year, <c>rate(…)</c> or, once, <c>at(…)</c>.</summary>
+    /// <summary>Schedule: <c>cron(…)</c> with minutes, hours, day of month, month, day of week and year, <c>rate(…)</c>, or <c>at(…)</c> for once.</summary>
     [Schedule]
     public required string Expression { get; init; }
 
-    /// <summary>The time zone of the expression.</summary>
+    /// <summary>Time zone of the expression.</summary>
     [TimeZone]
     public string TimeZone { get; init; } = "UTC";
 
-    /// <summary>The fewest tasks from then on.</summary>
+    /// <summary>Minimum number of tasks from then on.</summary>
     [Range(0, 5000)]
     public required int MinimumTasks { get; init; }
 
-    /// <summary>The most tasks from then on.</summary>
+    /// <summary>Maximum number of tasks from then on.</summary>
     [Range(0, 5000)]
     public required int MaximumTasks { get; init; }
 }

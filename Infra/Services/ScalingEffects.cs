@@ -1,9 +1,8 @@
-using Infra.Configuration.Binding;
 using Infra.Stack.Rules;
 
 namespace Infra.Services;
 
-/// <summary>What slows scaling down, and limits that leave nothing to scale.</summary>
+/// <summary>Keys of <c>scaling</c> that have no effect without another, and limits that leave nothing to scale.</summary>
 internal static class ScalingEffects
 {
     public static void Check(ConfiguredService service, RuleChecker rules, EffectChecker effects)
@@ -13,30 +12,29 @@ internal static class ScalingEffects
             return;
         }
 
-        var key = $"{service.Path}.scaling";
         var tracks = scaling.TracksTasks || scaling.BacklogPerTask is not null;
         effects.Require(
-            $"{key}.scaleOutCooldownSeconds",
+            service.KeyOf(config => config.Scaling!.ScaleOutCooldownSeconds),
             tracks || scaling.Steps.Count > 0,
-            "needs something that adds tasks by load; schedules only set limits",
-            key);
+            "requires cpuPercent, memoryPercent, requestsPerTask, backlogPerTask, metrics or steps: schedules only set limits",
+            service.KeyOf(config => config.Scaling));
         effects.Require(
-            $"{key}.scaleInCooldownSeconds",
+            service.KeyOf(config => config.Scaling!.ScaleInCooldownSeconds),
             tracks || scaling.Steps.Values.Any(step => step.ScaleInBelowValue is not null),
-            "needs something that takes tasks away by load: a percentage, requestsPerTask, backlogPerTask, metrics or a step with scaleInBelowValue",
-            key);
+            "requires cpuPercent, memoryPercent, requestsPerTask, backlogPerTask, metrics or a step with scaleInBelowValue: nothing else removes tasks",
+            service.KeyOf(config => config.Scaling));
         foreach (var (name, step) in scaling.Steps)
         {
-            var stepKey = ConfigKey.Member($"{key}.steps", name);
+            var key = service.KeyOf(config => config.Scaling!.Steps).Named(name);
             effects.Require(
-                $"{stepKey}.removeTasks",
+                key.Member<StepScalingConfig>(known => known.RemoveTasks),
                 step.ScaleInBelowValue is not null,
-                "needs scaleInBelowValue: without it no tasks are taken away",
-                $"{stepKey}.scaleInBelowValue");
+                "requires scaleInBelowValue: without it no tasks are removed",
+                key.Member<StepScalingConfig>(known => known.ScaleInBelowValue));
         }
 
-        rules.Warn([$"{key}.maximumTasks"], () => scaling.MinimumTasks == scaling.MaximumTasks && scaling.Schedules.Count == 0
-            ? $"{scaling.MaximumTasks} is minimumTasks too, so that the number of tasks never changes"
+        rules.Warn([service.KeyOf(config => config.Scaling!.MaximumTasks)], () => scaling.MinimumTasks == scaling.MaximumTasks && scaling.Schedules.Count == 0
+            ? $"{scaling.MaximumTasks} equals minimumTasks, so the number of tasks never changes"
             : null);
     }
 }

@@ -2,10 +2,10 @@ using Tracking = Pulumi.Aws.AppAutoScaling.Inputs.PolicyTargetTrackingScalingPol
 
 namespace Infra.Services;
 
-/// <summary>The two kinds of scaling policies.</summary>
+/// <summary>Target tracking and step scaling policies of a service.</summary>
 internal static class ScalingPolicies
 {
-    public static AppAutoScaling.PolicyArgs TargetTracking(AppAutoScaling.Target target, ScalingConfig config, double value, Action<Tracking> setMetric)
+    public static AppAutoScaling.PolicyArgs PlanTargetTracking(AppAutoScaling.Target target, ScalingConfig config, double value, Action<Tracking> setMetric)
     {
         var tracking = new Tracking
         {
@@ -14,20 +14,20 @@ internal static class ScalingPolicies
             ScaleInCooldown = config.ScaleInCooldownSeconds,
         };
         setMetric(tracking);
-        return For(target, "TargetTrackingScaling", policy => policy.TargetTrackingScalingPolicyConfiguration = tracking);
+        return PlanPolicy(target, "TargetTrackingScaling", policy => policy.TargetTrackingScalingPolicyConfiguration = tracking);
     }
 
-    public static AppAutoScaling.PolicyArgs Steps(AppAutoScaling.Target target, StepAdjustments adjustments, int cooldownSeconds) =>
-        For(target, "StepScaling", policy => policy.StepScalingPolicyConfiguration =
+    public static AppAutoScaling.PolicyArgs PlanSteps(AppAutoScaling.Target target, StepAdjustments adjustments, int cooldownSeconds) =>
+        PlanPolicy(target, "StepScaling", policy => policy.StepScalingPolicyConfiguration =
             new AppAutoScaling.Inputs.PolicyStepScalingPolicyConfigurationArgs
             {
                 AdjustmentType = "ChangeInCapacity",
                 MetricAggregationType = "Average",
                 Cooldown = cooldownSeconds,
-                StepAdjustments = [.. adjustments.Steps.Select(Step)],
+                StepAdjustments = [.. adjustments.Steps.Select(PlanStep)],
             });
 
-    private static AppAutoScaling.PolicyArgs For(AppAutoScaling.Target target, string type, Action<AppAutoScaling.PolicyArgs> configure)
+    private static AppAutoScaling.PolicyArgs PlanPolicy(AppAutoScaling.Target target, string type, Action<AppAutoScaling.PolicyArgs> configure)
     {
         var policy = new AppAutoScaling.PolicyArgs
         {
@@ -40,7 +40,7 @@ internal static class ScalingPolicies
         return policy;
     }
 
-    private static AppAutoScaling.Inputs.PolicyStepScalingPolicyConfigurationStepAdjustmentArgs Step(StepAdjustment step) => new()
+    private static AppAutoScaling.Inputs.PolicyStepScalingPolicyConfigurationStepAdjustmentArgs PlanStep(StepAdjustment step) => new()
     {
         MetricIntervalLowerBound = step.LowerBound!,
         MetricIntervalUpperBound = step.UpperBound!,

@@ -4,7 +4,7 @@ using static Infra.Stack.StackKeys;
 
 namespace Infra.Services;
 
-/// <summary>What moves the number of a service's tasks, and how many there may be.</summary>
+/// <summary>The scaling policies, scheduled actions and discoverable tasks of services, counted against quotas.</summary>
 internal static class ScalingSums
 {
     // One stops the service, one starts it.
@@ -44,7 +44,7 @@ internal static class ScalingSums
         { Of = service.Path };
     }
 
-    // The backlog has a second policy where it must start the first task; a step one for each way.
+    // The backlog has a second policy if it starts the first task; a step has one for each direction.
     private static int Policies(ScalingConfig scaling) =>
         new[] { scaling.CpuPercent, scaling.MemoryPercent, scaling.RequestsPerTask }.Count(measure => measure is not null)
         + scaling.Metrics.Count

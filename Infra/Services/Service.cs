@@ -10,13 +10,13 @@ internal sealed record ServiceArgs
 {
     public required ConfiguredService Service { get; init; }
 
-    /// <summary>The parts that all services share.</summary>
+    /// <summary>The resources that all services share.</summary>
     public required ServiceHost Host { get; init; }
 }
 
 /// <summary>
-/// An ECS service, behind the load balancer if it speaks HTTP. A deployment that does not become healthy is rolled back. What it
-/// costs is its tasks.
+/// An ECS service, behind the load balancer if it has a <c>containerPort</c>. A failed deployment is rolled back. AWS bills only its
+/// tasks.
 /// </summary>
 internal sealed class Service : ComponentResource
 {
@@ -53,14 +53,14 @@ internal sealed class Service : ComponentResource
 
     public ContainerTask Task { get; }
 
-    /// <summary>What its requests are counted by; null where it has no target group of the stack's.</summary>
+    /// <summary>The dimensions of its request metrics; null without a target group of this stack.</summary>
     public RequestMetrics? Requests { get; }
 
     public ConfiguredService Configured { get; }
 
     private bool Scales => !_config.IsHeldAtZero && (_config.Scaling is not null || _host.Config.OffHours is not null);
 
-    // Named in advance, because deployments of the service refer to its alarms.
+    // The service refers to its alarms, so they get its name before it exists.
     private ServiceAlarms CreateAlarms(AlarmsConfig thresholds) => new(
         $"{_name}-alarms",
         new ServiceAlarmsArgs
@@ -102,7 +102,7 @@ internal sealed class Service : ComponentResource
         }
 
         service.TaskDefinition = task.DefinitionArn;
-        service.LoadBalancers = [.. PlanWeb(routing), .. tcp?.LoadBalancers ?? []];
+        service.LoadBalancers = [.. PlanHttp(routing), .. tcp?.LoadBalancers ?? []];
         if (routing is not null || tcp is not null)
         {
             service.HealthCheckGracePeriodSeconds = _config.HealthCheckGracePeriodSeconds;
@@ -128,7 +128,7 @@ internal sealed class Service : ComponentResource
         Cluster = _tasks.Cluster.Arn,
         DesiredCount = _config.EffectiveDesiredCount,
         CapacityProviderStrategies = [.. TaskCapacity.SharesOf(_config, _tasks.Context.Names).Select(PlanCapacity)],
-        // Without it the provider replaces the service when the strategy changes.
+        // Without this the provider replaces the service when the capacity provider strategy changes.
         ForceNewDeployment = true,
         DeploymentMinimumHealthyPercent = _config.EffectiveMinimumHealthyPercent,
         DeploymentMaximumPercent = _config.MaximumPercent,
@@ -141,7 +141,7 @@ internal sealed class Service : ComponentResource
         WaitForSteadyState = _config.WaitForSteadyState,
     };
 
-    // Tasks on instances have no public address even in public subnets.
+    // Tasks on instances have no public IP address even in public subnets.
     private Ecs.Inputs.ServiceNetworkConfigurationArgs PlanNetwork() => new()
     {
         Subnets = _tasks.Network.SubnetIds(_config.Subnets),
@@ -152,7 +152,7 @@ internal sealed class Service : ComponentResource
     private static Ecs.Inputs.ServiceCapacityProviderStrategyArgs PlanCapacity(CapacityShare share) =>
         new() { CapacityProvider = share.Provider, Base = share.Base, Weight = share.Weight };
 
-    private IEnumerable<Ecs.Inputs.ServiceLoadBalancerArgs> PlanWeb(ServiceRouting? routing)
+    private IEnumerable<Ecs.Inputs.ServiceLoadBalancerArgs> PlanHttp(ServiceRouting? routing)
     {
         if (routing is null)
         {
@@ -167,7 +167,7 @@ internal sealed class Service : ComponentResource
         };
         if (routing.Shift is { } shift)
         {
-            target.AdvancedConfiguration = shift.AdvancedConfiguration();
+            target.AdvancedConfiguration = shift.PlanAdvancedConfiguration();
         }
 
         return [target];
@@ -176,18 +176,18 @@ internal sealed class Service : ComponentResource
     private CustomResourceOptions Options(IReadOnlyList<Resource> needed)
     {
         var options = this.Child();
-        // Its name is fixed, so that the task can be told its service's ARN; two services of one name cannot be at once.
+        // The name is fixed, because the task definition contains the service's ARN, and two services cannot have the same name.
         options.DeleteBeforeReplace = true;
         var time = _config.PlanDeployment();
         options.CustomTimeouts = new CustomTimeouts { Create = time.Update, Update = time.Update, Delete = time.Delete };
-        // A target group that a listener uses, roles with their policies, secrets with values, and what all tasks need.
+        // ECS needs target groups that a listener uses, roles with their policies, and secrets with values.
         options.DependsOn = [.. needed, .. _tasks.Parts.NeededByTasks];
-        options.IgnoreChanges = [.. OwnedByOthers()];
+        options.IgnoreChanges = [.. IgnoredChanges()];
         return options;
     }
 
-    // Scaling owns the number of tasks from the first deployment on, unless that number is held at zero.
-    private IEnumerable<string> OwnedByOthers() =>
+    // After the first deployment scaling sets the desired count, unless the operator set it to 0.
+    private IEnumerable<string> IgnoredChanges() =>
     [
         .. Scales ? ["desiredCount"] : (string[])[],
         .. _config.RevisionOwner == RevisionOwner.Pipeline ? ["taskDefinition"] : (string[])[],

@@ -1,6 +1,6 @@
 namespace Infra.Services;
 
-/// <summary>The alarms of a service; a threshold of 0 is no alarm.
+/// <summary>The alarms of a service; a threshold of 0 turns an alarm off.
 /// https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Best_Practice_Recommended_Alarms_AWS_Services.html</summary>
 internal static class ServiceAlarmPlan
 {
@@ -33,7 +33,7 @@ internal static class ServiceAlarmPlan
             Threshold = thresholds.ResponseTimeSeconds,
             TriggersRollback = true,
         }),
-        // Judges no deployment: a task that starts slowly is unhealthy for a while, and ECS's circuit breaker waits for it.
+        // Does not trigger a rollback: a slow task is unhealthy while it starts, and the deployment circuit breaker allows for that.
         .. AlarmSpec.When(thresholds.UnhealthyTasks, new AlarmSpec
         {
             Key = "unhealthy",

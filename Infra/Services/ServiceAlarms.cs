@@ -13,14 +13,14 @@ internal sealed record ServiceAlarmsArgs
 
     public required Output<string> ClusterName { get; init; }
 
-    /// <summary>The name of the service, which need not exist yet: its deployments may wait for these alarms.</summary>
+    /// <summary>The name of the service, which is created after its alarms because its deployments refer to them.</summary>
     public required Output<string> ServiceName { get; init; }
 
-    /// <summary>What users' requests are counted by; none without a load balancer.</summary>
+    /// <summary>The dimensions of its request metrics; null without a load balancer.</summary>
     public RequestMetrics? Requests { get; init; }
 }
 
-/// <summary>The alarms of one service: what its users get, and what its tasks use.</summary>
+/// <summary>The alarms of a service: on its target groups and on its tasks.</summary>
 internal sealed class ServiceAlarms : ComponentResource
 {
     private const string Type = "infra:index:ServiceAlarms";
@@ -58,6 +58,6 @@ internal sealed class ServiceAlarms : ComponentResource
         RegisterOutputs();
     }
 
-    /// <summary>The names of the alarms for which a deployment may be rolled back.</summary>
+    /// <summary>The names of the alarms that can roll a deployment back.</summary>
     public IReadOnlyList<Output<string>> DeploymentAlarmNames { get; } = [];
 }

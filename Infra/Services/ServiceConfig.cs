@@ -5,136 +5,142 @@ using Infra.Tasks;
 
 namespace Infra.Services;
 
-/// <summary>The application: its container, how many run, and what it may do.</summary>
+/// <summary>ECS service: the container, the number of tasks and their permissions.</summary>
 internal sealed record ServiceConfig : TaskConfig
 {
-    /// <summary>The container image, with a tag or a digest. ECS resolves a tag once per deployment.</summary>
+    /// <summary>Container image, with a tag or a digest. ECS resolves a tag once per deployment.</summary>
     public required string Image { get; init; }
 
-    /// <summary>Who decides what runs.</summary>
+    /// <summary>Owner of the revision that runs.</summary>
     public RevisionOwner RevisionOwner { get; init; } = RevisionOwner.Stack;
 
-    /// <summary>The port the application listens on for HTTP; without it the load balancer does not know the service.</summary>
+    /// <summary>HTTP port of the application. Without it the service has no target group of the Application Load Balancer.</summary>
     [Range(1, 65_535)]
     public int? ContainerPort { get; init; }
 
     /// <inheritdoc cref="RoutingConfig"/>
     public RoutingConfig? Routing { get; init; }
 
-    /// <summary>More ports, reached through a network load balancer.</summary>
+    /// <summary>TCP ports reached through a Network Load Balancer.</summary>
     public IReadOnlyList<TcpPortConfig> TcpPorts { get; init; } = [];
 
-    /// <summary>TCP ports, or ranges such as <c>9100-9155</c>, on which the tasks of this service reach each other.</summary>
+    /// <summary>TCP ports, or ranges such as <c>9100-9155</c>, for connections between tasks of this service.</summary>
     [Unique]
     [Pattern("^[0-9]{1,5}(-[0-9]{1,5})?$", "a port such as 4369, or a range such as 9100-9155")]
     public IReadOnlyList<string> PeerPorts { get; init; } = [];
 
-    /// <summary>Let the tasks ask ECS for the other tasks of the cluster, to find those of their kind.</summary>
+    /// <summary>Allow the tasks to list the tasks of the cluster in ECS, to find those of the same service.</summary>
     public bool PeerDiscovery { get; init; }
 
-    /// <summary>How many tasks run. 0 means none, whatever <c>scaling</c> and <c>app:offHours</c> say, until it is raised or taken out: it brings everything else up first, while there is no image yet. With <c>scaling</c> the service then starts with <c>minimumTasks</c>.</summary>
+    /// <summary>Number of tasks. 0 keeps the service stopped despite <c>scaling</c> and <c>app:offHours</c>, to create everything else before the first image exists; once it is raised or removed, <c>scaling</c> starts with <c>minimumTasks</c>.</summary>
     [Range(0, 5000)]
-    [DerivedDefault("`1`, or `scaling.minimumTasks` where that is more")]
+    [DerivedDefault("`1`, or `scaling.minimumTasks` if that is more")]
     public int? DesiredCount { get; init; }
 
     /// <inheritdoc cref="ScalingConfig"/>
     public ScalingConfig? Scaling { get; init; }
 
-    /// <summary>A name in <c>cluster.namespace</c> under which other tasks find those of this service; <c>${discovery.‹name›}</c> is the whole name. Tasks that connect to them say so in <c>calls</c>.</summary>
+    /// <summary>DNS name of the tasks in <c>cluster.namespace</c>; <c>${discovery.‹name›}</c> is the full name. Tasks that connect to it list the service in <c>calls</c>.</summary>
     [Pattern("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "one label of a domain name, such as api")]
     public string? DiscoveryName { get; init; }
 
     /// <inheritdoc cref="MigrationConfig"/>
     public MigrationConfig? Migration { get; init; }
 
-    /// <summary>How the load balancer asks whether a task is well.</summary>
+    /// <inheritdoc cref="HealthCheckConfig"/>
     public HealthCheckConfig HealthCheck { get; init; } = new();
 
-    /// <summary>Seconds for which a new task's health checks do not count.</summary>
+    /// <summary>Seconds after the start of a task in which failed health checks are ignored.</summary>
     [Range(0, 2_147_483_647)]
     public int HealthCheckGracePeriodSeconds { get; init; } = 60;
 
-    /// <summary>Seconds for which the load balancer lets open requests finish before a task stops.</summary>
+    /// <summary>Seconds that the load balancer waits for open requests before a task stops.</summary>
     [Range(0, 3600)]
     public int DeregistrationDelaySeconds { get; init; } = 30;
 
-    /// <summary>The share of tasks that keeps running during a deployment, in percent. 0 stops the old task first.</summary>
+    /// <summary>Percentage of tasks that must stay healthy during a deployment. 0 allows stopping old tasks first.</summary>
     [Range(0, 100)]
-    [DerivedDefault("`100`, or less where `maximumPercent` leaves no room for one task more")]
+    [DerivedDefault("`100`, or less if `maximumPercent` leaves no room for another task")]
     public int? MinimumHealthyPercent { get; init; }
 
-    /// <summary>The share of tasks that may run during a deployment, in percent.</summary>
+    /// <summary>Percentage of tasks that may run during a deployment, old and new.</summary>
     [Range(100, 1000)]
     public int MaximumPercent { get; init; } = 200;
 
     /// <inheritdoc cref="DeploymentConfig"/>
     public DeploymentConfig Deployment { get; init; } = new();
 
-    /// <summary>Let a deployment wait until the new tasks serve. A failed one is rolled back either way.</summary>
+    /// <summary>Wait until the deployment is complete. A failed one is rolled back either way.</summary>
     public bool WaitForSteadyState { get; init; } = true;
 
-    /// <summary>Move tasks by themselves when zones are unevenly used.</summary>
-    [DerivedDefault("`true`, or `false` where `maximumPercent` is 100")]
+    /// <summary>Rebalance tasks across Availability Zones.</summary>
+    [DerivedDefault("`true`, or `false` if `maximumPercent` is 100")]
     public bool? ZoneRebalancing { get; init; }
 
-    /// <summary>Whether no task shall run until the operator says otherwise.</summary>
+    /// <summary>Whether the operator keeps the service stopped.</summary>
     public bool IsHeldAtZero => DesiredCount == 0;
 
     public int EffectiveDesiredCount => DesiredCount ?? Math.Max(1, Scaling?.MinimumTasks ?? 1);
 
-    // Without a word on it no task is stopped before its successor runs, if that is possible at all.
+    // By default no task stops before its replacement runs, if maximumPercent allows that.
     public int EffectiveMinimumHealthyPercent =>
-        MinimumHealthyPercent ?? (MayRun > FirstTasks ? 100 : (FirstTasks - 1) * 100 / FirstTasks);
+        MinimumHealthyPercent ?? (MayRun > InitialTasks ? 100 : (InitialTasks - 1) * 100 / InitialTasks);
 
     public bool EffectiveZoneRebalancing => ZoneRebalancing ?? MaximumPercent > 100;
 
-    /// <summary>Tasks that a deployment keeps running. ECS rounds them up.
+    /// <summary>The tasks that must keep running during a deployment; ECS rounds up.
     /// https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html</summary>
-    public int MustRun => MustRunOf(FirstTasks);
+    public int MustRun => MustRunOf(InitialTasks);
 
-    /// <summary>Tasks that may run during a deployment. ECS rounds them down.</summary>
-    public int MayRun => FirstTasks * MaximumPercent / 100;
+    /// <summary>The tasks that may run during a deployment; ECS rounds down.</summary>
+    public int MayRun => InitialTasks * MaximumPercent / 100;
 
-    /// <summary>The most tasks there ever are outside deployments.</summary>
-    public int MostTasks => Math.Max(1, Scaling?.MaximumTasks ?? EffectiveDesiredCount);
+    /// <summary>The highest number of tasks outside of deployments.</summary>
+    public int MaximumTasks => Math.Max(1, Scaling?.MaximumTasks ?? EffectiveDesiredCount);
 
-    // What is held at zero is judged by what it will be.
-    private int FirstTasks => Math.Max(1, IsHeldAtZero ? Scaling?.MinimumTasks ?? 1 : EffectiveDesiredCount);
+    // A stopped service counts with the number of tasks it will start with.
+    private int InitialTasks => Math.Max(1, IsHeldAtZero ? Scaling?.MinimumTasks ?? 1 : EffectiveDesiredCount);
 
-    /// <summary>Of so many tasks, those that a deployment keeps running.</summary>
-    public int MustRunOf(int tasks) => ((tasks * EffectiveMinimumHealthyPercent) + 99) / 100;
+    /// <summary>The highest number of tasks at a time during a deployment.</summary>
+    public int TasksDuringDeployment(int tasks) => Deployment.ShiftsTraffic ? 2 * tasks : Math.Max(tasks, MustRunOf(tasks) + 1);
+
+    private int MustRunOf(int tasks) => ((tasks * EffectiveMinimumHealthyPercent) + 99) / 100;
 
     public DeploymentTime PlanDeployment() => new()
     {
-        Tasks = MostTasks,
-        Room = Deployment.ShiftsTraffic ? MostTasks : (MostTasks * MaximumPercent / 100) - MustRunOf(MostTasks),
+        Tasks = MaximumTasks,
+        Room = Deployment.ShiftsTraffic ? MaximumTasks : (MaximumTasks * MaximumPercent / 100) - MustRunOf(MaximumTasks),
         DrainSeconds = Ports.Count > 0 ? DeregistrationDelaySeconds : 0,
         ShiftMinutes = Deployment.TotalStepMinutes + Deployment.EffectiveBakeMinutes,
     };
 
-    /// <summary>The ports on which load balancers reach the container.</summary>
+    /// <summary>The type of its target groups: with <c>networkMode: host</c> the tasks have no IP addresses, only their instances.</summary>
+    [JsonIgnore]
+    public string TargetType => NetworkMode == NetworkMode.Host ? "instance" : "ip";
+
+    /// <summary>The container ports of the target groups.</summary>
     [JsonIgnore]
     public IReadOnlyList<int> Ports => [.. ContainerPort is { } port ? [port] : (int[])[], .. TcpPorts.Select(tcp => tcp.Port)];
 }
 
-/// <summary>Who decides which revision of the task definition a service runs.</summary>
+/// <summary>Owner of the task definition revision that a service runs.</summary>
 internal enum RevisionOwner
 {
-    /// <summary>the stack file: each deployment runs what it says</summary>
+    /// <summary>the stack: each deployment runs the image of the stack file</summary>
     Stack,
 
-    /// <summary>a pipeline of its own, which registers revisions and updates the service; a deployment of the stack keeps what runs</summary>
+    /// <summary>a pipeline that registers revisions and updates the service; deployments of the stack keep the running revision</summary>
     Pipeline,
 }
 
-/// <summary>A port of the service that is reached through a network load balancer, as it is: no HTTP, no sign-in.</summary>
+/// <summary>TCP port reached through the Network Load Balancer, without sign-in.</summary>
 internal sealed record TcpPortConfig
 {
-    /// <summary>The port, of the container and of the load balancer.</summary>
+    /// <summary>Port of the container and of the listener.</summary>
     [Range(1, 65_535)]
     public required int Port { get; init; }
 
-    /// <summary>The only address ranges that may connect. Empty means nobody; the port is never open to the world by itself.</summary>
+    /// <summary>CIDR blocks that may connect. Empty allows none.</summary>
     [Unique]
     public IReadOnlyList<string> AllowedCidrs { get; init; } = [];
 }

@@ -3,7 +3,7 @@ using Pulumi;
 
 namespace Infra.Services;
 
-/// <summary>The names of services, which are fixed, so that tasks can be told them before the services exist.</summary>
+/// <summary>The names and ARNs of services, which are fixed, so that task definitions can contain them before the services exist.</summary>
 internal sealed record ServicePlaceholders : IStackPart
 {
     public required StackContext Context { get; init; }
@@ -27,17 +27,17 @@ internal sealed record ServicePlaceholders : IStackPart
 
     public IReadOnlyDictionary<string, Output<string>> Placeholders => new Dictionary<string, Output<string>>(
     [
-        .. HasMain ? OfMain() : [],
+        .. HasMain ? PlanMain() : [],
         .. DiscoveryNames.Select(name => KeyValuePair.Create(ServicesDescription.Discovery(name), Output.Format($"{name}.{Discovery!.DomainName}"))),
     ]);
 
-    private KeyValuePair<string, Output<string>>[] OfMain()
+    private KeyValuePair<string, Output<string>>[] PlanMain()
     {
         var name = Context.Names.OfService().InCluster;
         return
         [
             KeyValuePair.Create(ServicesDescription.Name, Output.Create(name)),
-            // A task definition cannot ask the service for its ARN, because the service is created from the task definition.
+            // Not taken from the service, which is created from the task definition.
             KeyValuePair.Create(
                 ServicesDescription.Arn,
                 Output.Tuple(Context.AccountId, Cluster.ClusterName).Apply(known => Context.Partition.Arn(

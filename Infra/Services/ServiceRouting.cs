@@ -1,10 +1,11 @@
+using Infra.LoadBalancing;
 using Infra.Networking;
 using Infra.Tasks;
 using Pulumi;
 
 namespace Infra.Services;
 
-/// <summary>What leads requests from the load balancer to a service: a target group, and the rules that open it.</summary>
+/// <summary>The target groups of a service and the listener rules that forward to them.</summary>
 internal sealed class ServiceRouting
 {
     private readonly ComponentResource _service;
@@ -31,9 +32,9 @@ internal sealed class ServiceRouting
             return;
         }
 
-        // Two dashes, as no service's name has: one may be called api-alt beside api.
+        // Service names have no double dash, so this cannot collide with a service named api-alt.
         var alternate = CreateTargetGroup($"{_name}--alt");
-        var rules = CreateShiftRules(targetGroup, alternate);
+        var rules = CreateWeightedForwarding(targetGroup, alternate);
         Rules = rules.All;
         AlternateTargetGroupSuffix = alternate.ArnSuffix;
         Shift = new TrafficShift(service, name, new TrafficShiftArgs
@@ -48,26 +49,26 @@ internal sealed class ServiceRouting
 
     public Output<string> TargetGroupArn { get; }
 
-    /// <summary>What metrics call the target group; null for one that exists already.</summary>
+    /// <summary>The ARN suffix for metrics; null for an existing target group.</summary>
     public Output<string>? TargetGroupSuffix { get; }
 
-    /// <summary>The same of the second one; null where there is none.</summary>
+    /// <summary>The ARN suffix of the second target group; null without one.</summary>
     public Output<string>? AlternateTargetGroupSuffix { get; }
 
-    /// <summary>What lets deployments move traffic; null where they do not.</summary>
+    /// <summary>The resources that shift traffic; null with one target group.</summary>
     public TrafficShift? Shift { get; }
 
-    /// <summary>What must be there before ECS may register tasks.</summary>
+    /// <summary>The rules that must exist before ECS can register tasks.</summary>
     public IReadOnlyList<Lb.ListenerRule> Rules { get; } = [];
 
     private Output<string> ListenerArn => _host.HttpEntry!.ListenerArn!;
 
     private RoutingConfig Routing => _config.Routing ?? new RoutingConfig();
 
-    // A rule needs a condition, and has few to give away.
+    // A rule needs at least one condition.
     private IReadOnlyList<string> PathPatterns => Routing is { Hosts.Count: 0, Paths.Count: 0 } ? [RequestPatterns.AnyPath] : Routing.Paths;
 
-    // Named by Pulumi with a random end: a group with a fixed name could not be replaced while a listener uses it.
+    // Without a fixed name, because a target group with one could not be replaced while a listener uses it.
     private Lb.TargetGroup CreateTargetGroup(string name)
     {
         var check = _config.HealthCheck;
@@ -76,10 +77,10 @@ internal sealed class ServiceRouting
             new Lb.TargetGroupArgs
             {
                 VpcId = _tasks.Network.VpcId,
-                TargetType = TargetTypes.Of(_config),
+                TargetType = _config.TargetType,
                 Protocol = "HTTP",
-                // ECS registers each task with the port of its container. The group's own port is never used, and another one would
-                // be another group, on which no rule has traffic yet.
+                // ECS registers each task with its container port, so this port is unused. It is fixed, because a change would replace
+                // the target group.
                 Port = TrafficPlan.Http,
                 DeregistrationDelay = _config.DeregistrationDelaySeconds,
                 HealthCheck = new Lb.Inputs.TargetGroupHealthCheckArgs
@@ -121,19 +122,19 @@ internal sealed class ServiceRouting
             {
                 ListenerArn = ListenerArn,
                 Priority = priority,
-                Conditions = Conditions.Of(Routing.Hosts, paths),
+                Conditions = ListenerConditions.Plan(Routing.Hosts, paths),
                 Actions = authentication is null ? [forward] : [authentication, forward],
             },
             _service.Child());
     }
 
-    // By another name and before the rule of a rolling deployment, so that whoever changes between the two has the new rule before the
-    // old one goes. Public paths, which have that number otherwise, do not go with it.
-    private ShiftRules CreateShiftRules(Lb.TargetGroup primary, Lb.TargetGroup alternate) => new(_service, _name, new ShiftRulesArgs
+    // With another name and priority than the rule of a rolling deployment, so that a change of strategy creates the new rule before it
+    // deletes the old one. Public paths, which use the same priority, cannot be combined with it.
+    private WeightedForwarding CreateWeightedForwarding(Lb.TargetGroup primary, Lb.TargetGroup alternate) => new(_service, _name, new WeightedForwardingArgs
     {
-        Web = _host.HttpEntry!,
+        HttpEntry = _host.HttpEntry!,
         Priority = Routing.EffectivePriority - 1,
-        Conditions = Conditions.Of(Routing.Hosts, PathPatterns),
+        Conditions = ListenerConditions.Plan(Routing.Hosts, PathPatterns),
         Primary = primary,
         Alternate = alternate,
         Test = _config.Deployment.TestListener,

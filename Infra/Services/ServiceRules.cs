@@ -1,9 +1,10 @@
 using Infra.Clusters;
 using Infra.Tasks;
+using static Infra.Stack.StackKeys;
 
 namespace Infra.Services;
 
-/// <summary>How tasks are run, checked and replaced.</summary>
+/// <summary>The health checks, ports and names of services.</summary>
 internal static class ServiceRules
 {
     public static void Check(StackConfig config, RuleChecker rules)
@@ -12,69 +13,70 @@ internal static class ServiceRules
         {
             CheckHealth(service, rules);
             CheckPorts(service, rules);
-            CheckParts(service, config, rules);
+            CheckDiscovery(service, config, rules);
+            rules.Check([service.KeyOf(config => config.Migration), service.KeyOf(config => config.NetworkMode)], () =>
+                service.Config is { Migration: not null, NetworkMode: NetworkMode.Host } ? "requires networkMode awsvpc" : null);
             WarnOfZero(service, config, rules);
-            ScalingRules.Check(
-                service.Path,
-                new ScaledService(service.Config.Scaling, service.Config.EffectiveDesiredCount, service.Config.ContainerPort is not null && config.HasOwnTargetGroups),
-                [.. config.Queues.Keys],
-                rules);
+            ScalingRules.Check(service, config, rules);
         }
     }
 
     private static void CheckHealth(ConfiguredService service, RuleChecker rules)
     {
         var check = service.Config.HealthCheck;
-        rules.Check([$"{service.Path}.healthCheck.statusCodes"], () => StatusCodes.Problem(check.StatusCodes));
-        rules.Check([$"{service.Path}.healthCheck.timeoutSeconds", $"{service.Path}.healthCheck.intervalSeconds"], () =>
+        rules.Check([service.KeyOf(config => config.HealthCheck.StatusCodes)], () => StatusCodes.Problem(check.StatusCodes));
+        rules.Check([service.KeyOf(config => config.HealthCheck.TimeoutSeconds), service.KeyOf(config => config.HealthCheck.IntervalSeconds)], () =>
             check.EffectiveTimeoutSeconds < check.EffectiveIntervalSeconds
                 ? null
-                : $"{check.TimeoutSeconds} is not less than intervalSeconds {check.EffectiveIntervalSeconds}");
+                : $"{check.TimeoutSeconds} must be less than intervalSeconds {check.EffectiveIntervalSeconds}");
     }
 
-    private static void CheckParts(ConfiguredService service, StackConfig config, RuleChecker rules)
+    private static void CheckDiscovery(ConfiguredService service, StackConfig config, RuleChecker rules)
     {
+        var key = service.KeyOf(config => config.DiscoveryName);
         rules.Check(
-            [$"{service.Path}.discoveryName", "cluster.namespace", $"{service.Path}.networkMode", $"{service.Path}.deployment"],
+            [key, Key(stack => stack.Cluster.Namespace), service.KeyOf(config => config.NetworkMode), service.KeyOf(config => config.Deployment)],
             () => service.Config.DiscoveryName is null ? null : DiscoveryProblem(service.Config, config.Cluster));
-        rules.Check([$"{service.Path}.migration", $"{service.Path}.networkMode"], () =>
-            service.Config is { Migration: not null, NetworkMode: NetworkMode.Host } ? "needs networkMode awsvpc" : null);
-    }
-
-    private static void WarnOfZero(ConfiguredService service, StackConfig config, RuleChecker rules) =>
-        rules.Warn([$"{service.Path}.desiredCount", $"{service.Path}.scaling", "offHours"], () => service.Config is { IsHeldAtZero: true, Scaling: var scaling }
-            && (scaling, config.OffHours) is not (null, null)
-                ? $"0 keeps every task away, and {(scaling is null ? "offHours" : "scaling")} waits until it is raised or taken out"
+        rules.Check([key], () => service.Config.DiscoveryName is { } name
+            && config.AllServices.First(other => other.Config.DiscoveryName == name) is var first && first != service
+                ? $"{name} is already the discoveryName of {first.Path}"
                 : null);
+    }
 
     private static string? DiscoveryProblem(ServiceConfig service, ClusterConfig cluster) =>
-        cluster.Namespace is null ? "needs cluster.namespace, in which it is a name"
-        : service.NetworkMode == NetworkMode.Host ? "needs networkMode awsvpc: only then has a task an address of its own"
+        cluster.Namespace is null ? "requires cluster.namespace"
+        : service.NetworkMode == NetworkMode.Host ? "requires networkMode awsvpc: with host, tasks share the address of their instance"
         : service.Deployment.ShiftsTraffic
-            ? "leads to both versions while the deployment moves traffic; use deployment.strategy rolling, or call the service by its URL"
+            ? "resolves to both versions while a deployment shifts traffic; use deployment.strategy rolling, or call the service by its URL"
         : null;
+
+    private static void WarnOfZero(ConfiguredService service, StackConfig config, RuleChecker rules) =>
+        rules.Warn([service.KeyOf(config => config.DesiredCount), service.KeyOf(config => config.Scaling), Key(stack => stack.OffHours)], () =>
+            service.Config is { IsHeldAtZero: true, Scaling: var scaling } && (scaling, config.OffHours) is not (null, null)
+                ? $"0 keeps the service stopped: {(scaling is null ? "offHours" : "scaling")} has no effect until it is raised or removed"
+                : null);
 
     private static void CheckPorts(ConfiguredService service, RuleChecker rules)
     {
-        var (path, config) = (service.Path, service.Config);
-        rules.CheckEach([$"{path}.peerPorts"], () =>
+        var peerPorts = service.KeyOf(config => config.PeerPorts);
+        rules.CheckEach([peerPorts], () =>
         {
-            foreach (var (index, ports) in config.PeerPorts.Index())
+            foreach (var (index, ports) in service.Config.PeerPorts.Index())
             {
                 if (!PortRange.TryParse(ports, out _))
                 {
-                    rules.Add($"{path}.peerPorts[{index}]", $"{ports} is not a range of ports; use 1 to {PortRange.Highest}, the lower one first");
+                    rules.Add(peerPorts.Item(index), $"{ports} is not a port range; use ports from 1 to {PortRange.Highest}, the lower one first");
                 }
             }
         });
-        rules.Check([$"{path}.tcpPorts", $"{path}.containerPort"], () => TcpPortProblem(config));
+        rules.Check([service.KeyOf(config => config.TcpPorts), service.KeyOf(config => config.ContainerPort)], () => TcpPortProblem(service.Config));
     }
 
     private static string? TcpPortProblem(ServiceConfig service)
     {
         var ports = service.TcpPorts.Select(tcp => tcp.Port).ToList();
-        return ports.Distinct().Count() < ports.Count ? "name the same port twice"
-            : service.ContainerPort is { } web && ports.Contains(web) ? $"name {web}, which is containerPort already"
+        return ports.Distinct().Count() < ports.Count ? "contains the same port twice"
+            : service.ContainerPort is { } web && ports.Contains(web) ? $"contains {web}, which is already the containerPort"
             : null;
     }
 }

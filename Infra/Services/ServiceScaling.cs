@@ -7,30 +7,29 @@ namespace Infra.Services;
 
 internal sealed record ServiceScalingArgs
 {
-    /// <summary>How the number of tasks follows the load; none leaves it alone.</summary>
+    /// <summary>The scaling configuration; null with off-hours only.</summary>
     public ScalingConfig? Config { get; init; }
 
-    /// <summary>When everything stops; never without it.</summary>
+    /// <summary>The off-hours of the stack; null for none.</summary>
     public OffHoursConfig? OffHours { get; init; }
 
-    /// <summary>The number of tasks by day where nothing else sets limits; 0 for none at all until it is raised.</summary>
+    /// <summary>The number of tasks outside of off-hours if there is no scaling; 0 keeps the service stopped.</summary>
     public required int DesiredCount { get; init; }
 
     public required Output<string> ClusterName { get; init; }
 
-    /// <summary>From the service itself, for what scales must exist and its target group must be in use.</summary>
+    /// <summary>The name as an output of the service, which must exist first.</summary>
     public required Output<string> ServiceName { get; init; }
 
-    /// <summary>What its requests are counted by; none without a load balancer.</summary>
+    /// <summary>The dimensions of its request metrics; null without a load balancer.</summary>
     public RequestMetrics? Requests { get; init; }
 
-    /// <summary>Real names of queues by the names of the configuration.</summary>
+    /// <summary>The physical names of the queues by their names in <c>app:queues</c>.</summary>
     public IReadOnlyDictionary<string, Output<string>> QueueNames { get; init; } = new Dictionary<string, Output<string>>();
 }
 
 /// <summary>
-/// Limits for the number of a service's tasks, and what moves it between them: measures, steps and the clock. Whoever changes the
-/// service must leave its desired count alone.
+/// The scalable target of a service with its policies and scheduled actions. The service must ignore changes of its desired count.
 /// </summary>
 internal sealed class ServiceScaling : ComponentResource
 {
@@ -55,8 +54,8 @@ internal sealed class ServiceScaling : ComponentResource
         RegisterOutputs();
     }
 
-    // No policy and no schedule, for each could raise it. Application Auto Scaling moves a service into its limits at the moment they
-    // are set, and not again before an alarm or a schedule: limits that rise from zero start the first tasks by themselves.
+    // Without policies and schedules, which could raise it. Application Auto Scaling applies limits once, when they are set, so raising
+    // them from zero starts the first tasks.
     // https://docs.aws.amazon.com/autoscaling/application/APIReference/API_ScalingActivity.html ("minimum capacity was set to …")
     private void HoldAtZero() => _ = CreateTarget(0, 0);
 
@@ -65,7 +64,7 @@ internal sealed class ServiceScaling : ComponentResource
         var target = CreateTarget(minimum, maximum);
         if (_args.Config is { } config)
         {
-            TrackMeasures(target, config);
+            TrackPredefinedMetrics(target, config);
             TrackMetrics(target, config);
             TrackBacklog(target, config);
             CreateSteps(target, config);
@@ -87,15 +86,15 @@ internal sealed class ServiceScaling : ComponentResource
         this.Child());
 
     // https://docs.aws.amazon.com/autoscaling/application/APIReference/API_PredefinedMetricSpecification.html
-    private void TrackMeasures(AppAutoScaling.Target target, ScalingConfig config)
+    private void TrackPredefinedMetrics(AppAutoScaling.Target target, ScalingConfig config)
     {
         Track(target, "cpu", config.CpuPercent, Predefined("ECSServiceAverageCPUUtilization"));
         Track(target, "memory", config.MemoryPercent, Predefined("ECSServiceAverageMemoryUtilization"));
         if (_args.Requests is { } requests)
         {
             Track(target, "requests", config.RequestsPerTask, requests.Alternate is { } alternate
-                ? tracking => tracking.CustomizedMetricSpecification = TrackedMetrics.Requests(requests.LoadBalancer, requests.TargetGroup, alternate)
-                : Predefined("ALBRequestCountPerTarget", requests.Label));
+                ? tracking => tracking.CustomizedMetricSpecification = TrackedMetrics.PlanRequests(requests.LoadBalancer, requests.TargetGroup, alternate)
+                : Predefined("ALBRequestCountPerTarget", requests.ResourceLabel));
         }
     }
 
@@ -106,12 +105,12 @@ internal sealed class ServiceScaling : ComponentResource
             ResourceLabel = label,
         };
 
-    private void Track(AppAutoScaling.Target target, string measure, double? value, Action<Tracking> setMetric)
+    private void Track(AppAutoScaling.Target target, string suffix, double? value, Action<Tracking> setMetric)
     {
         if (value is not null)
         {
             _ = new AppAutoScaling.Policy(
-                $"{_name}-{measure}", ScalingPolicies.TargetTracking(target, _args.Config!, value.Value, setMetric), this.Child());
+                $"{_name}-{suffix}", ScalingPolicies.PlanTargetTracking(target, _args.Config!, value.Value, setMetric), this.Child());
         }
     }
 
@@ -119,7 +118,7 @@ internal sealed class ServiceScaling : ComponentResource
     {
         foreach (var (name, metric) in config.Metrics.OrderBy(metric => metric.Key, StringComparer.Ordinal))
         {
-            Track(target, $"metric.{name}", metric.TargetValue, tracking => tracking.CustomizedMetricSpecification = TrackedMetrics.Of(metric));
+            Track(target, $"metric.{name}", metric.TargetValue, tracking => tracking.CustomizedMetricSpecification = TrackedMetrics.Plan(metric));
         }
     }
 
@@ -162,7 +161,7 @@ internal sealed class ServiceScaling : ComponentResource
         }
     }
 
-    // One after another: Application Auto Scaling refuses a change of a target while it makes another.
+    // One after another, because Application Auto Scaling rejects concurrent changes of a target.
     private void Schedule(AppAutoScaling.Target target, IEnumerable<ScheduledCapacity> schedules)
     {
         AppAutoScaling.ScheduledAction? previous = null;

@@ -2,9 +2,9 @@ using Infra.Configuration.Binding;
 
 namespace Infra.Services;
 
-/// <summary>The services as other parts know them.</summary>
+/// <summary>The names of services in <c>${…}</c>.</summary>
 /// <param name="HasMain">Whether the stack has <c>app:service</c>.</param>
-/// <param name="DiscoveryNames">The names of services in <c>cluster.namespace</c>.</param>
+/// <param name="DiscoveryNames">The discovery names of services.</param>
 internal sealed record ServicesDescription(bool HasMain, IReadOnlyList<string> DiscoveryNames) : PartDescription
 {
     public const string Name = "service.name";

@@ -3,7 +3,7 @@ using Pulumi;
 
 namespace Infra.Services;
 
-/// <summary>The services of the stack file, each with a component of its own.</summary>
+/// <summary>The services of the stack.</summary>
 internal sealed class StackServices : IStackPart
 {
     private const string LoadBalancing = "AWS/ApplicationELB";
@@ -26,19 +26,19 @@ internal sealed class StackServices : IStackPart
     /// <summary><c>app:service</c>; null in a stack without it.</summary>
     public Service? Main => All.FirstOrDefault(service => service.Configured.Key is null);
 
-    /// <summary>The migrations, each as a task that does nothing else.</summary>
+    /// <summary>The migrations as separate tasks, by name.</summary>
     public IEnumerable<KeyValuePair<string, RunnableTask>> Migrations => All
         .Where(service => service.Task.MigrationDefinitionArn is not null)
         .Select(service => KeyValuePair.Create(
             service.Configured.MigrationName,
             RunnableTask.Create(service.Task, service.Configured, _host.Tasks) with { DefinitionArn = service.Task.MigrationDefinitionArn! }));
 
-    /// <summary>The secrets that the stack stores for the services, by service and variable, such as <c>service.TOKEN</c>.</summary>
+    /// <summary>The ARNs of secrets stored for the services, by service and variable, such as <c>service.TOKEN</c>.</summary>
     public IEnumerable<KeyValuePair<string, Output<string>>> StoredSecrets => All.SelectMany(service =>
         service.Task.StoredSecrets.Select(secret => KeyValuePair.Create($"{service.Configured.Path}.{secret.Key}", secret.Value)));
 
-    /// <summary>The names in the cluster of <c>app:services</c>, by their names in the stack file.</summary>
-    public Output<ImmutableDictionary<string, string>> FurtherNames => OutputMaps.Join(All
+    /// <summary>The ECS service names of <c>app:services</c>, by their names in the stack file.</summary>
+    public Output<ImmutableDictionary<string, string>> NamesByKey => OutputMaps.Join(All
         .Where(service => service.Configured.Key is not null)
         .ToDictionary(service => service.Configured.Key!, service => service.ServiceName));
 
@@ -55,7 +55,7 @@ internal sealed class StackServices : IStackPart
             ]),
         new DashboardGraph("Response time of 95 %, in seconds", [.. RequestLines("TargetResponseTime", "p95")]));
 
-    // The number of samples is the number of running tasks, even where Container Insights is off.
+    // The sample count of CPUUtilization is the number of running tasks, even without Container Insights.
     // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cloudwatch-metrics.html#cw_running_task_count
     private DashboardRow TaskRow() => new(
         new DashboardGraph("CPU of the tasks, in percent", [.. TaskLines("CPUUtilization", "Average")]),

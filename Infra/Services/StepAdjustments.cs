@@ -3,15 +3,15 @@ using System.Globalization;
 namespace Infra.Services;
 
 /// <summary>
-/// Steps as Application Auto Scaling wants them: an alarm at one threshold, and adjustments between bounds that count from it.
+/// The adjustments of a step scaling policy: an alarm threshold, and steps with bounds relative to it.
 /// https://docs.aws.amazon.com/autoscaling/application/userguide/step-scaling-policy-overview.html
 /// </summary>
-/// <param name="Threshold">Where the alarm goes off.</param>
-/// <param name="Steps">What to do, from there on.</param>
+/// <param name="Threshold">The threshold of the alarm.</param>
+/// <param name="Steps">The steps, in order.</param>
 internal sealed record StepAdjustments(int Threshold, IReadOnlyList<StepAdjustment> Steps)
 {
-    /// <summary>Steps upwards from rising values, each up to the next and the last one without an end.</summary>
-    public static StepAdjustments Above(IReadOnlyList<KeyValuePair<int, int>> changesByValue)
+    /// <summary>Steps for ascending values, each up to the next value and the last without an upper bound.</summary>
+    public static StepAdjustments PlanAbove(IReadOnlyList<KeyValuePair<int, int>> changesByValue)
     {
         var threshold = changesByValue[0].Key;
         return new(
@@ -24,11 +24,11 @@ internal sealed record StepAdjustments(int Threshold, IReadOnlyList<StepAdjustme
             ]);
     }
 
-    /// <summary>One step downwards below a value.</summary>
-    public static StepAdjustments Below(int value, int tasksFewer) => new(value, [new StepAdjustment(null, Bound(0), -tasksFewer)]);
+    /// <summary>One step that removes tasks below a value.</summary>
+    public static StepAdjustments PlanBelow(int value, int tasksFewer) => new(value, [new StepAdjustment(null, Bound(0), -tasksFewer)]);
 
     private static string Bound(int value) => value.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>A change of the number of tasks between two bounds, or beyond one.</summary>
+/// <summary>A change of the number of tasks between two bounds; null for no bound.</summary>
 internal sealed record StepAdjustment(string? LowerBound, string? UpperBound, int Change);

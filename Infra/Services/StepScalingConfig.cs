@@ -3,52 +3,52 @@ using Infra.Queueing;
 
 namespace Infra.Services;
 
-/// <summary>Adds and takes away tasks in steps, by one measure.</summary>
+/// <summary>Step scaling by one metric.</summary>
 internal sealed record StepScalingConfig
 {
-    /// <summary>What is measured.</summary>
+    /// <summary>Metric that triggers the steps.</summary>
     public required ScalingMetric Metric { get; init; }
 
-    /// <summary>A name in <c>app:queues</c>, for <c>queueDepth</c>.</summary>
+    /// <summary>Name of a queue in <c>app:queues</c>, for <c>queueDepth</c>.</summary>
     public string? Queue { get; init; }
 
-    /// <summary>How many tasks to add, for one value or for several that rise. <c>cpu</c> and <c>memory</c> must be above the first for three minutes, <c>queueDepth</c> for one.</summary>
+    /// <summary>Steps that add tasks, in ascending order of <c>aboveValue</c>. <c>cpu</c> and <c>memory</c> must be above the first value for three minutes, <c>queueDepth</c> for one.</summary>
     [Length(1, 10)]
     public required IReadOnlyList<ScaleOutStepConfig> ScaleOut { get; init; }
 
-    /// <summary>Take tasks away when the measure was below this for fifteen minutes; without it never.</summary>
+    /// <summary>Remove tasks after the metric was below this value for fifteen minutes; without it tasks are never removed.</summary>
     [Range(1, 1_000_000)]
     public int? ScaleInBelowValue { get; init; }
 
-    /// <summary>How many tasks to take away.</summary>
+    /// <summary>Number of tasks to remove.</summary>
     [Range(1, 5000)]
     public int RemoveTasks { get; init; } = 1;
 
-    public StepAdjustments PlanScaleOut() => StepAdjustments.Above(
+    public StepAdjustments PlanScaleOut() => StepAdjustments.PlanAbove(
         [.. ScaleOut.Select(step => KeyValuePair.Create(step.AboveValue, step.AddTasks))]);
 }
 
-/// <summary>How many tasks to add above a value.</summary>
+/// <summary>Number of tasks to add above a value.</summary>
 internal sealed record ScaleOutStepConfig
 {
-    /// <summary>The value: percent, or messages.</summary>
+    /// <summary>Threshold, in percent or messages.</summary>
     [Range(0, 1_000_000)]
     public required int AboveValue { get; init; }
 
-    /// <summary>How many tasks to add.</summary>
+    /// <summary>Number of tasks to add.</summary>
     [Range(1, 5000)]
     public required int AddTasks { get; init; }
 }
 
-/// <summary>What steps can go by.</summary>
+/// <summary>Metric of step scaling.</summary>
 internal enum ScalingMetric
 {
-    /// <summary>average percentage of the tasks' CPU</summary>
+    /// <summary>average CPU utilization of the tasks, in percent</summary>
     Cpu,
 
-    /// <summary>average percentage of the tasks' memory</summary>
+    /// <summary>average memory utilization of the tasks, in percent</summary>
     Memory,
 
-    /// <summary>messages that wait in a queue</summary>
+    /// <summary>visible messages in a queue</summary>
     QueueDepth,
 }

@@ -3,14 +3,14 @@ using Infra.Tasks;
 
 namespace Infra.Services;
 
-/// <summary>Whom a task connects to inside the network, from what its configuration says.</summary>
+/// <summary>The connections of a task inside the network, from its configuration.</summary>
 internal static class TaskConnections
 {
-    /// <summary>The service that a name in <c>calls</c> stands for; null where there is none.</summary>
+    /// <summary>The service with a name in <c>calls</c>; null for none.</summary>
     public static ConfiguredService? FindService(StackConfig config, string name) =>
         config.AllServices.FirstOrDefault(service => (service.Key ?? CallTarget.Main) == name);
 
-    /// <summary>What a task connects to; names that stand for nothing are left out, for the rules report them.</summary>
+    /// <summary>The targets of a task; unknown names are left out, because the rules report them.</summary>
     public static IReadOnlyList<CallTraffic> CallsOf(ConfiguredTask task, StackConfig config) =>
     [
         .. task.Task.Calls

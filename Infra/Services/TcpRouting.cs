@@ -2,7 +2,7 @@ using Pulumi;
 
 namespace Infra.Services;
 
-/// <summary>What leads connections from the network load balancer to a service: a listener and a target group for each port.</summary>
+/// <summary>A listener and a target group on the Network Load Balancer for each TCP port of a service.</summary>
 internal sealed class TcpRouting
 {
     private readonly ComponentResource _service;
@@ -17,23 +17,23 @@ internal sealed class TcpRouting
         LoadBalancers = [.. routes.Select(route => PlanTarget(route.Port, route.TargetGroup))];
     }
 
-    /// <summary>What must be there before ECS may register tasks.</summary>
+    /// <summary>The listeners that must exist before ECS can register tasks.</summary>
     public IReadOnlyList<Resource> Listeners { get; }
 
-    /// <summary>What the service registers its tasks in.</summary>
+    /// <summary>The target groups in which the service registers its tasks.</summary>
     public IReadOnlyList<Ecs.Inputs.ServiceLoadBalancerArgs> LoadBalancers { get; }
 
-    // Two dashes, as no service's name has: one may be called api-9000 beside api.
+    // Service names have no double dash, so this cannot collide with a service named api-9000.
     private Lb.TargetGroup CreateTargetGroup(int port) => new(
         AwsNames.TargetGroup.Fit($"{_name}--{port}"),
         new Lb.TargetGroupArgs
         {
             VpcId = _args.Host.Tasks.Network.VpcId,
-            TargetType = TargetTypes.Of(_args.Service.Config),
+            TargetType = _args.Service.Config.TargetType,
             Protocol = "TCP",
             Port = port,
             DeregistrationDelay = _args.Service.Config.DeregistrationDelaySeconds,
-            // The load balancer's own addresses: the security group of the tasks knows only its group.
+            // The security group of the tasks allows the load balancer's security group, not client addresses.
             PreserveClientIp = "false",
             HealthCheck = new Lb.Inputs.TargetGroupHealthCheckArgs
             {
@@ -41,7 +41,7 @@ internal sealed class TcpRouting
                 Protocol = "TCP",
                 Port = "traffic-port",
                 Interval = _args.Service.Config.HealthCheck.EffectiveIntervalSeconds,
-                // AWS's own is 10 seconds, and refuses a shorter interval.
+                // The default of 10 seconds allows no shorter interval.
                 // https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html
                 Timeout = _args.Service.Config.HealthCheck.EffectiveTimeoutSeconds,
                 HealthyThreshold = _args.Service.Config.HealthCheck.HealthyThreshold,

@@ -4,45 +4,45 @@ using Infra.Configuration.Binding;
 namespace Infra.Services;
 
 // https://docs.aws.amazon.com/autoscaling/application/APIReference/API_CustomizedMetricSpecification.html
-/// <summary>A metric of CloudWatch that falls as tasks are added, such as the sessions of a task, and the value near which it is kept.</summary>
+/// <summary>Target tracking of a CloudWatch metric that falls as tasks are added, such as sessions per task.</summary>
 internal sealed record TrackedMetricConfig
 {
-    /// <summary>Where the metric is, such as <c>Shop/Sessions</c> or <c>AWS/SQS</c>.</summary>
+    /// <summary>Namespace of the metric, such as <c>Shop/Sessions</c> or <c>AWS/SQS</c>.</summary>
     [Pattern("[!-9;-~][ -~]{0,254}", "up to 255 ASCII characters, no colon first")]
     public required string Namespace { get; init; }
 
-    /// <summary>What the metric is called there.</summary>
+    /// <summary>Name of the metric.</summary>
     [Pattern("[ -~]{1,255}", "up to 255 ASCII characters")]
     public required string MetricName { get; init; }
 
     // https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_Dimension.html
-    /// <summary>The dimensions that it is published with, all of them: CloudWatch takes a metric with one more or one fewer for another.</summary>
+    /// <summary>All dimensions that the metric is published with; CloudWatch treats another set of dimensions as another metric.</summary>
     [Keys("[!-9;-~][ -~]{0,254}", "up to 255 ASCII characters, no colon first")]
     public IReadOnlyDictionary<string, string> Dimensions { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>What counts of the values of a minute.</summary>
+    /// <summary>Statistic over a minute.</summary>
     public MetricStatistic Statistic { get; init; } = MetricStatistic.Average;
 
-    /// <summary>The value to keep: more adds tasks, less takes some away.</summary>
+    /// <summary>Target value; tasks are added above it and removed below it.</summary>
     [Range(0.001, 1_000_000_000)]
     public required double TargetValue { get; init; }
 }
 
-/// <summary>How CloudWatch makes one value of several.</summary>
+/// <summary>CloudWatch statistic.</summary>
 internal enum MetricStatistic
 {
-    /// <summary>their average</summary>
+    /// <summary>the average</summary>
     Average,
 
-    /// <summary>the least of them</summary>
+    /// <summary>the lowest value</summary>
     Minimum,
 
-    /// <summary>the greatest of them</summary>
+    /// <summary>the highest value</summary>
     Maximum,
 
-    /// <summary>all of them together</summary>
+    /// <summary>the sum</summary>
     Sum,
 
-    /// <summary>how many there are</summary>
+    /// <summary>the number of data points</summary>
     SampleCount,
 }

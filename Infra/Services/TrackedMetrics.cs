@@ -8,12 +8,12 @@ using Specification = Pulumi.Aws.AppAutoScaling.Inputs.PolicyTargetTrackingScali
 
 namespace Infra.Services;
 
-/// <summary>Measures of a service that AWS has no name for: any metric, or calculated from several.
+/// <summary>Customized metric specifications for target tracking: a single metric, or a metric math expression.
 /// https://docs.aws.amazon.com/autoscaling/application/userguide/application-auto-scaling-target-tracking-metric-math.html</summary>
 internal static class TrackedMetrics
 {
-    /// <summary>One metric as it is. https://docs.aws.amazon.com/autoscaling/application/APIReference/API_CustomizedMetricSpecification.html</summary>
-    public static Specification Of(TrackedMetricConfig metric) => new()
+    /// <summary>A single metric. https://docs.aws.amazon.com/autoscaling/application/APIReference/API_CustomizedMetricSpecification.html</summary>
+    public static Specification Plan(TrackedMetricConfig metric) => new()
     {
         Namespace = metric.Namespace,
         MetricName = metric.MetricName,
@@ -27,20 +27,20 @@ internal static class TrackedMetrics
     };
 
     /// <summary>
-    /// The requests to each task of a service whose deployments move between two target groups; AWS's own measure knows only one.
+    /// The requests per task of a service with two target groups; the predefined metric supports only one.
     /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html
     /// </summary>
-    public static Specification Requests(Output<string> loadBalancer, Output<string> targetGroup, Output<string> alternate) => new()
+    public static Specification PlanRequests(Output<string> loadBalancer, Output<string> targetGroup, Output<string> alternate) => new()
     {
         Metrics =
         [
-            RequestsOf("first", loadBalancer, targetGroup),
-            RequestsOf("second", loadBalancer, alternate),
-            Calculated("requests", "FILL(first, 0) + FILL(second, 0)"),
+            PlanRequestCount("first", loadBalancer, targetGroup),
+            PlanRequestCount("second", loadBalancer, alternate),
+            PlanExpression("requests", "FILL(first, 0) + FILL(second, 0)"),
         ],
     };
 
-    public static Metric Measured(
+    public static Metric PlanMetric(
         string id, string @namespace, string metric, string statistic, IReadOnlyDictionary<string, Output<string>> dimensions) => new()
         {
             Id = id,
@@ -57,9 +57,9 @@ internal static class TrackedMetrics
             },
         };
 
-    /// <summary>What the policy goes by.</summary>
-    public static Metric Calculated(string id, string expression) => new() { Id = id, Expression = expression, ReturnData = true };
+    /// <summary>The expression that the policy tracks.</summary>
+    public static Metric PlanExpression(string id, string expression) => new() { Id = id, Expression = expression, ReturnData = true };
 
-    private static Metric RequestsOf(string id, Output<string> loadBalancer, Output<string> targetGroup) =>
-        Measured(id, "AWS/ApplicationELB", "RequestCountPerTarget", "Sum", RequestMetrics.Dimensions(loadBalancer, targetGroup));
+    private static Metric PlanRequestCount(string id, Output<string> loadBalancer, Output<string> targetGroup) =>
+        PlanMetric(id, "AWS/ApplicationELB", "RequestCountPerTarget", "Sum", RequestMetrics.Dimensions(loadBalancer, targetGroup));
 }

@@ -11,13 +11,13 @@ internal sealed record TrafficShiftArgs
 
     public required Lb.TargetGroup Alternate { get; init; }
 
-    public required ShiftRules Rules { get; init; }
+    public required WeightedForwarding Rules { get; init; }
 
     public required Output<string> ListenerArn { get; init; }
 }
 
 /// <summary>
-/// What ECS needs to move traffic between two target groups: the second one, the rules between them, and a role.
+/// The role and the configuration with which ECS shifts traffic between two target groups.
 /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-blue-green.html
 /// </summary>
 internal sealed class TrafficShift
@@ -30,10 +30,10 @@ internal sealed class TrafficShift
         Role = new ServiceRole($"{name}-traffic", PlanRole(), service.ChildComponent());
     }
 
-    /// <summary>ECS must have its rights before the service is there, and keep them until it is gone.</summary>
+    /// <summary>Must exist before the service and until it is deleted.</summary>
     public ServiceRole Role { get; }
 
-    public Ecs.Inputs.ServiceLoadBalancerAdvancedConfigurationArgs AdvancedConfiguration()
+    public Ecs.Inputs.ServiceLoadBalancerAdvancedConfigurationArgs PlanAdvancedConfiguration()
     {
         var configuration = new Ecs.Inputs.ServiceLoadBalancerAdvancedConfigurationArgs
         {
@@ -49,7 +49,7 @@ internal sealed class TrafficShift
         return configuration;
     }
 
-    /// <summary>How traffic moves. Always said: where it is not, the provider keeps what there is.</summary>
+    /// <summary>The deployment configuration. Always set, because without it the provider keeps the previous one.</summary>
     public static Ecs.Inputs.ServiceDeploymentConfigurationArgs Plan(DeploymentConfig deployment) => deployment.Strategy switch
     {
         DeploymentStrategy.BlueGreen => Strategy("BLUE_GREEN", deployment),
@@ -58,7 +58,7 @@ internal sealed class TrafficShift
         _ => new() { Strategy = "ROLLING" },
     };
 
-    // AWS's page on this role has no condition on the account, and nothing says that ECS names it.
+    // AWS documents no condition on the account for this role.
     // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/AmazonECSInfrastructureRolePolicyForLoadBalancers.html
     private ServiceRoleArgs PlanRole() => new()
     {
@@ -69,7 +69,7 @@ internal sealed class TrafficShift
                 Output.All(_args.Rules.All.Select(rule => rule.Arn)),
                 Output.All(ListenerArns()),
                 Output.All([_args.Primary.Arn, _args.Alternate.Arn]))
-            .Apply(known => PolicyDocument.Json(TrafficShiftPermissions.For(known.Item1, known.Item2, known.Item3))),
+            .Apply(known => PolicyDocument.Json(TrafficShiftPermissions.Plan(known.Item1, known.Item2, known.Item3))),
     };
 
     private IEnumerable<Output<string>> ListenerArns() =>

@@ -1,16 +1,16 @@
 namespace Infra.Services;
 
 /// <summary>
-/// What ECS needs to move traffic between two target groups of the same rules: the actions of AWS's own
-/// AmazonECSInfrastructureRolePolicyForLoadBalancers, limited to these.
+/// The permissions of the managed policy AmazonECSInfrastructureRolePolicyForLoadBalancers, limited to the rules, listeners and target
+/// groups of one service.
 /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/AmazonECSInfrastructureRolePolicyForLoadBalancers.html
 /// </summary>
 internal static class TrafficShiftPermissions
 {
-    public static IReadOnlyList<PolicyStatement> For(
+    public static IReadOnlyList<PolicyStatement> Plan(
         IReadOnlyList<string> ruleArns, IReadOnlyList<string> listenerArns, IReadOnlyList<string> targetGroupArns) =>
     [
-        // Descriptions know no resources.
+        // Describe actions support no resources.
         PolicyStatement.Allow(
             [
                 "elasticloadbalancing:DescribeListeners",

@@ -58,7 +58,6 @@ internal static class StackRules
         HostPortRules.Check(config, rules);
         RoutingRules.Check(config, rules);
         RouteRules.Check(config, rules);
-        NameRules.Check(config, rules);
         TagRules.Check(config, rules);
         JobRules.Check(config, rules);
         OffHoursRules.Check(config, rules);

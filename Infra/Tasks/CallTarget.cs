@@ -2,12 +2,12 @@ using Infra.Services;
 
 namespace Infra.Tasks;
 
-/// <summary>A service that a task calls, as the stack file names it, and on which ports.</summary>
+/// <summary>An entry of <c>calls</c>: a service, and the ports that a task connects to.</summary>
 /// <param name="Service">The service's name; <see cref="Main"/> for <c>app:service</c>.</param>
-/// <param name="Ports">The ports; null for the one on which it serves HTTP.</param>
+/// <param name="Ports">The ports; null for the <c>containerPort</c>.</param>
 internal sealed record CallTarget(string Service, PortRange? Ports)
 {
-    /// <summary>What <c>app:service</c> is called among the services.</summary>
+    /// <summary>The name of <c>app:service</c> in <c>calls</c>.</summary>
     public const string Main = "service";
 
     /// <summary>Reads <c>admin</c>, <c>admin:9090</c> or <c>admin:9100-9155</c>.</summary>

@@ -3,10 +3,9 @@ using System.Text.Json.Nodes;
 namespace Infra.Tasks;
 
 /// <summary>
-/// One container of a task definition, in the form in which AWS gives it back: otherwise each update would see a change and
-/// replace the task definition. Environment and secrets are sorted, nothing is null, and what AWS fills in by itself is written out.
-/// The provider takes an empty list for none only at the container's own properties, not in the objects inside it
-/// (containerDefinitions.reduce in terraform-provider-aws), so what is empty, zero or off there is left out.
+/// One container of a task definition, in the form in which AWS returns it; any other form would replace the task definition with
+/// each update. Environment and secrets are sorted, nothing is null, and values that AWS fills in are set. The provider ignores empty
+/// lists only directly in the container (containerDefinitions.reduce in terraform-provider-aws), so nested objects leave them out.
 /// https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html
 /// </summary>
 internal sealed record ContainerDefinition
@@ -15,7 +14,7 @@ internal sealed record ContainerDefinition
 
     public required string Image { get; init; }
 
-    /// <summary>Whether the task ends when this container does.</summary>
+    /// <summary>Whether the task stops when this container stops.</summary>
     public bool Essential { get; init; } = true;
 
     public IReadOnlyList<int> Ports { get; init; } = [];
@@ -26,7 +25,7 @@ internal sealed record ContainerDefinition
 
     public required IReadOnlyDictionary<string, string> Environment { get; init; }
 
-    /// <summary>Variable name to the ARN its value is read from when the task starts.</summary>
+    /// <summary>The ARNs that values are read from when the task starts, by variable.</summary>
     public required IReadOnlyDictionary<string, string> Secrets { get; init; }
 
     public required string LogGroup { get; init; }
@@ -45,15 +44,15 @@ internal sealed record ContainerDefinition
 
     public ContainerLimits Limits { get; init; } = new();
 
-    /// <summary>The user that it runs as; null for that of the image.</summary>
+    /// <summary>The user; null for the user of the image.</summary>
     public string? User { get; init; }
 
-    /// <summary>The directory that it starts in; null for that of the image.</summary>
+    /// <summary>The working directory; null for the one of the image.</summary>
     public string? WorkingDirectory { get; init; }
 
     public IReadOnlyList<ContainerMount> Mounts { get; init; } = [];
 
-    /// <summary>Containers that must have ended well before this one starts.</summary>
+    /// <summary>Containers that must succeed before this one starts.</summary>
     public IReadOnlyList<string> StartsAfterSuccessOf { get; init; } = [];
 
     public static string Json(IEnumerable<ContainerDefinition> containers) => CanonicalJson.Text(
@@ -87,6 +86,12 @@ internal sealed record ContainerDefinition
             json["linuxParameters"] = new JsonObject { ["initProcessEnabled"] = true };
         }
 
+        AddLifecycle(json);
+        return json;
+    }
+
+    private void AddLifecycle(JsonObject json)
+    {
         if (HealthCheck is not null)
         {
             json["healthCheck"] = HealthCheck.ToJson();
@@ -102,8 +107,6 @@ internal sealed record ContainerDefinition
             json["dependsOn"] = CanonicalJson.Array(StartsAfterSuccessOf.Select(
                 container => (JsonNode)new JsonObject { ["containerName"] = container, ["condition"] = "SUCCESS" }));
         }
-
-        return json;
     }
 
     // In awsvpc and host mode the host port must equal the container port.
@@ -143,8 +146,45 @@ internal sealed record ContainerDefinition
     }
 }
 
-/// <summary>Where a container sees a volume of its task.</summary>
+/// <summary>A mount point of a volume in a container.</summary>
 internal sealed record ContainerMount(string Volume, string Path, bool ReadOnly)
 {
     public JsonNode ToJson() => new JsonObject { ["sourceVolume"] = Volume, ["containerPath"] = Path, ["readOnly"] = ReadOnly };
+}
+
+/// <summary>A health check command that ECS runs in a container.</summary>
+internal sealed record ContainerHealthCheck(
+    string Command, int IntervalSeconds, int TimeoutSeconds, int Retries, int StartPeriodSeconds)
+{
+    public JsonObject ToJson()
+    {
+        var json = new JsonObject
+        {
+            ["command"] = CanonicalJson.Array(["CMD-SHELL", Command]),
+            ["interval"] = IntervalSeconds,
+            ["timeout"] = TimeoutSeconds,
+            ["retries"] = Retries,
+        };
+        if (StartPeriodSeconds > 0)
+        {
+            json["startPeriod"] = StartPeriodSeconds;
+        }
+
+        return json;
+    }
+}
+
+/// <summary>The policy by which ECS restarts a container within its task.</summary>
+internal sealed record ContainerRestartPolicy(IReadOnlyList<int> IgnoredExitCodes, int AttemptPeriodSeconds)
+{
+    public JsonNode ToJson()
+    {
+        var json = new JsonObject { ["enabled"] = true, ["restartAttemptPeriod"] = AttemptPeriodSeconds };
+        if (IgnoredExitCodes.Count > 0)
+        {
+            json["ignoredExitCodes"] = CanonicalJson.Array(IgnoredExitCodes.Order().Select(code => (JsonNode)code));
+        }
+
+        return json;
+    }
 }

@@ -3,27 +3,27 @@ using Infra.Configuration.Binding;
 
 namespace Infra.Tasks;
 
-/// <summary>A command that ECS runs inside the container.</summary>
+/// <summary>Health check that ECS runs in the container.</summary>
 internal sealed record ContainerHealthCheckConfig
 {
-    /// <summary>Shell command that succeeds when the application is well.</summary>
+    /// <summary>Shell command that exits with 0 if the application is healthy.</summary>
     [MinLength(1)]
     public required string Command { get; init; }
 
     /// <summary>Seconds between two runs.</summary>
     [Range(5, 300)]
-    [DerivedDefault("`30`, or `timeoutSeconds` where that is longer")]
+    [DerivedDefault("`30`, or `timeoutSeconds` if that is longer")]
     public int? IntervalSeconds { get; init; }
 
-    /// <summary>Seconds the command may take.</summary>
+    /// <summary>Seconds after which a run fails.</summary>
     [Range(2, 60)]
     public int TimeoutSeconds { get; init; } = 5;
 
-    /// <summary>Failures in a row that make the container unwell.</summary>
+    /// <summary>Consecutive failures that make the container unhealthy.</summary>
     [Range(1, 10)]
     public int Retries { get; init; } = 3;
 
-    /// <summary>Seconds after the start in which failures do not count.</summary>
+    /// <summary>Seconds after the start in which failures are ignored.</summary>
     [Range(0, 300)]
     public int StartPeriodSeconds { get; init; }
 

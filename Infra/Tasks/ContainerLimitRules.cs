@@ -1,11 +1,10 @@
-using Infra.Configuration.Binding;
 using Infra.Services;
 
 namespace Infra.Tasks;
 
 /// <summary>
-/// Whether the limits of a container fit its task. A migration runs in a container of its own with the same limits, and ECS wants all
-/// containers together to be within the task.
+/// Whether the limits of a container fit its task. A migration runs in a second container with the same limits, and the sum over
+/// all containers must fit the task.
 /// https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html
 /// </summary>
 internal static class ContainerLimitRules
@@ -28,33 +27,34 @@ internal static class ContainerLimitRules
 
     private static void CheckSums(ConfiguredTask task, ContainerLimitsConfig limits, RuleChecker rules)
     {
-        var (key, config) = ($"{task.Path}.containerLimits", task.Task);
-        rules.Check([$"{key}.cpuUnits", $"{task.Path}.cpuUnits", $"{task.Path}.migration"], () =>
-            SumProblem(task, limits.CpuUnits, config.EffectiveCpuUnits, "cpuUnits"));
-        var (kept, reserved) = limits.MemoryReservationMiB is null ? ("memoryMiB", limits.MemoryMiB) : ("memoryReservationMiB", limits.MemoryReservationMiB);
-        rules.Check([$"{key}.{kept}", $"{task.Path}.memoryMiB", $"{task.Path}.migration"], () =>
-            SumProblem(task, reserved, config.EffectiveMemoryMiB, "memoryMiB"));
+        var migration = task.Path.Member<ServiceConfig>(config => config.Migration);
+        rules.Check([task.KeyOf(config => config.ContainerLimits!.CpuUnits), task.KeyOf(config => config.CpuUnits), migration], () =>
+            SumProblem(task, limits.CpuUnits, task.Task.EffectiveCpuUnits, "cpuUnits"));
+        var (key, reserved) = limits.MemoryReservationMiB is null
+            ? (task.KeyOf(config => config.ContainerLimits!.MemoryMiB), limits.MemoryMiB)
+            : (task.KeyOf(config => config.ContainerLimits!.MemoryReservationMiB), limits.MemoryReservationMiB);
+        rules.Check([key, task.KeyOf(config => config.MemoryMiB), migration], () =>
+            SumProblem(task, reserved, task.Task.EffectiveMemoryMiB, "memoryMiB"));
     }
 
-    private static string? SumProblem(ConfiguredTask task, int? limit, int ofTask, string key)
+    private static string? SumProblem(ConfiguredTask task, int? limit, int ofTask, string name)
     {
-        var hasMigration = task is ConfiguredService { Config.Migration: not null };
-        var most = hasMigration ? ofTask / 2 : ofTask;
-        return !(limit > most) ? null
-            : hasMigration ? $"{limit} for the application and as much for its migration is more than {key} {ofTask} of the task; use {most} or less"
-            : $"{limit} is more than {key} {ofTask} of the task; use {most} or less";
+        var highest = task.Migration is null ? ofTask : ofTask / 2;
+        return !(limit > highest) ? null
+            : task.Migration is null ? $"{limit} exceeds the task's {name} {ofTask}; use {highest} or less"
+            : $"{limit} for the application and the same for its migration exceed the task's {name} {ofTask}; use {highest} or less";
     }
 
     private static void CheckMemory(ConfiguredTask task, ContainerLimitsConfig limits, RuleChecker rules)
     {
-        var key = $"{task.Path}.containerLimits";
-        rules.Check([$"{key}.memoryMiB", $"{key}.memoryReservationMiB", $"{task.Path}.memoryMiB"], () =>
+        var (memory, reservation) = (task.KeyOf(config => config.ContainerLimits!.MemoryMiB), task.KeyOf(config => config.ContainerLimits!.MemoryReservationMiB));
+        rules.Check([memory, reservation, task.KeyOf(config => config.MemoryMiB)], () =>
             limits is { MemoryReservationMiB: not null, MemoryMiB: { } hard } && hard > task.Task.EffectiveMemoryMiB
-                ? $"{hard} is more than memoryMiB {task.Task.EffectiveMemoryMiB} of the task; use {task.Task.EffectiveMemoryMiB} or less"
+                ? $"{hard} exceeds the task's memoryMiB {task.Task.EffectiveMemoryMiB}; use {task.Task.EffectiveMemoryMiB} or less"
                 : null);
-        rules.Check([$"{key}.memoryReservationMiB", $"{key}.memoryMiB"], () =>
+        rules.Check([reservation, memory], () =>
             limits is { MemoryReservationMiB: { } reserved, MemoryMiB: { } hard } && reserved >= hard
-                ? $"{reserved} is not less than memoryMiB {hard}, at which the container is killed; lower it, or leave it out"
+                ? $"{reserved} must be less than memoryMiB {hard}, the hard limit; lower or remove it"
                 : null);
     }
 
@@ -62,13 +62,14 @@ internal static class ContainerLimitRules
     {
         foreach (var (name, limit) in limits.Ulimits)
         {
-            var key = ConfigKey.Member($"{task.Path}.containerLimits.ulimits", name);
-            rules.Check([$"{key}.soft", $"{key}.hard"], () => limit.Hard != -1 && (limit.Soft == -1 || limit.Soft > limit.Hard)
-                ? $"{(limit.Soft == -1 ? "-1, no limit," : limit.Soft)} is more than hard {limit.Hard}; lower it, or raise hard"
+            var key = task.KeyOf(config => config.ContainerLimits!.Ulimits).Named(name);
+            var (soft, hard) = (key.Member<UlimitConfig>(ulimit => ulimit.Soft), key.Member<UlimitConfig>(ulimit => ulimit.Hard));
+            rules.Check([soft, hard], () => limit.Hard != -1 && (limit.Soft == -1 || limit.Soft > limit.Hard)
+                ? $"{(limit.Soft == -1 ? "-1 (unlimited)" : limit.Soft)} exceeds hard {limit.Hard}; lower it or raise hard"
                 : null);
-            rules.Warn([$"{key}.hard", $"{task.Path}.capacityProviders"], () =>
+            rules.Warn([hard, task.KeyOf(config => config.CapacityProviders)], () =>
                 name == "nofile" && !task.Task.RunsOnInstances && (limit.Hard == -1 || limit.Hard > OpenFilesOnFargate)
-                    ? $"is over {OpenFilesOnFargate}, the most that AWS names for Fargate: try it before you rely on it, for such a task may not start"
+                    ? $"exceeds {OpenFilesOnFargate}, the highest value that AWS documents for Fargate; test it first, because the task may not start"
                     : null);
         }
     }

@@ -2,14 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace Infra.Tasks;
 
-/// <summary>A limit of the operating system for the processes of a container; -1 is no limit.</summary>
+/// <summary>An operating system limit for the processes of a container; -1 for no limit.</summary>
 internal sealed record Ulimit(string Name, int Soft, int Hard)
 {
-    // ECS wants both, and gives back a limit of 0 as it was sent.
+    // ECS requires both, and returns a limit of 0 unchanged.
     public JsonNode ToJson() => new JsonObject { ["name"] = Name, ["softLimit"] = Soft, ["hardLimit"] = Hard };
 }
 
-/// <summary>What one container may take of its task. What is not limited is left out, for AWS gives back only what it was sent.</summary>
+/// <summary>The resource limits of a container. Limits that are not set are left out, because AWS returns only those it received.</summary>
 internal sealed record ContainerLimits
 {
     public int? CpuUnits { get; init; }

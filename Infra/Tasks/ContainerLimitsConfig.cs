@@ -3,25 +3,25 @@ using Infra.Configuration.Binding;
 
 namespace Infra.Tasks;
 
-/// <summary>Limits of the container within its task. Without them it may use all that the task has.</summary>
+/// <summary>Limits of the container within its task. Without them it can use all resources of the task.</summary>
 internal sealed record ContainerLimitsConfig
 {
-    // Linux does not know less. https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html
-    /// <summary>CPU units that the container is sure of, and its share where containers of an instance compete.</summary>
+    // The minimum of Linux. https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html
+    /// <summary>CPU units reserved for the container, and its share when containers of an instance compete.</summary>
     [Range(2, int.MaxValue)]
     public int? CpuUnits { get; init; }
 
-    // Docker reserves 6 MiB by itself. https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html
-    /// <summary>Memory in MiB at which the container is killed.</summary>
+    // The minimum of Docker. https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html
+    /// <summary>Hard memory limit in MiB; a container that exceeds it is killed.</summary>
     [Range(6, int.MaxValue)]
     public int? MemoryMiB { get; init; }
 
-    /// <summary>Memory in MiB that is kept for the container; it may use more while there is some.</summary>
+    /// <summary>Memory in MiB reserved for the container, which can use more while the task has some.</summary>
     [Range(6, int.MaxValue)]
     public int? MemoryReservationMiB { get; init; }
 
     // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Ulimit.html
-    /// <summary>Limits of the operating system, by name: <c>nofile</c> for open files, <c>nproc</c> for processes. On Fargate <c>nofile</c> is 65535 by itself.</summary>
+    /// <summary>Operating system limits by name, such as <c>nofile</c> for open files or <c>nproc</c> for processes. On Fargate <c>nofile</c> defaults to 65535.</summary>
     [Keys(
         "^(core|cpu|data|fsize|locks|memlock|msgqueue|nice|nofile|nproc|rss|rtprio|rttime|sigpending|stack)$",
         "core, cpu, data, fsize, locks, memlock, msgqueue, nice, nofile, nproc, rss, rtprio, rttime, sigpending or stack")]
@@ -36,14 +36,14 @@ internal sealed record ContainerLimitsConfig
     };
 }
 
-/// <summary>One limit of the operating system.</summary>
+/// <summary>Operating system limit.</summary>
 internal sealed record UlimitConfig
 {
-    /// <summary>The limit that holds, which a process may raise up to <c>hard</c>; -1 is none.</summary>
+    /// <summary>Soft limit, which a process can raise up to <c>hard</c>; -1 for no limit.</summary>
     [Range(-1, int.MaxValue)]
     public required int Soft { get; init; }
 
-    /// <summary>The limit that no process may exceed; -1 is none.</summary>
+    /// <summary>Hard limit; -1 for no limit.</summary>
     [Range(-1, int.MaxValue)]
     public required int Hard { get; init; }
 }

@@ -12,8 +12,7 @@ internal sealed record ContainerTaskArgs
 }
 
 /// <summary>
-/// What runs: the task definition with its log, its secrets, and its two roles, one to start the task and one for the
-/// application in it.
+/// The task definition of a service or job, with its log group, its secrets, its execution role and its task role.
 /// </summary>
 internal sealed class ContainerTask : ComponentResource
 {
@@ -48,11 +47,11 @@ internal sealed class ContainerTask : ComponentResource
         RegisterOutputs();
     }
 
-    /// <summary>The ARN of this very revision.</summary>
+    /// <summary>The ARN of the revision.</summary>
     [Output("definitionArn")]
     public Output<string> DefinitionArn { get; }
 
-    /// <summary>The task that runs the migration and nothing else; null without a migration.</summary>
+    /// <summary>The ARN of the task definition that runs only the migration; null without a migration.</summary>
     public Output<string>? MigrationDefinitionArn { get; }
 
     [Output("executionRoleArn")]
@@ -64,7 +63,7 @@ internal sealed class ContainerTask : ComponentResource
     [Output("logGroupName")]
     public Output<string> LogGroupName { get; }
 
-    /// <summary>The secrets that the stack itself stores for it, by variable.</summary>
+    /// <summary>The ARNs of the secrets stored for it, by variable.</summary>
     public IReadOnlyDictionary<string, Output<string>> StoredSecrets { get; }
 
     private TaskSecrets CreateSecrets(IReadOnlyDictionary<string, SecretConfig> secrets) => new(
@@ -140,7 +139,7 @@ internal sealed class ContainerTask : ComponentResource
         }
 
         var options = this.Child();
-        // Whoever runs the task, be it a service, a schedule or an event, waits for the rights of its roles as well.
+        // So that everything that runs the task also waits for the policies of its roles.
         options.DependsOn = [executionRole, taskRole];
         return new Ecs.TaskDefinition(name, definition, options);
     }

@@ -3,7 +3,7 @@ using Infra.Configuration.Binding;
 namespace Infra.Tasks;
 
 /// <summary>
-/// Access keys among a task's variables. AWS SDKs look for them before they ask for the task's role, and so does the agent behind exec.
+/// Access keys among a task's variables. AWS SDKs, and the ECS Exec agent, use them before the task role.
 /// https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html
 /// </summary>
 internal static class CredentialRules
@@ -15,17 +15,18 @@ internal static class CredentialRules
     {
         foreach (var task in config.AllTasks)
         {
-            WarnOfAccessKey($"{task.Path}.environment", task.Task.Environment.ContainsKey(AccessKey), rules);
-            WarnOfAccessKey($"{task.Path}.secrets", task.Task.Secrets.ContainsKey(AccessKey), rules);
+            var environment = task.KeyOf(config => config.Environment);
+            WarnOfAccessKey(environment, task.Task.Environment.ContainsKey(AccessKey), rules);
+            WarnOfAccessKey(task.KeyOf(config => config.Secrets), task.Task.Secrets.ContainsKey(AccessKey), rules);
             foreach (var variable in Secrets.Where(task.Task.Environment.ContainsKey))
             {
-                rules.Check([ConfigKey.Member($"{task.Path}.environment", variable)], () =>
+                rules.Check([environment.Named(variable)], () =>
                     $"would be readable in the task definition; move it to {task.Path}.secrets");
             }
         }
     }
 
-    private static void WarnOfAccessKey(string block, bool isThere, RuleChecker rules) => rules.Warn([ConfigKey.Member(block, AccessKey)], () => isThere
-        ? "replaces the task's role: buckets, queues, permissions and exec then work only as far as this key is allowed to; take it out unless you mean that"
+    private static void WarnOfAccessKey(KeyPath block, bool isSet, RuleChecker rules) => rules.Warn([block.Named(AccessKey)], () => isSet
+        ? "overrides the task role: buckets, queues, permissions and exec are then limited to what this access key allows; remove it unless that is intended"
         : null);
 }

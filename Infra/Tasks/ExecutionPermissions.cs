@@ -1,7 +1,7 @@
 namespace Infra.Tasks;
 
 /// <summary>
-/// What ECS needs to start a task: to write this log and, where the image is in ECR, to pull this image.
+/// The permissions of the execution role: to write to the log group and to pull the image from ECR.
 /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html
 /// </summary>
 internal static class ExecutionPermissions
@@ -9,7 +9,7 @@ internal static class ExecutionPermissions
     public static PolicyStatement WriteLog(string logGroupArn) =>
         PolicyStatement.Allow(["logs:CreateLogStream", "logs:PutLogEvents"], $"{logGroupArn}:*");
 
-    // A token is for the whole registry and cannot be limited to a repository.
+    // The authorization token is for the whole registry and cannot be limited to a repository.
     public static IReadOnlyList<PolicyStatement> Pull(string repositoryArn) =>
     [
         PolicyStatement.Allow(["ecr:GetAuthorizationToken"], "*"),

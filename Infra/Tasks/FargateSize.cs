@@ -1,7 +1,7 @@
 namespace Infra.Tasks;
 
 /// <summary>
-/// The task sizes that Fargate runs.
+/// The task sizes of Fargate.
 /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html#fargate-tasks-size
 /// </summary>
 internal static class FargateSize
@@ -22,18 +22,18 @@ internal static class FargateSize
 
     public static IReadOnlyCollection<int> CpuUnits => MemoryMiBByCpuUnits.Keys;
 
-    /// <summary>The memory sizes that go with a number of CPU units; none when Fargate has no such size.</summary>
+    /// <summary>The memory sizes for a number of CPU units; empty if Fargate has no such CPU size.</summary>
     public static IReadOnlyList<int> MemoryMiB(int cpuUnits) => MemoryMiBByCpuUnits.GetValueOrDefault(cpuUnits, []);
 
-    /// <summary>The smallest memory that goes with a number of CPU units; null when Fargate has no such size.</summary>
-    public static int? LeastMemoryMiB(int cpuUnits) => MemoryMiB(cpuUnits) is [var least, ..] ? least : null;
+    /// <summary>The smallest memory size for a number of CPU units; null if Fargate has no such CPU size.</summary>
+    public static int? SmallestMemoryMiB(int cpuUnits) => MemoryMiB(cpuUnits) is [var smallest, ..] ? smallest : null;
 
-    /// <summary>The fewest CPU units that go with a memory size; null when Fargate has no such size.</summary>
-    public static int? LeastCpuUnits(int memoryMiB) => CpuUnits.Cast<int?>().FirstOrDefault(units => IsValid(units!.Value, memoryMiB));
+    /// <summary>The smallest CPU size for a memory size; null if Fargate has no such memory size.</summary>
+    public static int? SmallestCpuUnits(int memoryMiB) => CpuUnits.Cast<int?>().FirstOrDefault(units => IsValid(units!.Value, memoryMiB));
 
     public static bool IsValid(int cpuUnits, int memoryMiB) => MemoryMiB(cpuUnits).Contains(memoryMiB);
 
-    /// <summary>The allowed memory sizes in the words of an error message: all of them, or the range and its step.</summary>
+    /// <summary>The memory sizes as text for error messages: a list, or a range with its step.</summary>
     public static string DescribeMemoryMiB(int cpuUnits)
     {
         var sizes = MemoryMiB(cpuUnits);

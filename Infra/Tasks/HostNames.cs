@@ -1,15 +1,15 @@
 namespace Infra.Tasks;
 
-/// <summary>Host names inside other texts.</summary>
+/// <summary>Finds host names in texts.</summary>
 internal static class HostNames
 {
-    /// <summary>Whether a text such as a URL holds a host name as a whole, not as a part of a longer name.</summary>
+    /// <summary>Whether a text such as a URL contains a host name that is not part of a longer name.</summary>
     public static bool IsIn(string text, string host)
     {
         for (var at = text.IndexOf(host, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(host, at + 1, StringComparison.OrdinalIgnoreCase))
         {
             var end = at + host.Length;
-            // A name may end with the dot of the root.
+            // A fully qualified name may end with a dot.
             if (!ContinuesName(text, at - 1) && !ContinuesName(text, end < text.Length && text[end] == '.' ? end + 1 : end))
             {
                 return true;

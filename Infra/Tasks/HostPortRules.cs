@@ -1,31 +1,32 @@
 using Infra.Clusters;
 using Infra.Services;
+using static Infra.Stack.StackKeys;
 
 namespace Infra.Tasks;
 
-/// <summary>Tasks in the network of their instance share its ports, so no two with the same port run on one instance.</summary>
+/// <summary>Ports of tasks with <c>networkMode: host</c>: only one task with the same port runs on each instance.</summary>
 internal static class HostPortRules
 {
-    // SSH, Docker and the agent of ECS.
+    // SSH, Docker and the ECS agent.
     // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html
     private static readonly int[] Reserved = [22, 2375, 2376, 51_678, 51_679, 51_680];
 
-    /// <summary>Why a task in the network of its instance cannot have a port; null if it can.</summary>
+    /// <summary>The problem of a port that every instance reserves; null for any other port.</summary>
     public static string? ReservedProblem(int port) =>
-        Reserved.Contains(port) ? $"{port} is taken on every instance, by SSH, Docker or the agent of ECS; let the application listen on another" : null;
+        Reserved.Contains(port) ? $"{port} is reserved on every instance for SSH, Docker or the ECS agent; use another port" : null;
 
     public static void Check(StackConfig config, RuleChecker rules)
     {
         var services = config.AllServices.Where(service => service.Config is { NetworkMode: NetworkMode.Host, Ports.Count: > 0 }).ToList();
         foreach (var service in services)
         {
-            var path = service.Path;
-            rules.Check([$"{path}.networkMode", $"{path}.containerPort", $"{path}.tcpPorts"], () =>
-                service.Ports.Select(ReservedProblem).OfType<string>().FirstOrDefault());
+            var (mode, port, tcpPorts) = (
+                service.KeyOf(config => config.NetworkMode), service.KeyOf(config => config.ContainerPort), service.KeyOf(config => config.TcpPorts));
+            rules.Check([mode, port, tcpPorts], () => service.Ports.Select(ReservedProblem).OfType<string>().FirstOrDefault());
             rules.Check(
                 [
-                    $"{path}.networkMode", $"{path}.capacityProviders", $"{path}.containerPort", $"{path}.tcpPorts",
-                    $"{path}.desiredCount", $"{path}.scaling", $"{path}.minimumHealthyPercent", "cluster.instances",
+                    mode, service.KeyOf(config => config.CapacityProviders), port, tcpPorts, service.KeyOf(config => config.DesiredCount),
+                    service.KeyOf(config => config.Scaling), service.KeyOf(config => config.MinimumHealthyPercent), Key(stack => stack.Cluster.Instances),
                 ],
                 () => Problem(service.Config, [.. services.Where(other => other != service).Select(other => other.Config)], config.Cluster));
         }
@@ -33,20 +34,13 @@ internal static class HostPortRules
 
     private static string? Problem(ServiceConfig service, IReadOnlyList<ServiceConfig> others, ClusterConfig cluster)
     {
-        var needed = InstancesForADeployment(service) + others.Where(other => Compete(service, other)).Sum(other => other.MostTasks);
+        var needed = service.TasksDuringDeployment(service.MaximumTasks) + others.Where(other => Compete(service, other)).Sum(other => other.MaximumTasks);
         var available = service.CapacityProviders.Keys.Sum(provider => cluster.Instances[provider].MaximumInstances);
         return needed > available
-            ? $"host lets only one task with port {service.Ports[0]} run on each instance: a deployment needs {needed}, and "
-                + $"maximumInstances is {available}; raise it, or lower minimumHealthyPercent"
+            ? $"host allows one task with port {service.Ports[0]} on each instance: a deployment needs {needed} instances, but "
+                + $"maximumInstances is {available}; raise it or lower minimumHealthyPercent"
             : null;
     }
-
-    private static int InstancesForADeployment(ServiceConfig service) => TasksForADeployment(service, service.MostTasks);
-
-    /// <summary>How many tasks run side by side at some time of a deployment of so many.</summary>
-    public static int TasksForADeployment(ServiceConfig service, int tasks) => service.Deployment.ShiftsTraffic
-        ? 2 * tasks
-        : Math.Max(tasks, service.MustRunOf(tasks) + 1);
 
     private static bool Compete(ServiceConfig service, ServiceConfig other) =>
         service.Ports.Intersect(other.Ports).Any() && service.CapacityProviders.Keys.Intersect(other.CapacityProviders.Keys).Any();

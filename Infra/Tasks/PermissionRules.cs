@@ -1,15 +1,15 @@
 using System.Text.RegularExpressions;
+using Infra.Configuration.Binding;
 using Infra.Stack.Rules;
 
 namespace Infra.Tasks;
 
 /// <summary>
-/// What tasks may do beyond their buckets and queues. IAM takes actions and ARNs that do not exist, and the application is
-/// denied at run time.
+/// The <c>permissions</c> of tasks. IAM accepts actions and ARNs that do not exist, and access is then denied at run time.
 /// </summary>
 internal static partial class PermissionRules
 {
-    // ARNs of these services leave the region out, and those of the first few the account too.
+    // Services whose ARNs have no account, no region, or always a region.
     // https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
     private static readonly string[] WithoutAccount = ["route53"];
     private static readonly string[] WithoutRegion = ["route53", "iam", "cloudfront", "organizations", "globalaccelerator", "budgets", "ce", "account", "sts"];
@@ -25,21 +25,22 @@ internal static partial class PermissionRules
         {
             foreach (var (index, permission) in task.Task.Permissions.Index())
             {
-                Check($"{task.Path}.permissions[{index}]", permission, rules);
+                Check(task.KeyOf(config => config.Permissions).Item(index), permission, rules);
             }
         }
     }
 
-    private static void Check(string key, PermissionConfig permission, RuleChecker rules)
+    private static void Check(KeyPath key, PermissionConfig permission, RuleChecker rules)
     {
         foreach (var (index, action) in permission.Actions.Index())
         {
-            rules.Check([$"{key}.actions[{index}]"], () => IamActions.Check(action));
+            rules.Check([key.Member<PermissionConfig>(known => known.Actions).Item(index)], () => IamActions.Check(action));
         }
 
         foreach (var (index, resource) in permission.Resources.Index())
         {
-            rules.Check([$"{key}.resources[{index}]"], () => rules.Region is { } region && resource != "*" ? ResourceProblem(resource, region) : null);
+            rules.Check([key.Member<PermissionConfig>(known => known.Resources).Item(index)], () =>
+                rules.Region is { } region && resource != "*" ? ResourceProblem(resource, region) : null);
         }
     }
 
@@ -52,33 +53,34 @@ internal static partial class PermissionRules
         }
 
         var partition = AwsPartition.OfRegion(region).Name;
-        return !Fits(arn.Partition, partition) ? $"{resource} is in the partition {arn.Partition}, and {RegionRules.Key} {region} is in {partition}"
-            : arn.Service.Length == 0 ? $"{resource} names no service"
+        return !Fits(arn.Partition, partition) ? $"{resource} is in the partition {arn.Partition}, but {RegionRules.Key} {region} is in {partition}"
+            : arn.Service.Length == 0 ? $"{resource} has no service"
             : RegionProblem(resource, arn) ?? AccountProblem(resource, arn);
     }
 
     private static string PartsProblem(string resource, string known) => known.Split(':') is ["arn", var partition, "s3", "", var path]
-        ? $"{resource} lacks a colon; write arn:{partition}:s3:::{path}"
-        : $"{resource} is not a whole ARN; one has six parts: arn:partition:service:region:account:resource";
+        ? $"{resource} is missing a colon; use arn:{partition}:s3:::{path}"
+        : $"{resource} is not a complete ARN: arn:partition:service:region:account:resource";
 
     private static string? RegionProblem(string resource, Arn arn) =>
-        IsS3Object(arn) && (arn.Region.Length > 0 || arn.Account.Length > 0) ? $"{resource} names a region or an account, which ARNs of buckets do not; write arn:{arn.Partition}:s3:::{arn.Resource}"
-        : WithoutRegion.Contains(arn.Service) && arn.Region.Length > 0 && arn.Region != "*" ? $"{resource} names a region, which ARNs of {arn.Service} do not"
-        : WithRegion.Contains(arn.Service) && arn.Region.Length == 0 ? $"{resource} names no region; write ${{aws.region}} or * there"
-        : arn.Region.Length > 0 && !IsOpen(arn.Region) && Regions.Check(arn.Region) is { IsError: true } wrong ? $"{resource} names a region that is none: {wrong.Message}"
+        IsS3Object(arn) && (arn.Region.Length > 0 || arn.Account.Length > 0)
+            ? $"{resource} has a region or an account, but ARNs of S3 buckets have neither; use arn:{arn.Partition}:s3:::{arn.Resource}"
+        : WithoutRegion.Contains(arn.Service) && arn.Region.Length > 0 && arn.Region != "*" ? $"{resource} has a region, but ARNs of {arn.Service} have none"
+        : WithRegion.Contains(arn.Service) && arn.Region.Length == 0 ? $"{resource} has no region; use ${{aws.region}} or *"
+        : arn.Region.Length > 0 && !IsOpen(arn.Region) && Regions.Check(arn.Region) is { IsError: true } wrong ? $"{resource} has an invalid region: {wrong.Message}"
         : null;
 
     private static string? AccountProblem(string resource, Arn arn) =>
-        WithRegion.Contains(arn.Service) && arn.Account.Length == 0 ? $"{resource} names no account; write ${{aws.accountId}} or * there"
-        : WithoutAccount.Contains(arn.Service) && arn.Account.Length > 0 ? $"{resource} names an account, which ARNs of {arn.Service} do not"
+        WithRegion.Contains(arn.Service) && arn.Account.Length == 0 ? $"{resource} has no account; use ${{aws.accountId}} or *"
+        : WithoutAccount.Contains(arn.Service) && arn.Account.Length > 0 ? $"{resource} has an account, but ARNs of {arn.Service} have none"
         : arn.Account.Length > 0 && arn.Account != "aws" && !IsOpen(arn.Account) && !arn.HasAccount
-            ? $"{resource} names the account \"{arn.Account}\"; account ids have 12 digits"
+            ? $"{resource} has the account \"{arn.Account}\"; account IDs have 12 digits"
         : null;
 
-    // Access points and the like of S3 have a region and an account.
+    // ARNs of access points, jobs and similar S3 resources have a region and an account.
     private static bool IsS3Object(Arn arn) => arn.Service == "s3" && !S3Part().IsMatch(arn.Resource);
 
-    // A placeholder or a wildcard, of which nothing is known yet.
+    // A wildcard, or a placeholder whose value is not known yet.
     private static bool IsOpen(string part) => part.AsSpan().ContainsAny('*', '?') || part == "x";
 
     private static bool Fits(string part, string wanted) => IsOpen(part) || part == wanted;

@@ -1,12 +1,15 @@
 using Infra.Clusters;
+using Infra.Configuration.Binding;
 using Infra.Networking;
+using Infra.Services;
 using Infra.Stack.Rules;
+using static Infra.Stack.StackKeys;
 
 namespace Infra.Tasks;
 
 /// <summary>
-/// A task without a way to its image, its log and its secrets never starts, and ECS tries for ever; one without a way to its queues
-/// waits for ever. An existing network is trusted to have one.
+/// Tasks in private subnets need a route to ECR, CloudWatch Logs, Secrets Manager and SQS; without one, ECS starts them again and again.
+/// An existing network is assumed to have it.
 /// </summary>
 internal static class PrivateTaskRules
 {
@@ -16,10 +19,17 @@ internal static class PrivateTaskRules
         {
             foreach (var task in config.AllTasks.Where(task => IsPrivate(task.Task, config.Cluster)))
             {
-                var path = task.Path;
-                string[] endpoints = [$"{path}.subnets", "network.natGateways", "network.interfaceEndpoints", "network.s3GatewayEndpoint"];
-                rules.Check([.. endpoints, $"{path}.secrets", $"{path}.exec", $"{path}.queues"], () => EndpointsProblem(task, network));
-                rules.Check([$"{path}.image", task.ImageKey, .. endpoints], () => ImageProblem(task.Image, rules.Values.FindKey(RegionRules.Key)?.Text));
+                KeyPath[] endpoints =
+                [
+                    task.KeyOf(config => config.Subnets), Key(stack => stack.Network!.NatGateways), Key(stack => stack.Network!.InterfaceEndpoints),
+                    Key(stack => stack.Network!.S3GatewayEndpoint),
+                ];
+                rules.Check(
+                    [.. endpoints, task.KeyOf(config => config.Secrets), task.KeyOf(config => config.Exec), task.KeyOf(config => config.Queues)],
+                    () => EndpointsProblem(task, network));
+                rules.Check(
+                    [task.Path.Member<ServiceConfig>(config => config.Image), task.ImageKey, .. endpoints],
+                    () => ImageProblem(task.Image, rules.Values.FindKey(RegionRules.Key)?.Text));
             }
         }
     }
@@ -30,16 +40,15 @@ internal static class PrivateTaskRules
 
     private static string? EndpointsProblem(ConfiguredTask task, NetworkConfig network)
     {
-        var missing = Needed(task).Except(network.InterfaceEndpoints).ToList();
-
+        var missing = NeededEndpoints(task).Except(network.InterfaceEndpoints).ToList();
         return missing.Count > 0
-                ? $"private tasks reach nothing with network.natGateways none; set it to single or onePerZone, add {Words.List(missing, "and")} to network.interfaceEndpoints, or use public subnets"
+                ? $"private tasks have no route to AWS services with network.natGateways none; set it to single or onePerZone, add {Words.List(missing, "and")} to network.interfaceEndpoints, or use public subnets"
             : !network.S3GatewayEndpoint
                 ? "private tasks with network.natGateways none need network.s3GatewayEndpoint: image layers come from S3"
             : null;
     }
 
-    private static IEnumerable<string> Needed(ConfiguredTask task)
+    private static IEnumerable<string> NeededEndpoints(ConfiguredTask task)
     {
         var secrets = task.Task.Secrets.Values;
         return

@@ -3,17 +3,17 @@ using Infra.Configuration.Binding;
 
 namespace Infra.Tasks;
 
-/// <summary>When ECS starts a container again in its task.
+/// <summary>Restarts the container within its task.
 /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/container-restart-policy.html</summary>
 internal sealed record RestartPolicyConfig
 {
-    /// <summary>Exit codes after which it stays stopped, and with it the task.</summary>
+    /// <summary>Exit codes after which the container is not restarted and the task stops.</summary>
     [Unique]
     [Length(0, 50)]
     [Range(0, 255)]
     public IReadOnlyList<int> IgnoredExitCodes { get; init; } = [];
 
-    /// <summary>Seconds a container must have run to be started again.</summary>
+    /// <summary>Seconds that a container must have run to be restarted.</summary>
     [Range(60, 1800)]
     public int AttemptPeriodSeconds { get; init; } = 300;
 

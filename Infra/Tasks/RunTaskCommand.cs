@@ -3,7 +3,7 @@ using Infra.Networking;
 
 namespace Infra.Tasks;
 
-/// <summary>The command that runs a job now.</summary>
+/// <summary>The AWS CLI command that runs a task.</summary>
 internal sealed record RunTaskCommand
 {
     public required string Region { get; init; }
@@ -12,7 +12,7 @@ internal sealed record RunTaskCommand
 
     public required string TaskDefinition { get; init; }
 
-    /// <summary>Where it gets an address of its own; null for a task in the network of its instance.</summary>
+    /// <summary>The awsvpc network; null with <c>networkMode: host</c>.</summary>
     public RunTaskNetwork? Network { get; init; }
 
     public required IReadOnlyList<CapacityShare> CapacityProviders { get; init; }
@@ -25,7 +25,7 @@ internal sealed record RunTaskCommand
     private static string Strategy(CapacityShare share) => $"capacityProvider={share.Provider},base={share.Base},weight={share.Weight}";
 }
 
-/// <summary>The network of a task that has an address of its own.</summary>
+/// <summary>The awsvpc network of a task.</summary>
 internal sealed record RunTaskNetwork
 {
     public required IReadOnlyList<string> Subnets { get; init; }
@@ -34,7 +34,7 @@ internal sealed record RunTaskNetwork
 
     public required bool AssignPublicIp { get; init; }
 
-    // Brackets and braces mean something to shells.
+    // Quoted, because brackets and braces are special characters of the shell.
     public string Option() =>
         $"--network-configuration 'awsvpcConfiguration={{subnets=[{string.Join(',', Subnets)}],securityGroups=[{SecurityGroup}],"
         + $"assignPublicIp={(AssignPublicIp ? "ENABLED" : "DISABLED")}}}' ";

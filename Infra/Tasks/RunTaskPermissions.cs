@@ -1,22 +1,20 @@
-using Infra.Services;
-
 namespace Infra.Tasks;
 
 /// <summary>
-/// What a trigger needs to run one kind of task in one cluster. Every revision, because a trigger is told of a new one only after
-/// the role was.
+/// The permissions of a trigger to run a task in a cluster. They cover every revision, because the role is updated before the trigger
+/// gets a new revision.
 /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/CWE_IAM_role.html
 /// </summary>
 internal static class RunTaskPermissions
 {
-    public static IReadOnlyList<PolicyStatement> For(
+    public static IReadOnlyList<PolicyStatement> Plan(
         string everyRevisionArn, string everyTaskArn, string clusterArn, IReadOnlyList<string> roleArns) =>
     [
         PolicyStatement.Allow(["ecs:RunTask"], everyRevisionArn) with
         {
             Conditions = PolicyStatement.Condition("ArnEquals", "ecs:cluster", clusterArn),
         },
-        // The task takes over the tags of its definition.
+        // The task gets the tags of its task definition.
         PolicyStatement.Allow(["ecs:TagResource"], everyTaskArn) with
         {
             Conditions = PolicyStatement.Condition("StringEquals", "ecs:CreateAction", "RunTask"),

@@ -4,13 +4,13 @@ using Pulumi;
 
 namespace Infra.Tasks;
 
-/// <summary>Everything needed to run a task that no service keeps running.</summary>
+/// <summary>A task that is run once, such as a job or a migration.</summary>
 internal sealed record RunnableTask
 {
-    /// <summary>The ARN of the revision to run.</summary>
+    /// <summary>The ARN of the revision.</summary>
     public required Output<string> DefinitionArn { get; init; }
 
-    /// <summary>The family that all revisions share.</summary>
+    /// <summary>The family of all revisions.</summary>
     public required string Family { get; init; }
 
     public required Output<string> ExecutionRoleArn { get; init; }
@@ -25,17 +25,17 @@ internal sealed record RunnableTask
 
     public required bool AssignPublicIp { get; init; }
 
-    /// <summary>Whether it has an address of its own, not that of its instance.</summary>
-    public required bool HasAddress { get; init; }
+    /// <summary>Whether it has a network interface, with <c>networkMode: awsvpc</c>.</summary>
+    public required bool HasNetworkInterface { get; init; }
 
     public required IReadOnlyList<CapacityShare> CapacityProviders { get; init; }
 
     public required string ContainerName { get; init; }
 
-    /// <summary>What the container has of the task: all of it where nothing else is said.</summary>
+    /// <summary>The limits of the container; by default the size of the task.</summary>
     public required ContainerLimits Limits { get; init; }
 
-    /// <summary>A task of the stack with one of its definitions.</summary>
+    /// <summary>A task of the stack with its task definition.</summary>
     public static RunnableTask Create(ContainerTask task, ConfiguredTask configured, TaskHost host) => new()
     {
         DefinitionArn = task.DefinitionArn,
@@ -46,18 +46,18 @@ internal sealed record RunnableTask
         SubnetIds = host.Network.SubnetIds(configured.Task.Subnets),
         SecurityGroupId = host.SecurityGroups.IdOf(configured.Peer),
         AssignPublicIp = configured.Task.Subnets == SubnetTier.Public && !configured.Task.RunsOnInstances,
-        HasAddress = configured.Task.NetworkMode == NetworkMode.Awsvpc,
+        HasNetworkInterface = configured.Task.NetworkMode == NetworkMode.Awsvpc,
         CapacityProviders = TaskCapacity.SharesOf(configured.Task, host.Context.Names),
         ContainerName = configured.NamesIn(host.Context.Names).InCluster,
         Limits = LimitsOf(configured.Task),
     };
 
-    /// <summary>What a trigger may do to run it.</summary>
+    /// <summary>The permissions of a trigger that runs it.</summary>
     public Output<IReadOnlyList<PolicyStatement>> Permissions(StackContext context) => Output
         .Tuple(context.Arn("ecs", $"task-definition/{Family}:*"), context.EveryTaskArn, ClusterArn, ExecutionRoleArn, TaskRoleArn)
-        .Apply(known => RunTaskPermissions.For(known.Item1, known.Item2, known.Item3, [known.Item4, known.Item5]));
+        .Apply(known => RunTaskPermissions.Plan(known.Item1, known.Item2, known.Item3, [known.Item4, known.Item5]));
 
-    /// <summary>The command that runs it now.</summary>
+    /// <summary>The AWS CLI command that runs it.</summary>
     public Output<string> Command(string region) => Output
         .Tuple(ClusterArn, DefinitionArn, SubnetIds, SecurityGroupId)
         .Apply(known => new RunTaskCommand
@@ -65,7 +65,7 @@ internal sealed record RunnableTask
             Region = region,
             Cluster = known.Item1,
             TaskDefinition = known.Item2,
-            Network = HasAddress
+            Network = HasNetworkInterface
                 ? new RunTaskNetwork { Subnets = known.Item3, SecurityGroup = known.Item4, AssignPublicIp = AssignPublicIp }
                 : null,
             CapacityProviders = CapacityProviders,

@@ -3,6 +3,7 @@ using Infra.Configuration.Binding;
 
 namespace Infra.Tasks;
 
+/// <summary>The sources of tasks' secrets.</summary>
 internal static partial class SecretRules
 {
     public static void Check(StackConfig config, RuleChecker rules)
@@ -18,18 +19,19 @@ internal static partial class SecretRules
 
     private static void Check(StackConfig config, ConfiguredTask task, string variable, SecretConfig secret, RuleChecker rules)
     {
-        var key = ConfigKey.Member($"{task.Path}.secrets", variable);
+        var key = task.KeyOf(config => config.Secrets).Named(variable);
         rules.Check([key], () => SourceProblem(secret) ?? OptionProblem(secret));
         rules.Check([key], () => StoredNameProblem(variable, secret));
-        rules.Check([$"{key}.ssmParameter"], () => secret.SsmParameter is { } parameter ? ParameterProblem(parameter) : null);
-        rules.Check([$"{key}.from", .. config.Parts.Where(part => !part.IsPresent).Select(part => part.Key)], () =>
-            secret.From is { } from ? FromProblem(from, config) : null);
-        rules.Check([$"{key}.config"], () => secret.Config is { } name ? ConfigProblem(name, rules) : null);
-        rules.Check([ConfigKey.Member($"{task.Path}.environment", variable)], () =>
-            task.Task.Environment.ContainsKey(variable) ? $"is in {task.Path}.secrets too; keep one" : null);
+        rules.Check([key.Member<SecretConfig>(known => known.SsmParameter)], () => secret.SsmParameter is { } parameter ? ParameterProblem(parameter) : null);
+        rules.Check(
+            [key.Member<SecretConfig>(known => known.From), .. config.Parts.Where(part => !part.IsPresent).Select(part => part.Key)],
+            () => secret.From is { } from ? FromProblem(from, config) : null);
+        rules.Check([key.Member<SecretConfig>(known => known.Config)], () => secret.Config is { } name ? ConfigProblem(name, rules) : null);
+        rules.Check([task.KeyOf(config => config.Environment).Named(variable)], () =>
+            task.Task.Environment.ContainsKey(variable) ? $"is also set in {task.Path}.secrets; remove one of them" : null);
     }
 
-    /// <summary>What is wrong with the configuration value that a secret is read from.</summary>
+    /// <summary>The problem of a configuration value that a secret is read from; null for none.</summary>
     public static string? ConfigProblem(string name, RuleChecker rules)
     {
         var key = rules.Values.Key(name);
@@ -55,23 +57,23 @@ internal static partial class SecretRules
         var sources = new object?[] { secret.From, secret.SsmParameter, secret.SecretArn, secret.Config, secret.GeneratedLength };
         return sources.Count(source => source is not null) == 1
             ? null
-            : "needs exactly one of from, ssmParameter, secretArn, config and generatedLength";
+            : "set exactly one of from, ssmParameter, secretArn, config and generatedLength";
     }
 
     // https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html
     // https://docs.aws.amazon.com/systems-manager/latest/userguide/integration-ps-secretsmanager.html
     private static string? ParameterProblem(string name) =>
-        name.StartsWith("/aws/reference/secretsmanager/", StringComparison.OrdinalIgnoreCase) ? "leads to a secret in Secrets Manager; read that itself, by secretArn"
-        : NameOfAws().IsMatch(name) ? "names beginning with aws or ssm are AWS's own, and no secret of yours is behind one"
+        name.StartsWith("/aws/reference/secretsmanager/", StringComparison.OrdinalIgnoreCase) ? "refers to a secret in Secrets Manager; use secretArn instead"
+        : ReservedName().IsMatch(name) ? "begins with aws or ssm, which AWS reserves for its own parameters"
         : null;
 
     [GeneratedRegex("^((aws|ssm)|/(aws|ssm)(/|$))", RegexOptions.IgnoreCase)]
-    private static partial Regex NameOfAws();
+    private static partial Regex ReservedName();
 
-    // What the stack stores is named after the variable.
+    // Secrets that the stack stores are named after the variable.
     private static string? StoredNameProblem(string variable, SecretConfig secret) =>
         secret is not { Config: null, GeneratedLength: null } && !StoredName().IsMatch(variable)
-            ? "names a secret in Secrets Manager; use letters, digits and the characters /_+=.@- in the name, or read the value by secretArn"
+            ? "becomes the name of a secret, which may contain only letters, digits and /_+=.@-; rename the variable or use secretArn"
             : null;
 
     // https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html
@@ -79,8 +81,8 @@ internal static partial class SecretRules
     private static partial Regex StoredName();
 
     private static string? OptionProblem(SecretConfig secret) =>
-        secret is { JsonKey: not null, SecretArn: null } ? "jsonKey goes with secretArn only"
-        : secret is { KmsKeyArn: not null, SecretArn: null, SsmParameter: null } ? "kmsKeyArn goes with secretArn and ssmParameter only"
-        : secret is { GeneratedVersion: not null, GeneratedLength: null } ? "generatedVersion goes with generatedLength only"
+        secret is { JsonKey: not null, SecretArn: null } ? "jsonKey requires secretArn"
+        : secret is { KmsKeyArn: not null, SecretArn: null, SsmParameter: null } ? "kmsKeyArn requires secretArn or ssmParameter"
+        : secret is { GeneratedVersion: not null, GeneratedLength: null } ? "generatedVersion requires generatedLength"
         : null;
 }

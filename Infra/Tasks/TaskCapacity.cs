@@ -2,7 +2,7 @@ using Infra.Clusters;
 
 namespace Infra.Tasks;
 
-/// <summary>What a task runs on, under the names that ECS knows.</summary>
+/// <summary>The capacity provider strategy of a task, with the names of the capacity providers in ECS.</summary>
 internal static class TaskCapacity
 {
     public static IReadOnlyList<CapacityShare> SharesOf(TaskConfig task, ResourceNames names) =>
@@ -12,10 +12,10 @@ internal static class TaskCapacity
             .Select(provider => new CapacityShare(NameOf(provider.Key, names), provider.Value.Base, provider.Value.Weight)),
     ];
 
-    // Known before the provider exists; what uses it waits for the cluster, which has it.
+    // A fixed name; resources that use the capacity provider wait for the cluster, which waits for the provider.
     private static string NameOf(string provider, ResourceNames names) =>
         ClusterConfig.FargateProviders.Contains(provider) ? provider : names.CapacityProvider(provider);
 }
 
-/// <summary>A capacity provider's part in running tasks.</summary>
+/// <summary>An entry of a capacity provider strategy.</summary>
 internal sealed record CapacityShare(string Provider, int Base, int Weight);

@@ -2,9 +2,9 @@ using Pulumi;
 
 namespace Infra.Tasks;
 
-/// <summary>The containers of a task, as ECS wants them written.</summary>
-/// <param name="Application">The application, after its migration if it has one.</param>
-/// <param name="MigrationOnly">The migration by itself, for a task that does nothing else; null without one.</param>
+/// <summary>The container definitions of a task, as JSON.</summary>
+/// <param name="Application">The application and, if it has one, its migration.</param>
+/// <param name="MigrationOnly">The migration only; null without one.</param>
 internal sealed record TaskContainers(Output<string> Application, Output<string>? MigrationOnly)
 {
     public static TaskContainers Create(ConfiguredTask task, TaskHost host, Output<string> logGroupName, TaskImage image, TaskSecrets? secrets)
@@ -50,7 +50,7 @@ internal sealed record TaskContainers(Output<string> Application, Output<string>
         Mounts = TaskVolumes.MountsOf(task.Task),
     };
 
-    // The same container with another command: nobody calls it, asks it how it is, or starts it again.
+    // The same container with another command, and without ports, health check and restarts.
     private static ContainerDefinition PlanMigration(ContainerDefinition application, MigrationConfig migration) => application with
     {
         Name = MigrationName(application),
@@ -61,7 +61,7 @@ internal sealed record TaskContainers(Output<string> Application, Output<string>
         RestartPolicy = null,
     };
 
-    // Not only "migration", which an application may be called as well.
+    // Not only "migration", which can be the name of an application.
     private static string MigrationName(ContainerDefinition application) => $"{application.Name}-migration";
 
     private sealed record Resolved(

@@ -1,9 +1,10 @@
 using Infra.Configuration.Binding;
 using Infra.Stack.Rules;
+using static Infra.Stack.StackKeys;
 
 namespace Infra.Tasks;
 
-/// <summary>Where tasks run, what they mount, and the log of the shells in them.</summary>
+/// <summary>Keys of tasks that have no effect without another.</summary>
 internal static class TaskEffects
 {
     public static void Check(StackConfig config, RuleChecker rules, EffectChecker effects)
@@ -11,32 +12,32 @@ internal static class TaskEffects
         foreach (var task in config.AllTasks)
         {
             effects.Require(
-                $"{task.Path}.subnets",
+                task.KeyOf(config => config.Subnets),
                 task.Task.NetworkMode != NetworkMode.Host || task.Task.InstancesIn(config.Cluster).All(instances => instances.Subnets == task.Task.Subnets),
-                "does not move the instances, whose network the tasks share with networkMode host; write what cluster.instances.<name>.subnets says",
-                $"{task.Path}.networkMode", $"{task.Path}.capacityProviders", "cluster.instances");
+                "has no effect with networkMode host, where tasks use the subnets of their instance; use the value of cluster.instances.<name>.subnets",
+                task.KeyOf(config => config.NetworkMode), task.KeyOf(config => config.CapacityProviders), Key(stack => stack.Cluster.Instances));
             CheckVolumes(task, effects);
             CheckCapacity(task, rules);
         }
 
         effects.Expect(
-            "cluster.execLogRetentionDays",
+            Key(stack => stack.Cluster.ExecLogRetentionDays),
             config.AllTasks.Any(task => task.Task.Exec),
-            "has no effect: no service or job has exec, whose sessions that log is for");
+            "has no effect: no service or job has exec");
     }
 
     private static void CheckVolumes(ConfiguredTask task, EffectChecker effects)
     {
         foreach (var (name, volume) in task.Task.Volumes)
         {
-            var key = ConfigKey.Member($"{task.Path}.volumes", name);
-            foreach (var owner in (string[])["uid", "gid"])
+            var key = task.KeyOf(config => config.Volumes).Named(name);
+            foreach (var owner in (KeyPath[])[key.Member<VolumeConfig>(known => known.Uid), key.Member<VolumeConfig>(known => known.Gid)])
             {
                 effects.Require(
-                    $"{key}.{owner}",
+                    owner,
                     volume.FileSystem is not null,
-                    "needs fileSystem: scratch space belongs to whoever the container runs as",
-                    $"{key}.fileSystem");
+                    "requires fileSystem: scratch space belongs to the container's user",
+                    key.Member<VolumeConfig>(known => known.FileSystem));
             }
         }
     }
@@ -45,8 +46,8 @@ internal static class TaskEffects
     {
         foreach (var (name, provider) in task.Task.CapacityProviders)
         {
-            rules.Warn([ConfigKey.Member($"{task.Path}.capacityProviders", name)], () =>
-                provider is { Weight: 0, Base: 0 } ? "runs no task: weight and base are both 0" : null);
+            rules.Warn([task.KeyOf(config => config.CapacityProviders).Named(name)], () =>
+                provider is { Weight: 0, Base: 0 } ? "runs no tasks: weight and base are both 0" : null);
         }
     }
 }

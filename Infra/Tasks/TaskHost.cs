@@ -6,21 +6,21 @@ using Pulumi;
 
 namespace Infra.Tasks;
 
-/// <summary>The network, the cluster and the other parts that all tasks of the stack share.</summary>
+/// <summary>The resources that all tasks of the stack share.</summary>
 internal sealed record TaskHost
 {
     public required Placement Placement { get; init; }
 
     public required Cluster Cluster { get; init; }
 
-    /// <summary>Everything that texts, secrets and permissions of tasks refer to.</summary>
+    /// <summary>The parts that environment, secrets and permissions of tasks refer to.</summary>
     public required StackParts Parts { get; init; }
 
     public FileSystems? FileSystems { get; init; }
 
     public Repositories? Repositories { get; init; }
 
-    /// <summary>The encrypted values of the stack file, by name.</summary>
+    /// <summary>The secret values of the stack file, by name.</summary>
     public required IReadOnlyDictionary<string, Output<string>> SecretValues { get; init; }
 
     public StackContext Context => Placement.Context;

@@ -7,13 +7,13 @@ internal sealed record TaskSecretsArgs
 {
     public required TaskHost Host { get; init; }
 
-    /// <summary>The sources by the names of the environment variables.</summary>
+    /// <summary>The secrets by variable.</summary>
     public required IReadOnlyDictionary<string, SecretConfig> Secrets { get; init; }
 }
 
 /// <summary>
-/// The secrets of a task: each variable with what it is read from, and the right to read exactly those. Values of the stack file
-/// and generated ones are stored in Secrets Manager.
+/// The secrets of a task: the source of each variable, and the permissions to read exactly these. Secret values of the stack file and
+/// generated values are stored in Secrets Manager.
 /// </summary>
 internal sealed class TaskSecrets : ComponentResource
 {
@@ -27,43 +27,43 @@ internal sealed class TaskSecrets : ComponentResource
         : base(Type, name, options)
     {
         (_name, _host) = (name, args.Host);
-        var sources = args.Secrets.ToDictionary(entry => entry.Key, entry => SourceOf(entry.Key, entry.Value));
+        var sources = args.Secrets.ToDictionary(entry => entry.Key, entry => CreateSource(entry.Key, entry.Value));
 
         ValuesFrom = OutputMaps.Join(sources.ToDictionary(entry => entry.Key, entry => entry.Value.ValueFrom));
         Permissions = Output.All(sources.Values.Select(source => source.Permission)).Apply(ReadPermissions.Merge);
         RegisterOutputs();
     }
 
-    /// <summary>Variable name to what its value is read from.</summary>
+    /// <summary>The <c>valueFrom</c> of the container definition, by variable.</summary>
     [Output("valuesFrom")]
     public Output<ImmutableDictionary<string, string>> ValuesFrom { get; }
 
-    /// <summary>What the execution role needs to read them.</summary>
+    /// <summary>The permissions of the execution role to read them.</summary>
     public Output<ImmutableArray<PolicyStatement>> Permissions { get; }
 
-    /// <summary>The secrets that the stack itself stores for the task, by variable.</summary>
+    /// <summary>The ARNs of the secrets stored for the task, by variable.</summary>
     public IReadOnlyDictionary<string, Output<string>> Stored => _stored;
 
-    private SecretSource SourceOf(string variable, SecretConfig secret) => secret switch
+    private SecretSource CreateSource(string variable, SecretConfig secret) => secret switch
     {
         { From: { } name } => _host.Parts.Secrets[name],
-        { SsmParameter: { } parameter } => ParameterSource(parameter, secret),
+        { SsmParameter: { } parameter } => PlanParameter(parameter, secret),
         { SecretArn: { } arn } => new SecretSource(
-            Output.Create(secret.JsonKey is { } key ? SecretReference.ToJsonKey(arn, key) : arn), ReadOf(Output.Create(arn), secret.KmsKeyArn)),
-        { Config: { } key } => StoredSource(variable, _host.SecretValues[key]),
-        { GeneratedLength: { } length } => StoredSource(
+            Output.Create(secret.JsonKey is { } key ? SecretReference.ToJsonKey(arn, key) : arn), PlanRead(Output.Create(arn), secret.KmsKeyArn)),
+        { Config: { } key } => StoreValue(variable, _host.SecretValues[key]),
+        { GeneratedLength: { } length } => StoreValue(
             variable, GeneratedPassword.Create(LogicalName(variable), length, secret.GeneratedVersion ?? 1, this.Child())),
         _ => throw new InvalidOperationException($"secret {variable} without a source"),
     };
 
-    private SecretSource ParameterSource(string parameter, SecretConfig secret)
+    private SecretSource PlanParameter(string parameter, SecretConfig secret)
     {
         var (partition, region) = (_host.Context.Partition, _host.Context.Region);
         var arn = _host.Context.AccountId.Apply(account => partition.Arn("ssm", region, account, $"parameter/{parameter.TrimStart('/')}"));
         return new SecretSource(arn, arn.Apply(known => new ReadPermission(SecretStore.ParameterStore, known, secret.KmsKeyArn)));
     }
 
-    private SecretSource StoredSource(string variable, Output<string> value)
+    private SecretSource StoreValue(string variable, Output<string> value)
     {
         var stored = new StoredSecret(
             LogicalName(variable),
@@ -78,9 +78,9 @@ internal sealed class TaskSecrets : ComponentResource
         return stored.Source();
     }
 
-    // As it is written: two variables may differ in their case only.
+    // Case-sensitive, because two variables can differ only in case.
     private string LogicalName(string variable) => $"{_name}-{variable}";
 
-    private static Output<ReadPermission> ReadOf(Output<string> secretArn, string? kmsKeyArn) =>
+    private static Output<ReadPermission> PlanRead(Output<string> secretArn, string? kmsKeyArn) =>
         secretArn.Apply(arn => new ReadPermission(SecretStore.SecretsManager, arn, kmsKeyArn));
 }

@@ -5,15 +5,15 @@ using static Infra.Stack.StackKeys;
 
 namespace Infra.Tasks;
 
-/// <summary>The sizes of what a task is described by: its definition, and the policies of its two roles.</summary>
+/// <summary>The estimated sizes of task definitions and of the policies of their roles, checked against quotas.</summary>
 internal static class TaskSums
 {
-    // What a container of a definition holds besides what the stack file says.
+    // JSON of a container besides the values of the stack file.
     private const int BytesAround = 1000;
     private const int BytesOfVariable = 24;
     private const int BytesOfWord = 3;
 
-    // The version and the key of a value within a secret.
+    // The suffix of a secret ARN with JSON key and version.
     private const int BytesOfVersion = 40;
 
     public static IReadOnlyList<KeyPath> Keys { get; } =
@@ -86,7 +86,7 @@ internal static class TaskSums
             AwsQuotas.BytesOfTaskDefinition,
             task.KeyOf(settings => settings.Environment),
             count,
-            $"the variables and secrets{(migration is null ? "" : ", which the migration has as well,")} make a task definition of about {Counted.Of(count, "byte")}")
+            $"the variables and secrets{(migration is null ? "" : ", which the migration has too,")} make a task definition of about {Counted.Of(count, "byte")}")
         { Of = task.Path };
     }
 

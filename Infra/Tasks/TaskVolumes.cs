@@ -1,20 +1,19 @@
 using Infra.FileStorage;
-using Pulumi;
 
 namespace Infra.Tasks;
 
-/// <summary>The volumes of a task: directories of file systems, and scratch space.</summary>
+/// <summary>The volumes of a task: EFS access points and scratch space.</summary>
 internal static class TaskVolumes
 {
-    public static IEnumerable<Ecs.Inputs.TaskDefinitionVolumeArgs> Plan(TaskConfig task, FileSystems? fileSystems) => InOrder(task)
+    public static IEnumerable<Ecs.Inputs.TaskDefinitionVolumeArgs> Plan(TaskConfig task, FileSystems? fileSystems) => Sorted(task)
         .Select(volume => volume.Value.DirectoryOf(volume.Key) is { } directory
-            ? Lasting(volume.Key, fileSystems!.Mount(directory))
+            ? PlanEfs(volume.Key, fileSystems!.Mount(directory))
             : new Ecs.Inputs.TaskDefinitionVolumeArgs { Name = volume.Key });
 
     public static IReadOnlyList<ContainerMount> MountsOf(TaskConfig task) =>
-        [.. InOrder(task).Select(volume => new ContainerMount(volume.Key, volume.Value.MountPath, volume.Value.ReadOnly))];
+        [.. Sorted(task).Select(volume => new ContainerMount(volume.Key, volume.Value.MountPath, volume.Value.ReadOnly))];
 
-    private static Ecs.Inputs.TaskDefinitionVolumeArgs Lasting(string name, FileSystemMount mount) => new()
+    private static Ecs.Inputs.TaskDefinitionVolumeArgs PlanEfs(string name, FileSystemMount mount) => new()
     {
         Name = name,
         EfsVolumeConfiguration = new Ecs.Inputs.TaskDefinitionVolumeEfsVolumeConfigurationArgs
@@ -29,6 +28,6 @@ internal static class TaskVolumes
         },
     };
 
-    private static IEnumerable<KeyValuePair<string, VolumeConfig>> InOrder(TaskConfig task) =>
+    private static IEnumerable<KeyValuePair<string, VolumeConfig>> Sorted(TaskConfig task) =>
         task.Volumes.OrderBy(volume => volume.Key, StringComparer.Ordinal);
 }

@@ -9,10 +9,10 @@ public sealed class OtherEffectsTests
     private static readonly (string Key, string Json) UsesDatabase = ("service", """{"uses":["database"]}""");
 
     [Theory]
-    [InlineData("private", "warned: app:service.networkMode: host lets the containers use the role of their instance as well, and every open port of it; "
+    [InlineData("private", "warned: app:service.networkMode: host gives containers the instance role and access to every open port of the instance; "
         + "use awsvpc unless they need the instance's network")]
-    [InlineData("public", "refused: app:service.subnets: does not move the instances, whose network the tasks share with networkMode host; "
-        + "write what cluster.instances.<name>.subnets says")]
+    [InlineData("public", "refused: app:service.subnets: has no effect with networkMode host, where tasks use the subnets of their instance; "
+        + "use the value of cluster.instances.<name>.subnets")]
     public void Subnets_InTheNetworkOfTheInstances_AreTheirs(string subnets, string? answer) => Assert.Equal(
         Answers.Expected(answer),
         Answers.Of(
@@ -33,7 +33,7 @@ public sealed class OtherEffectsTests
     public void Owner_OfScratchSpace_IsRefused(string key)
     {
         Assert.Equal(
-            [$"refused: app:service.volumes.tmp.{key}: needs fileSystem: scratch space belongs to whoever the container runs as"],
+            [$"refused: app:service.volumes.tmp.{key}: requires fileSystem: scratch space belongs to the container's user"],
             Answers.Of(("service", $$$"""{"volumes":{"tmp":{"mountPath":"/tmp","{{{key}}}":1000}} }""")));
         Assert.Empty(Answers.Of(
             ("fileSystems", $$$"""{"files":{{{Blocks.FileSystem}}}}"""),
@@ -41,14 +41,14 @@ public sealed class OtherEffectsTests
     }
 
     [Theory]
-    [InlineData("""{"weight":0}""", "warned: app:service.capacityProviders.FARGATE_SPOT: runs no task: weight and base are both 0")]
+    [InlineData("""{"weight":0}""", "warned: app:service.capacityProviders.FARGATE_SPOT: runs no tasks: weight and base are both 0")]
     [InlineData("""{"weight":0,"base":1}""", null)]
     [InlineData("""{"weight":1}""", null)]
     public void CapacityProvider_WithoutShare_IsWarnedAbout(string spot, string? answer) => Assert.Equal(
         Answers.Expected(answer), Answers.Of(("service", $$$"""{"capacityProviders":{"FARGATE":{"weight":1},"FARGATE_SPOT":{{{spot}}}}}""")));
 
     [Theory]
-    [InlineData("false", "warned: app:cluster.execLogRetentionDays: has no effect: no service or job has exec, whose sessions that log is for")]
+    [InlineData("false", "warned: app:cluster.execLogRetentionDays: has no effect: no service or job has exec")]
     [InlineData("true", null)]
     public void ExecLog_OfTasksWithoutExec_IsWarnedAbout(string exec, string? answer) => Assert.Equal(
         Answers.Expected(answer),

@@ -21,7 +21,6 @@ internal static class EffectRules
             HealthCheckEffects.Check(service, config, effects);
             DeploymentEffects.Check(service, effects);
             ScalingEffects.Check(service, rules, effects);
-            SameTimeRules.Check(service, rules);
         }
 
         TaskEffects.Check(config, rules, effects);

@@ -47,7 +47,7 @@ internal static class UnusedParts
     private static bool IsQueueUsed(StackConfig config, string queue) =>
         config.AllTasks.Any(task => task.Task.Queues.GetValueOrDefault(queue) != QueueAccess.None)
         || config.Jobs.Values.Any(job => job.Event?.Queue == queue)
-        || config.AllServices.Any(service => service.Config.Scaling?.QueueReferences().Any(reference => reference.Value == queue) is true);
+        || config.AllServices.Any(service => service.Config.Scaling?.QueueNames.Contains(queue) is true);
 
     // A pipeline brings images that the stack file does not name.
     private static bool TakesImagesFrom(StackConfig config, string repository) =>

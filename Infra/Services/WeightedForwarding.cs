@@ -3,15 +3,15 @@ using Pulumi;
 
 namespace Infra.Services;
 
-internal sealed record ShiftRulesArgs
+internal sealed record WeightedForwardingArgs
 {
-    public required HttpEntry Web { get; init; }
+    public required HttpEntry HttpEntry { get; init; }
 
     public required int Priority { get; init; }
 
     public required InputList<Lb.Inputs.ListenerRuleConditionArgs> Conditions { get; init; }
 
-    /// <summary>Has the traffic at the start.</summary>
+    /// <summary>The target group that receives traffic first.</summary>
     public required Lb.TargetGroup Primary { get; init; }
 
     public required Lb.TargetGroup Alternate { get; init; }
@@ -20,29 +20,29 @@ internal sealed record ShiftRulesArgs
 }
 
 /// <summary>
-/// The rules whose weights ECS changes while a deployment moves traffic: each forwards to both target groups and does nothing else.
+/// The listener rules whose weights ECS changes to shift traffic; each only forwards to both target groups.
 /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/alb-resources-for-blue-green.html
 /// </summary>
-internal sealed class ShiftRules
+internal sealed class WeightedForwarding
 {
     private readonly ComponentResource _service;
     private readonly string _name;
-    private readonly ShiftRulesArgs _args;
+    private readonly WeightedForwardingArgs _args;
 
-    public ShiftRules(ComponentResource service, string name, ShiftRulesArgs args)
+    public WeightedForwarding(ComponentResource service, string name, WeightedForwardingArgs args)
     {
         (_service, _name, _args) = (service, $"{name}-traffic", args);
-        Production = CreateRule($"{_name}-rule", args.Web.ListenerArn!, args.Priority, args.Conditions);
+        Production = CreateRule($"{_name}-rule", args.HttpEntry.ListenerArn!, args.Priority, args.Conditions);
         if (args.Test is { } test)
         {
             TestListener = CreateTestListener(test.Port);
-            Test = CreateRule($"{_name}-test", TestListener.Arn, priority: 1, Conditions.Paths([RequestPatterns.AnyPath]));
+            Test = CreateRule($"{_name}-test", TestListener.Arn, priority: 1, ListenerConditions.Plan(hosts: [], paths: [RequestPatterns.AnyPath]));
         }
     }
 
     public Lb.ListenerRule Production { get; }
 
-    /// <summary>Leads test traffic to the new version; null without a test listener.</summary>
+    /// <summary>Forwards test traffic to the new version; null without a test listener.</summary>
     public Lb.ListenerRule? Test { get; }
 
     public Lb.Listener? TestListener { get; }
@@ -53,9 +53,8 @@ internal sealed class ShiftRules
         string name, Output<string> listenerArn, int priority, InputList<Lb.Inputs.ListenerRuleConditionArgs> conditions)
     {
         var options = _service.Child();
-        // ECS owns the weights. The provider keeps the groups with their weights in a set, whose items have no path of their own, so
-        // the forward as a whole is left alone; of it the stack owns only which groups there are, and they stay for as long as the rule
-        // does. https://github.com/hashicorp/terraform-provider-aws/issues/43905
+        // ECS sets the weights. The provider keeps target groups and weights in a set, whose items cannot be ignored one by one, so the
+        // whole forward action is ignored; the target groups in it exist as long as the rule. https://github.com/hashicorp/terraform-provider-aws/issues/43905
         options.IgnoreChanges = ["actions[0].forward"];
         return new Lb.ListenerRule(
             name,
@@ -80,12 +79,12 @@ internal sealed class ShiftRules
     {
         var listener = new Lb.ListenerArgs
         {
-            LoadBalancerArn = _args.Web.LoadBalancerArn,
+            LoadBalancerArn = _args.HttpEntry.LoadBalancerArn,
             Port = port,
             Protocol = "HTTP",
             DefaultActions = [LoadBalancer.NotFound()],
         };
-        if (_args.Web.Tls is { } tls)
+        if (_args.HttpEntry.Tls is { } tls)
         {
             (listener.Protocol, listener.CertificateArn, listener.SslPolicy) = ("HTTPS", tls.CertificateArn, tls.Policy);
         }

@@ -2,14 +2,12 @@ using Pulumi;
 
 namespace Infra.Services;
 
-/// <summary>Which requests a rule of a load balancer is for.</summary>
-internal static class Conditions
+/// <summary>The conditions of listener rules.</summary>
+internal static class ListenerConditions
 {
-    /// <summary>Requests for these hosts and these paths; no hosts mean any, and no paths any.</summary>
-    public static InputList<Lb.Inputs.ListenerRuleConditionArgs> Of(IReadOnlyList<string> hosts, IReadOnlyList<string> paths) =>
+    /// <summary>Conditions for requests that match one of the hosts and one of the paths; an empty list matches all.</summary>
+    public static InputList<Lb.Inputs.ListenerRuleConditionArgs> Plan(IReadOnlyList<string> hosts, IReadOnlyList<string> paths) =>
         [.. Hosts(hosts), .. PathPatterns(paths)];
-
-    public static InputList<Lb.Inputs.ListenerRuleConditionArgs> Paths(IReadOnlyList<string> paths) => Of([], paths);
 
     private static IEnumerable<Lb.Inputs.ListenerRuleConditionArgs> Hosts(IReadOnlyList<string> hosts) => hosts.Count > 0
         ? [new() { HostHeader = new Lb.Inputs.ListenerRuleConditionHostHeaderArgs { Values = [.. hosts] } }]
