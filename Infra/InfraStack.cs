@@ -1,4 +1,5 @@
 using Infra.Backups;
+using Infra.Caching;
 using Infra.Clusters;
 using Infra.Databases;
 using Infra.Domains;
@@ -72,6 +73,8 @@ internal sealed partial class InfraStack : Pulumi.Stack
 
         var database = config.Database.WhenPresent(block => new Database(
             names.Logical("database"), new DatabaseArgs { Placement = placement, Config = block }));
+        var cache = config.Cache.WhenPresent(block => new Cache(
+            names.Logical("cache"), new CacheArgs { Placement = placement, Config = block }));
         var buckets = config.Buckets.WhenAny(block => new Buckets(
             names.Logical("buckets"), new BucketsArgs { Context = context, Config = block }));
         var fileSystems = config.FileSystems.WhenAny(block => new FileSystems(
@@ -91,7 +94,7 @@ internal sealed partial class InfraStack : Pulumi.Stack
 
         var parts = new StackParts(
             config.Parts,
-            context, network, securityGroups, endpoints, httpEntry, database, buckets, fileSystems, queues, repositories, cluster, servicePlaceholders);
+            context, network, securityGroups, endpoints, httpEntry, database, cache, buckets, fileSystems, queues, repositories, cluster, servicePlaceholders);
         var tasks = new TaskHost
         {
             Placement = placement,

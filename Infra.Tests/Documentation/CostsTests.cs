@@ -45,7 +45,7 @@ public sealed partial class CostsTests
     [InlineData("examples/ecs-guide.yaml", "ecsguide", null, null)]
     [InlineData("examples/datero-demo.yaml", "daterodemo", "1 × 0.40", null)]
     [InlineData("examples/datero.yaml", "datero", "1 × 0.40", null)]
-    [InlineData("examples/event-jobs.yaml", "eventjobs", null, "22 alarms on 26 metrics")]
+    [InlineData("examples/event-jobs.yaml", "eventjobs", "1 × 0.40", "24 alarms on 28 metrics")]
     public async Task SecretsAndAlarms_AreAsManyAsTheStackHas(string file, string stack, string? secrets, string? alarms)
     {
         var run = await KnownStacks.Run(stack);

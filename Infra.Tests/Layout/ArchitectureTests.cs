@@ -48,9 +48,9 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
-    public void Rules_AreUsedByRulesAndContentsPagesOnly()
+    public void Rules_AreUsedByRulesDescriptionsAndContentsPagesOnly()
     {
-        var users = Types.Where(type => !IsContentsPage(type) && !IsRule(type));
+        var users = Types.Where(type => !IsContentsPage(type) && !IsRule(type) && !IsDescription(type));
         Assert.Empty(
             from type in users
             from target in Targets(type)
@@ -80,6 +80,9 @@ public sealed class ArchitectureTests
     private static bool IsRule(IType type) =>
         Outermost(type) is var name && (name.EndsWith("Rules", StringComparison.Ordinal) || name.EndsWith("Effects", StringComparison.Ordinal) || name.EndsWith("Sums", StringComparison.Ordinal)
             || name.StartsWith("Infra.Stack.Rules.", StringComparison.Ordinal) || name.StartsWith("Infra.Stack.Quotas.", StringComparison.Ordinal));
+
+    /// <summary>The description of a part runs the rules of its block.</summary>
+    private static bool IsDescription(IType type) => type.FullName.EndsWith("Description", StringComparison.Ordinal);
 
     private static string Outermost(IType type) => type.FullName.Split('/', '+', '`')[0];
 }

@@ -62,7 +62,7 @@ public sealed class ExistingNetworkRulesTests
 
     [Fact]
     public void Database_WithoutIsolatedSubnets_IsRejected() => Assert.Equal(
-        ["app:existingNetwork.isolatedSubnetIds: is required by a database"],
+        ["app:existingNetwork.isolatedSubnetIds: is required by app:database"],
         Of("\"publicSubnetIds\":[\"subnet-0a000000\",\"subnet-0b000000\"]", ("database", Database)));
 
     [Fact]

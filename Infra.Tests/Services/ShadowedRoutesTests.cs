@@ -51,7 +51,7 @@ public sealed class ShadowedRoutesTests
             .Select(shadowed => $"{shadowed.Host} by {shadowed.By.Priority}"));
 
     private static RequestRoute Route(int priority, string hosts, string paths) =>
-        new() { Owner = $"rule {priority}", Priority = priority, Hosts = Words(hosts), Paths = Words(paths) };
+        new() { Owner = StackKeys.Key(stack => stack.Service), Priority = priority, Hosts = Words(hosts), Paths = Words(paths) };
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -18,6 +18,7 @@ internal static class CrowdedConfigs
         ("webAcl", "{}"),
         ("database", Blocks.Database),
         ("database", """{"logExports":["postgresql"],"finalSnapshot":true}"""),
+        ("cache", Blocks.Cache),
         ("offHours", Blocks.OffHours),
         ("backup", Blocks.Backup),
         ("notifications", """{"emails":["ops@example.com"]}"""),

@@ -1,3 +1,4 @@
+using Infra.Caching;
 using Infra.Databases;
 using Infra.FileStorage;
 using Infra.LoadBalancing;
@@ -32,6 +33,17 @@ internal static class Blocks
           "deletionProtection": false,
           "finalSnapshot": false,
           "tls": "require"
+        }
+        """;
+
+    public const string Cache = """{"engineVersion":"8.0","nodeType":"cache.t4g.micro","snapshotRetentionDays":1,"deletionProtection":false}""";
+
+    public const string ServerlessCache = """
+        {
+          "engineVersion": "8",
+          "serverless": { "maximumStorageGiB": 2, "maximumEcpuPerSecond": 5000 },
+          "snapshotRetentionDays": 1,
+          "deletionProtection": false
         }
         """;
 

@@ -54,6 +54,12 @@ internal static class MockedOutputs
         {
             ["repositoryUrl"] = $"{MockedProvider.AccountId}.dkr.ecr.eu-central-1.amazonaws.com/{inputs["name"]}",
         },
+        "aws:elasticache/replicationGroup:ReplicationGroup" => new() { ["primaryEndpointAddress"] = $"{name}.cache.amazonaws.com" },
+        "aws:elasticache/serverlessCache:ServerlessCache" => new()
+        {
+            ["endpoints"] = ImmutableArray.Create<object>(
+                ImmutableDictionary<string, object>.Empty.Add("address", $"{name}.serverless.cache.amazonaws.com").Add("port", 6379)),
+        },
         "aws:lb/loadBalancer:LoadBalancer" => new()
         {
             ["arnSuffix"] = $"app/{name}",

@@ -1,3 +1,4 @@
+using Infra.Caching;
 using Infra.Clusters;
 using Infra.Databases;
 using Infra.FileStorage;
@@ -50,6 +51,9 @@ internal sealed class TestParts
     public Database? Database => field ??= Config.Database.WhenPresent(block => new Database(
         "shop-database", new DatabaseArgs { Placement = Placement, Config = block }));
 
+    public Cache? Cache => field ??= Config.Cache.WhenPresent(block => new Cache(
+        "shop-cache", new CacheArgs { Placement = Placement, Config = block }));
+
     public Buckets? Buckets => field ??= Config.Buckets.WhenAny(block => new Buckets(
         "shop-buckets", new BucketsArgs { Context = Context, Config = block }));
 
@@ -80,6 +84,7 @@ internal sealed class TestParts
         Endpoints,
         HttpEntry,
         Database,
+        Cache,
         Buckets,
         FileSystems,
         Queues,

@@ -95,7 +95,7 @@ public sealed class ConnectionRulesTests
 
     [Theory]
     [InlineData("databse", "databse is not a part that tasks connect to; did you mean database?")]
-    [InlineData("storage", "storage is not a part that tasks connect to; use database")]
+    [InlineData("storage", "storage is not a part that tasks connect to; use database or cache")]
     public void Uses_UnknownPart_IsRefused(string name, string problem) => Assert.Equal(
         [$"app:service.uses[0]: {problem}"], Problems.Of(("database", Blocks.Database), ("service", $$$"""{"uses":["{{{name}}}"],"environment":{"HOST":"${database.host}"}}""")));
 

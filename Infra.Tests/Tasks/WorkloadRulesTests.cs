@@ -61,7 +61,7 @@ public sealed class WorkloadRulesTests
     public void Alarms_WithJobsOnly_NeedScheduleOrEvent()
     {
         Assert.Equal(
-            ["app:alarms: has nothing to monitor: this stack has no service, database or queue, and no job with a schedule or an event"],
+            ["app:alarms: has nothing to monitor: this stack has no service and no app:database, app:cache or app:queues, and no job has a schedule or an event"],
             Of(("jobs", Job), ("alarms", Alarms)));
         Assert.Empty(Of(("jobs", Scheduled), ("alarms", Alarms)));
     }
@@ -70,7 +70,7 @@ public sealed class WorkloadRulesTests
     public void Dashboard_WithJobsOnly_NeedsQueues()
     {
         Assert.Equal(
-            ["app:dashboard: has nothing to show: this stack has no service, database or queue"], Of(("jobs", Job), ("dashboard", "true")));
+            ["app:dashboard: has nothing to show: this stack has no service and no app:database, app:cache or app:queues"], Of(("jobs", Job), ("dashboard", "true")));
         Assert.Empty(Of(("jobs", Job), ("dashboard", "true"), ("queues", """{"work":{}}""")));
     }
 

@@ -12,4 +12,6 @@ internal sealed record ClusterDescription : PartDescription
     public override bool IsPresent => true;
 
     public override IReadOnlyList<string> Placeholders => [Name];
+
+    public override void Check(StackConfig config, RuleChecker rules) => ClusterRules.Check(config, rules);
 }

@@ -1,5 +1,6 @@
 using Infra.Configuration.Binding;
 using Infra.Networking;
+using Infra.Stack.Rules;
 using static Infra.Stack.StackKeys;
 
 namespace Infra.Clusters;
@@ -14,6 +15,14 @@ internal static class ClusterRules
         }
 
         rules.Check([Key(stack => stack.Cluster.Namespace), Key(stack => stack.Domain)], () => NamespaceProblem(config));
+        UnusedEntries.Warn(
+            rules,
+            Key(stack => stack.Cluster.Instances),
+            config.Cluster.Instances.Keys,
+            name => config.AllTasks.Any(task => task.Task.CapacityProviders.ContainsKey(name)),
+            "nothing in this stack runs on them; add them to the capacityProviders of a service or job");
+        rules.Warn([Key(stack => stack.Cluster.Namespace)], () =>
+            config.Cluster.Namespace is not null && config.DiscoveryNames.Count == 0 ? "is empty; give a service a discoveryName" : null);
     }
 
     private static void CheckInstances(KeyPath key, InstancesConfig instances, StackConfig config, RuleChecker rules)

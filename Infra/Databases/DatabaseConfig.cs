@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Infra.Configuration.Binding;
 using Infra.Monitoring;
+using Infra.Schedules;
 
 namespace Infra.Databases;
 
@@ -74,11 +75,11 @@ internal sealed record DatabaseConfig
     public bool ApplyImmediately { get; init; }
 
     /// <summary>Weekly window for maintenance, in UTC. RDS chooses one by default.</summary>
-    [Pattern("^(mon|tue|wed|thu|fri|sat|sun):([01][0-9]|2[0-3]):[0-5][0-9]-(mon|tue|wed|thu|fri|sat|sun):([01][0-9]|2[0-3]):[0-5][0-9]$", "a weekly window in UTC such as sun:03:00-sun:04:00")]
+    [Pattern(WeeklyTimes.WeeklyPattern, WeeklyTimes.WeeklyMeaning)]
     public string? MaintenanceWindow { get; init; }
 
     /// <summary>Daily window for automated backups, in UTC. RDS chooses one by default.</summary>
-    [Pattern("^([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]$", "a daily window in UTC such as 01:00-02:00")]
+    [Pattern(WeeklyTimes.DailyPattern, WeeklyTimes.DailyMeaning)]
     public string? BackupWindow { get; init; }
 
     /// <inheritdoc cref="DatabaseAlarmsConfig"/>

@@ -28,4 +28,12 @@ internal sealed record DatabaseDescription(DatabaseConfig? Config) : PartDescrip
     public override NetworkTarget? Target => Config is null ? null : new(Peer, Config.Port);
 
     public override bool NeedsIsolatedSubnets => IsPresent;
+
+    public override bool IsMonitored => true;
+
+    public override void Check(StackConfig config, RuleChecker rules)
+    {
+        DatabaseRules.Check(config, rules);
+        DatabaseWindowRules.Check(config, rules);
+    }
 }

@@ -80,7 +80,7 @@ internal static class DomainRules
 
     private static string? FirstNameProblem(DomainConfig domain, RuleChecker rules) =>
         domain is not { CertificateArn: null, EffectiveName: { Length: > LongestFirstName } name }
-        || rules.Values.Find(Key(stack => stack.ExistingLoadBalancer)) is not null ? null
+        || rules.IsPresent(Key(stack => stack.ExistingLoadBalancer)) ? null
         : domain.Name is null
             ? $"defaults to {name}, which has {name.Length} characters; the first name on an ACM certificate has at most {LongestFirstName}. "
                 + "Set a shorter name, or certificateArn"

@@ -39,4 +39,6 @@ internal sealed record FileSystemsDescription(IReadOnlyDictionary<string, FileSy
     public override string PlannedArn(string name, PlannedNames planned) => PlannedNames.Arn(
         "elasticfilesystem",
         name.StartsWith("fileSystem.", StringComparison.Ordinal) ? "file-system/fs-0123456789abcdef0" : "access-point/fsap-0123456789abcdef0");
+
+    public override void Check(StackConfig config, RuleChecker rules) => FileSystemRules.Check(config, rules);
 }

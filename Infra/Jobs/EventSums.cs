@@ -28,7 +28,7 @@ internal static class EventSums
         foreach (var job in withEvents.Where(job => job.Config.Event!.Pattern is not null))
         {
             var length = job.Config.Event!.Pattern!.Length;
-            yield return new(AwsQuotas.LengthOfEventPattern, job.KeyOf(config => config.Event!.Pattern), length, $"has {Counted.Of(length, "character")}") { Of = job.Path };
+            yield return new(AwsQuotas.LengthOfEventPattern, job.KeyOf(config => config.Event!.Pattern), length, $"has {Counted.Of(length, "character")}") { Of = job.Path.Text };
         }
 
         if (config.Dashboard)

@@ -14,7 +14,7 @@ internal static class ExistingLoadBalancerRules
         if (config.ExistingLoadBalancer is { } loadBalancer)
         {
             var ownLoadBalancer = Key(stack => stack.LoadBalancer);
-            rules.Check([Block, ownLoadBalancer], () => rules.Values.Find(ownLoadBalancer) is not null ? "cannot be combined with loadBalancer" : null);
+            rules.Check([Block, ownLoadBalancer], () => rules.IsPresent(ownLoadBalancer) ? "cannot be combined with loadBalancer" : null);
             rules.Check([Block, Key(stack => stack.ExistingNetwork)], () =>
                 config.ExistingNetwork is null ? "needs existingNetwork: a load balancer reaches tasks in its own VPC only" : null);
             CheckRedirect(config, loadBalancer, rules);

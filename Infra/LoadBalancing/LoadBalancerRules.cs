@@ -29,24 +29,6 @@ internal static class LoadBalancerRules
     /// <summary>Warns about a range that contains all others of its address family.</summary>
     public static void WarnOfEveryone(KeyPath key, IReadOnlyList<string> cidrs, RuleChecker rules) => rules.Warn([key], () => RedundancyProblem(cidrs));
 
-    // Until the rules of services and jobs name their keys by expression.
-    public static void CheckCidrs(string key, IReadOnlyList<string> cidrs, StackConfig config, RuleChecker rules)
-    {
-        WarnOfEveryone(key, cidrs, rules);
-        rules.CheckEach([key, Key(stack => stack.Network!.DualStack).Text, Key(stack => stack.ExistingNetwork!.DualStack).Text], () =>
-        {
-            foreach (var (index, cidr) in cidrs.Index())
-            {
-                if (CidrProblem(cidr, config) is { } problem)
-                {
-                    rules.Add($"{key}[{index}]", problem);
-                }
-            }
-        });
-    }
-
-    public static void WarnOfEveryone(string key, IReadOnlyList<string> cidrs, RuleChecker rules) => rules.Warn([key], () => RedundancyProblem(cidrs));
-
     /// <summary>The range that contains every IPv4 or every IPv6 address; null if none does.</summary>
     public static string? EveryoneIn(IReadOnlyList<string> cidrs) => Everyone.FirstOrDefault(cidrs.Contains);
 

@@ -36,11 +36,11 @@ internal static class LoadBalancerSums
             service.KeyOf(config => config.TcpPorts),
             groups,
             $"{Counted.Of(ports, "port")}{(isWeb ? " and containerPort" : "")} make {Counted.Of(groups, "target group")}")
-        { Of = path };
+        { Of = path.Text };
         if (groups > 0)
         {
             var key = service.Config.Scaling is null ? service.KeyOf(config => config.DesiredCount) : service.KeyOf(config => config.Scaling!.MaximumTasks);
-            yield return new(AwsQuotas.TargetsOfTargetGroup, key, tasks, $"{Counted.Of(tasks, "task")} are as many targets") { Of = path };
+            yield return new(AwsQuotas.TargetsOfTargetGroup, key, tasks, $"{Counted.Of(tasks, "task")} are as many targets") { Of = path.Text };
         }
 
         foreach (var sum in isWeb && config.HasOwnTargetGroups ? OfRules(service, config) : [])
@@ -64,7 +64,7 @@ internal static class LoadBalancerSums
     private static PlannedSum OfWildcards(KeyPath key, IReadOnlyList<string> hosts, IReadOnlyList<string> paths, ConfiguredService service)
     {
         var count = hosts.Concat(paths).Sum(RequestPatterns.Wildcards);
-        return new(AwsQuotas.WildcardsOfListenerRule, key, count, $"hosts and paths have {Counted.Of(count, "wildcard")} in one rule") { Of = service.Path };
+        return new(AwsQuotas.WildcardsOfListenerRule, key, count, $"hosts and paths have {Counted.Of(count, "wildcard")} in one rule") { Of = service.Path.Text };
     }
 
     private static IEnumerable<PlannedSum> OfWeb(IReadOnlyList<ConfiguredService> services, StackConfig config)

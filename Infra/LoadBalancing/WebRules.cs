@@ -8,26 +8,31 @@ internal static class WebRules
 {
     private static readonly KeyPath[] ServiceKeys = [Key(stack => stack.Service), Key(stack => stack.Services)];
 
+    private static readonly KeyPath[] HttpBlocks =
+    [
+        Key(stack => stack.Domain),
+        Key(stack => stack.ExistingLoadBalancer),
+        Key(stack => stack.Authentication),
+        Key(stack => stack.WebAcl),
+        Key(stack => stack.LoadBalancer),
+    ];
+
     public static void Check(StackConfig config, RuleChecker rules)
     {
-        var loadBalancer = Key(stack => stack.LoadBalancer);
-        Check(Key(stack => stack.Domain), config.Domain, config, rules);
-        Check(Key(stack => stack.ExistingLoadBalancer), config.ExistingLoadBalancer, config, rules);
-        Check(Key(stack => stack.Authentication), config.Authentication, config, rules);
-        Check(Key(stack => stack.WebAcl), config.WebAcl, config, rules);
-        Check(loadBalancer, rules.Values.Find(loadBalancer), config, rules);
+        foreach (var key in HttpBlocks)
+        {
+            rules.Check([key, .. ServiceKeys, .. config.AllServices.Select(service => service.KeyOf(config => config.ContainerPort))], () =>
+                rules.IsPresent(key) && !config.HasWeb ? "needs a service with a containerPort: without one the stack serves no HTTP" : null);
+        }
+
         CheckNetworkLoadBalancer(config, rules);
     }
-
-    private static void Check(KeyPath key, object? block, StackConfig config, RuleChecker rules) =>
-        rules.Check([key, .. ServiceKeys, .. config.AllServices.Select(service => service.KeyOf(config => config.ContainerPort))], () =>
-            block is not null && !config.HasWeb ? "needs a service with a containerPort: without one the stack serves no HTTP" : null);
 
     private static void CheckNetworkLoadBalancer(StackConfig config, RuleChecker rules)
     {
         var key = Key(stack => stack.NetworkLoadBalancer);
         rules.Check([key, .. ServiceKeys, .. config.AllServices.Select(service => service.KeyOf(config => config.TcpPorts))], () =>
-            rules.Values.Find(key) is not null && !config.HasTcpPorts
+            rules.IsPresent(key) && !config.HasTcpPorts
                 ? "needs a service with tcpPorts: without one the stack creates no network load balancer"
                 : null);
     }

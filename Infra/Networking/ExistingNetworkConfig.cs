@@ -36,7 +36,7 @@ internal sealed record ExistingNetworkConfig
     [Pattern(SubnetId, SubnetIdMeaning)]
     public IReadOnlyList<string>? PrivateSubnetIds { get; init; }
 
-    /// <summary>Subnets for the database, in at least two Availability Zones.</summary>
+    /// <summary>Subnets for the database and the cache, in at least two Availability Zones.</summary>
     [Length(SubnetPlan.MinimumZones, int.MaxValue)]
     [Unique]
     [Pattern(SubnetId, SubnetIdMeaning)]

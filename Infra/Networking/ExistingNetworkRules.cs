@@ -25,7 +25,7 @@ internal static class ExistingNetworkRules
             }
 
             rules.Check([IsolatedSubnets], () =>
-                !network.HasIsolatedSubnets && config.Database is not null ? "is required by a database" : null);
+                !network.HasIsolatedSubnets && config.Parts.FirstOrDefault(part => part.NeedsIsolatedSubnets) is { } part ? $"is required by app:{part.Key}" : null);
         }
     }
 

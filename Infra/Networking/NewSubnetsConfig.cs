@@ -23,7 +23,7 @@ internal sealed record NewSubnetsConfig
     [Pattern(Ranges, RangesMeaning)]
     public IReadOnlyList<string>? PrivateCidrs { get; init; }
 
-    /// <summary>Unused CIDR blocks of the VPC for the database, one for each zone: /28 or larger. They have no route out of the VPC.</summary>
+    /// <summary>Unused CIDR blocks of the VPC for the database and the cache, one for each zone: /28 or larger. They have no route out of the VPC.</summary>
     [Pattern(Ranges, RangesMeaning)]
     public IReadOnlyList<string>? IsolatedCidrs { get; init; }
 

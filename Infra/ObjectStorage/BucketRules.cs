@@ -1,3 +1,4 @@
+using Infra.Stack.Rules;
 using static Infra.Stack.StackKeys;
 
 namespace Infra.ObjectStorage;
@@ -13,5 +14,16 @@ internal static class BucketRules
                 [key.Member<BucketConfig>(block => block.ExpireOldVersionsAfterDays), key.Member<BucketConfig>(block => block.Versioning)],
                 () => bucket is { ExpireOldVersionsAfterDays: not null, Versioning: false } ? "needs versioning: without it there are no old versions" : null);
         }
+
+        UnusedEntries.Warn(
+            rules,
+            Key(stack => stack.Buckets),
+            config.Buckets.Keys,
+            name => IsUsed(config, name) || UnusedEntries.IsNamed(config, BucketsDescription.Placeholder(name)),
+            "nothing in this stack uses it; add it to the buckets of a service or job");
     }
+
+    private static bool IsUsed(StackConfig config, string bucket) =>
+        config.AllTasks.Any(task => task.Task.Buckets.GetValueOrDefault(bucket) != BucketAccess.None)
+        || config.Jobs.Values.Any(job => job.Event?.Bucket == bucket);
 }

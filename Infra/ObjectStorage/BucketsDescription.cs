@@ -32,4 +32,6 @@ internal sealed record BucketsDescription(IReadOnlyDictionary<string, BucketConf
     public override string PlannedArn(string name, PlannedNames planned) => PlannedNames.GlobalArn("s3", PlannedValue(name, planned));
 
     public override string PlannedValue(string name, PlannedNames planned) => planned.Physical($"buckets-{name.Split('.', 2)[1]}", AwsNames.Bucket);
+
+    public override void Check(StackConfig config, RuleChecker rules) => BucketRules.Check(config, rules);
 }

@@ -1,3 +1,4 @@
+using Infra.Stack.Rules;
 using static Infra.Stack.StackKeys;
 
 namespace Infra.Queueing;
@@ -17,7 +18,19 @@ internal static class QueueRules
                 ],
                 () => RetentionProblem(queue));
         }
+
+        UnusedEntries.Warn(
+            rules,
+            Key(stack => stack.Queues),
+            config.Queues.Keys,
+            name => IsUsed(config, name) || UnusedEntries.IsNamed(config, QueuesDescription.Placeholder(name)),
+            "nothing in this stack uses it; add it to the queues of a service or job");
     }
+
+    private static bool IsUsed(StackConfig config, string queue) =>
+        config.AllTasks.Any(task => task.Task.Queues.GetValueOrDefault(queue) != QueueAccess.None)
+        || config.Jobs.Values.Any(job => job.Event?.Queue == queue)
+        || config.AllServices.Any(service => service.Config.Scaling?.QueueNames.Contains(queue) is true);
 
     // The age of a dead letter counts from when the message was sent, except for FIFO queues, where it starts again.
     // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/setting-up-dead-letter-queue-retention.html

@@ -13,6 +13,8 @@ internal sealed record QueuesDescription(IReadOnlyDictionary<string, QueueConfig
 
     public override IReadOnlyList<string> Placeholders => [.. Config.Keys.Select(Placeholder)];
 
+    public override bool IsMonitored => true;
+
     public static string Placeholder(string queue) => $"queue.{queue}";
 
     // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html
@@ -34,4 +36,6 @@ internal sealed record QueuesDescription(IReadOnlyDictionary<string, QueueConfig
         $"https://sqs.{PlannedNames.Region}.amazonaws.com/{PlannedNames.Account}/{PlannedName(name, planned)}";
 
     private static string PlannedName(string name, PlannedNames planned) => planned.Physical($"queues-{name.Split('.', 2)[1]}");
+
+    public override void Check(StackConfig config, RuleChecker rules) => QueueRules.Check(config, rules);
 }

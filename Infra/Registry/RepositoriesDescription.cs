@@ -17,4 +17,6 @@ internal sealed record RepositoriesDescription(IReadOnlyDictionary<string, Repos
 
     public override string PlannedValue(string name, PlannedNames planned) =>
         $"{PlannedNames.Account}.dkr.ecr.{PlannedNames.Region}.amazonaws.com/{planned.Deployment}";
+
+    public override void Check(StackConfig config, RuleChecker rules) => RepositoryRules.Check(config, rules);
 }

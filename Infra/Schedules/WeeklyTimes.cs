@@ -5,6 +5,11 @@ namespace Infra.Schedules;
 /// <summary>Times that repeat every week.</summary>
 internal sealed record WeeklyTimes(IReadOnlyList<WeeklySpan> Spans)
 {
+    public const string WeeklyPattern = "^(mon|tue|wed|thu|fri|sat|sun):([01][0-9]|2[0-3]):[0-5][0-9]-(mon|tue|wed|thu|fri|sat|sun):([01][0-9]|2[0-3]):[0-5][0-9]$";
+    public const string WeeklyMeaning = "a weekly window in UTC such as sun:03:00-sun:04:00";
+    public const string DailyPattern = "^([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]$";
+    public const string DailyMeaning = "a daily window in UTC such as 01:00-02:00";
+
     private const int Day = 24 * 60;
     private const int Week = WeeklySpan.Week;
     private static readonly string[] Days = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];

@@ -17,7 +17,7 @@ internal sealed record ConfiguredService(KeyPath Path, string? Key, ServiceConfi
     public override IReadOnlyList<int> Ports => Config.Ports;
 
     /// <summary>The name of its migration among the run commands: a key of the stack file, which no job can be named.</summary>
-    public string MigrationName => KeyOf(config => config.Migration);
+    public string MigrationName => KeyOf(config => config.Migration).Text;
 
     protected override TrafficPeer OwnPeer => Key is null ? TrafficPeer.Service : TrafficPeer.OfService(Key);
 

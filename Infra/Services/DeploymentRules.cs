@@ -117,7 +117,7 @@ internal static class DeploymentRules
             {
                 rules.Check([service.KeyOf(config => config.Deployment.TestListener!.Port), Key(stack => stack.Domain)], () =>
                     taken.TryGetValue(listener.Port, out var owner) ? $"{listener.Port} is already used by {owner}; use another port" : null);
-                taken.TryAdd(listener.Port, service.Path);
+                taken.TryAdd(listener.Port, service.Path.Text);
                 LoadBalancerRules.CheckCidrs(
                     service.KeyOf(config => config.Deployment.TestListener!.AllowedCidrs), listener.AllowedCidrs, config, rules);
             }

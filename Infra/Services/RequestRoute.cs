@@ -1,10 +1,12 @@
+using Infra.Configuration.Binding;
+
 namespace Infra.Services;
 
 /// <summary>The conditions of a listener rule.</summary>
 internal sealed record RequestRoute
 {
     /// <summary>The key in the stack file that the rule belongs to.</summary>
-    public required string Owner { get; init; }
+    public required KeyPath Owner { get; init; }
 
     /// <summary>Rules are evaluated from the lowest priority to the highest.</summary>
     public required int Priority { get; init; }

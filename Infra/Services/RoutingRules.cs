@@ -71,7 +71,7 @@ internal static class RoutingRules
     // Public paths take the number before, and so does the rule of a deployment that shifts traffic.
     private static void CheckPriorities(StackConfig config, RuleChecker rules)
     {
-        var taken = new Dictionary<int, string>();
+        var taken = new Dictionary<int, KeyPath>();
         foreach (var service in config.AllServices.Where(service => service.Config.Routing?.Priority is not null))
         {
             var priority = service.Config.Routing!.Priority!.Value;
@@ -99,7 +99,7 @@ internal static class RoutingRules
 
     private static void CheckTcpPorts(StackConfig config, RuleChecker rules)
     {
-        var taken = new Dictionary<int, string>();
+        var taken = new Dictionary<int, KeyPath>();
         foreach (var service in config.AllServices)
         {
             foreach (var (index, tcp) in service.Config.TcpPorts.Index())

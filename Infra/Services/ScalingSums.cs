@@ -25,7 +25,7 @@ internal static class ScalingSums
         var tasks = service.Config.Scaling?.MaximumTasks ?? service.Config.EffectiveDesiredCount;
         return service.Config.DiscoveryName is null ? [] :
         [
-            new(AwsQuotas.TasksWithDiscovery, service.KeyOf(config => config.DiscoveryName), tasks, $"leads to up to {Counted.Of(tasks, "task")}") { Of = service.Path },
+            new(AwsQuotas.TasksWithDiscovery, service.KeyOf(config => config.DiscoveryName), tasks, $"leads to up to {Counted.Of(tasks, "task")}") { Of = service.Path.Text },
         ];
     }
 
@@ -34,14 +34,14 @@ internal static class ScalingSums
         var policies = Policies(scaling);
         yield return new(
             AwsQuotas.PoliciesOfScaling, service.KeyOf(config => config.Scaling!.Steps), policies, $"the steps and measures make {Counted.Of(policies, "scaling policy", "scaling policies")}")
-        { Of = service.Path };
+        { Of = service.Path.Text };
         var schedules = scaling.Schedules.Count + (config.OffHours is null ? 0 : SchedulesOfOffHours);
         yield return new(
             AwsQuotas.SchedulesOfScaling,
             service.KeyOf(config => config.Scaling!.Schedules),
             schedules,
             $"{Counted.Of(scaling.Schedules.Count, "schedule")}{(config.OffHours is null ? "" : " and app:offHours")} make {Counted.Of(schedules, "scheduled action")}")
-        { Of = service.Path };
+        { Of = service.Path.Text };
     }
 
     // The backlog has a second policy if it starts the first task; a step has one for each direction.

@@ -19,7 +19,7 @@ internal static class TaskConnections
             .OfType<CallTraffic>(),
         .. config.Parts
             .Where(part => part.Target is not null && part.IsUsedBy(task.Task))
-            .Select(part => new CallTraffic(part.Target!.Peer, part.Target.Port)),
+            .Select(part => new CallTraffic(part.Target!.Peer, part.Target.Ports)),
     ];
 
     private static CallTraffic? TrafficTo(CallTarget target, StackConfig config) =>

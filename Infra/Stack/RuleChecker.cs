@@ -35,6 +35,9 @@ internal sealed class RuleChecker(ConfigValues values, ConfigProblems problems, 
     /// <summary>Whether the stack file sets the key, so that its value is not the default.</summary>
     public bool IsSet(KeyPath key) => problems.IsSet(FullKey(key));
 
+    /// <summary>Whether the stack file has the key, whatever its value.</summary>
+    public bool IsPresent(KeyPath key) => values.Find(key.Text) is not null;
+
     public void Add(KeyPath key, string message) => problems.Add(FullKey(key), message);
 
     /// <summary>Adds a problem of a key outside the project, such as <c>aws:region</c>.</summary>
@@ -55,27 +58,6 @@ internal sealed class RuleChecker(ConfigValues values, ConfigProblems problems, 
             problems.Warn(fullKey, finding.Message);
         }
     }
-
-    // Until every rule names its keys by expression.
-    public void Check(IReadOnlyList<string> names, Func<string?> rule) => problems.Rule(Keys(names), rule);
-
-    public void CheckEach(IReadOnlyList<string> names, Action rule) => problems.Rule(Keys(names), rule);
-
-    public void Warn(IReadOnlyList<string> names, Func<string?> rule) => problems.Rule(Keys(names), () =>
-    {
-        if (rule() is { } message)
-        {
-            problems.Warn(values.Key(names[0]), message);
-        }
-    });
-
-    public void Check(IReadOnlyList<string> names, Func<Finding?> rule) => problems.Rule(Keys(names), () => AddKey(values.Key(names[0]), rule()));
-
-    public bool IsSet(string name) => problems.IsSet(values.Key(name));
-
-    public void Add(string name, string message) => problems.Add(values.Key(name), message);
-
-    private List<string> Keys(IReadOnlyList<string> names) => [.. names.Select(values.Key)];
 
     private List<string> FullKeys(IReadOnlyList<KeyPath> keys) => [.. keys.Select(FullKey)];
 

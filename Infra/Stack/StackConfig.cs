@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Infra.Backups;
+using Infra.Caching;
 using Infra.Clusters;
 using Infra.Configuration.Binding;
 using Infra.Databases;
@@ -45,9 +46,9 @@ internal sealed record StackConfig
     public string? PermissionsBoundaryArn { get; init; }
 
     /// <summary>
-    /// Customer key for secrets, logs, buckets, queues, the database with its insights, file systems, repositories, backups and
+    /// Customer key for secrets, logs, buckets, queues, the database with its insights, the cache, file systems, repositories, backups and
     /// notifications; otherwise keys of AWS's own. The key's own policy must let those services use it. Set it before
-    /// the first deployment: a database, a file system and a repository have the key with which they were made, and another one means
+    /// the first deployment: a database, a cache, a file system and a repository have the key with which they were made, and another one means
     /// new, empty ones.
     /// </summary>
     [KmsKeyArn]
@@ -80,6 +81,9 @@ internal sealed record StackConfig
 
     /// <inheritdoc cref="DatabaseConfig"/>
     public DatabaseConfig? Database { get; init; }
+
+    /// <inheritdoc cref="CacheConfig"/>
+    public CacheConfig? Cache { get; init; }
 
     /// <summary>S3 buckets by name; <c>${bucket.‹name›}</c> is the bucket's real name.</summary>
     [Keys(PartName, PartNameMeaning)]
@@ -126,7 +130,7 @@ internal sealed record StackConfig
     /// <inheritdoc cref="AlarmsConfig"/>
     public AlarmsConfig? Alarms { get; init; }
 
-    /// <summary>Show requests, tasks, the database and queues on one CloudWatch dashboard: 3 USD a month after an account's first three.</summary>
+    /// <summary>Show requests, tasks, the database, the cache and queues on one CloudWatch dashboard: 3 USD a month after an account's first three.</summary>
     public bool Dashboard { get; init; }
 
     /// <summary>The region, from <c>aws:region</c>.</summary>
@@ -169,6 +173,7 @@ internal sealed record StackConfig
         new ServicesDescription(Service is not null, DiscoveryNames),
         new HttpEntryDescription(HasWeb),
         new DatabaseDescription(Database),
+        new CacheDescription(Cache),
         new BucketsDescription(Buckets),
         new QueuesDescription(Queues),
         new FileSystemsDescription(FileSystems),

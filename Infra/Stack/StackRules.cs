@@ -1,14 +1,10 @@
 using Infra.Backups;
-using Infra.Clusters;
 using Infra.Configuration.Binding;
-using Infra.Databases;
 using Infra.Domains;
 using Infra.Jobs;
 using Infra.LoadBalancing;
 using Infra.Networking;
-using Infra.ObjectStorage;
 using Infra.OffHours;
-using Infra.Queueing;
 using Infra.Services;
 using Infra.SignIn;
 using Infra.Stack.Quotas;
@@ -42,12 +38,12 @@ internal static class StackRules
         AuthenticationRules.Check(config, rules);
         WebAclRules.Check(config, rules);
         WebRules.Check(config, rules);
-        DatabaseRules.Check(config, rules);
-        DatabaseWindowRules.Check(config, rules);
-        BucketRules.Check(config, rules);
-        QueueRules.Check(config, rules);
+        foreach (var part in config.Parts)
+        {
+            part.Check(config, rules);
+        }
+
         BackupRules.Check(config, rules);
-        ClusterRules.Check(config, rules);
         InstanceRoomRules.Check(config, rules);
         TaskRules.Check(config, rules);
         ContainerLimitRules.Check(config, rules);

@@ -101,14 +101,14 @@ internal static class ConnectionRules
             var key = task.KeyOf(config => config.Uses).Item(index);
             rules.Check([key, .. parts.Select(part => part.Key)], () => UseProblem(name, parts));
             rules.Warn([key, .. parts.Select(part => part.Key)], () =>
-                parts.FirstOrDefault(part => part.Key == name)?.IsUsedBy(task.Task with { Uses = [] }) is true
+                parts.FirstOrDefault(part => part.Key.Text == name)?.IsUsedBy(task.Task with { Uses = [] }) is true
                     ? $"is redundant: the secrets or ${{…}} of this task already refer to {name}"
                     : null);
         }
     }
 
     private static string? UseProblem(string name, IReadOnlyList<PartDescription> parts) =>
-        parts.FirstOrDefault(part => part.Key == name) is { } part
+        parts.FirstOrDefault(part => part.Key.Text == name) is { } part
             ? part.IsPresent ? null : $"this stack has no app:{name} to connect to"
             : Suggestion.For(name, parts.Select(known => known.Key.Text)) is { } meant ? $"{name} is not a part that tasks connect to; did you mean {meant}?"
             : $"{name} is not a part that tasks connect to; use {Words.List([.. parts.Select(known => known.Key.Text)], "or")}";

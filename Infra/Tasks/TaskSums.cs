@@ -87,7 +87,7 @@ internal static class TaskSums
             task.KeyOf(settings => settings.Environment),
             count,
             $"the variables and secrets{(migration is null ? "" : ", which the migration has too,")} make a task definition of about {Counted.Of(count, "byte")}")
-        { Of = task.Path };
+        { Of = task.Path.Text };
     }
 
     private static ReadPermission OfSecret(ConfiguredTask task, string variable, SecretConfig secret, StackConfig config, PlannedNames planned) => secret switch

@@ -1,6 +1,4 @@
 using Infra.Configuration.Binding;
-using Infra.Databases;
-using Infra.Queueing;
 using static Infra.Stack.StackKeys;
 
 namespace Infra.Tasks;
@@ -18,22 +16,19 @@ internal static class WorkloadRules
             () => config is { OffHours.Database: null } && HasNoServices(config)
                 ? "has nothing to stop: this stack has no service, and offHours.database is not set"
                 : null);
-        rules.Check([Key(stack => stack.Alarms), .. Monitored], () => config.Alarms is not null && HasNothingToShow(config) && !HasTriggers(config)
-            ? "has nothing to monitor: this stack has no service, database or queue, and no job with a schedule or an event"
+        IReadOnlyList<PartDescription> monitored = [.. config.Parts.Where(part => part.IsMonitored)];
+        KeyPath[] keys = [Key(stack => stack.Service), Key(stack => stack.Services), Key(stack => stack.Jobs), .. monitored.Select(part => part.Key)];
+        var missing = $"this stack has no service and no {Words.List(monitored.Select(part => $"app:{part.Key}"), "or")}";
+        rules.Check([Key(stack => stack.Alarms), .. keys], () => config.Alarms is not null && HasNothingToShow(config, monitored) && !HasTriggers(config)
+            ? $"has nothing to monitor: {missing}, and no job has a schedule or an event"
             : null);
-        rules.Check([Key(stack => stack.Dashboard), .. Monitored], () => config.Dashboard && HasNothingToShow(config)
-            ? "has nothing to show: this stack has no service, database or queue"
-            : null);
+        rules.Check([Key(stack => stack.Dashboard), .. keys], () => config.Dashboard && HasNothingToShow(config, monitored) ? $"has nothing to show: {missing}" : null);
     }
-
-    private static readonly KeyPath[] Monitored =
-    [
-        Key(stack => stack.Service), Key(stack => stack.Services), Key(stack => stack.Database), Key(stack => stack.Queues), Key(stack => stack.Jobs),
-    ];
 
     private static bool HasNoServices(StackConfig config) => config.AllServices.Count == 0 && config.Jobs.Count > 0;
 
-    private static bool HasNothingToShow(StackConfig config) => HasNoServices(config) && config is { Database: null, Queues.Count: 0 };
+    private static bool HasNothingToShow(StackConfig config, IReadOnlyList<PartDescription> monitored) =>
+        HasNoServices(config) && !monitored.Any(part => part.IsPresent);
 
     // Triggers have dead-letter queues, which have alarms.
     private static bool HasTriggers(StackConfig config) => config.Jobs.Values.Any(job => job.Schedule is not null || job.Event is not null);

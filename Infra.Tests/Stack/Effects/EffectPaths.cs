@@ -39,6 +39,9 @@ internal static class EffectPaths
         ("network", "-"), ("existingNetwork", Blocks.ExistingNetwork), ("existingLoadBalancer", Blocks.ExistingLoadBalancer), Private,
     ];
 
+    private static (string, string)[] WithCache =>
+        [Alarms, ("dashboard", "true"), ("service", """{"secrets":{"TOKEN":{"from":"cache.token"}}}""")];
+
     public static IEnumerable<(string Name, ConfigValues Values)> All =>
     [
         .. Changes.Select(path => (path.Key, TestConfigs.Values(path.Value))),
@@ -141,6 +144,8 @@ internal static class EffectPaths
             ("database", Blocks.Database), ("service", """{"secrets":{"PASSWORD":{"from":"database.password"}}}"""),
             ("offHours", Blocks.OffHours), Alarms, Notifications, ("dashboard", "true"), ("backup", Blocks.Backup),
         ],
+        ["cache"] = [.. WithCache, ("cache", Blocks.Cache), ("cache", """{"replicas":1}""")],
+        ["serverless cache"] = [.. WithCache, ("cache", Blocks.ServerlessCache)],
         ["no alarms"] = [Notifications],
         ["jobs"] = Jobs,
         ["services"] = Services,

@@ -23,6 +23,7 @@ public sealed class ArnRulesTests
         ["authentication.cognito.userPoolArn"] = ("arn:aws:cognito-idp:eu-central-1:123456789012:userpool/eu-central-1_Shop",
             [("domain", Blocks.Domain), ("authentication", """{"cognito":{"userPoolArn":"ARN","userPoolClientId":"a","userPoolDomain":"b"}}""")]),
         ["database.kmsKeyArn"] = (Key, [("database", Blocks.Database), ("database", """{"kmsKeyArn":"ARN"}""")]),
+        ["cache.kmsKeyArn"] = (Key, [("cache", Blocks.Cache), ("cache", """{"kmsKeyArn":"ARN"}""")]),
         ["fileSystems.a.kmsKeyArn"] = (Key, [("fileSystems", """{"a":{"deletionProtection":false,"kmsKeyArn":"ARN"}}""")]),
         ["service.secrets.A.secretArn"] = (Secret, [("service", """{"secrets":{"A":{"secretArn":"ARN"}}}""")]),
         ["service.secrets.A.kmsKeyArn"] = (Key, [("service", """{"secrets":{"A":{"ssmParameter":"a","kmsKeyArn":"ARN"}}}""")]),
@@ -73,6 +74,7 @@ public sealed class ArnRulesTests
     [InlineData("existingLoadBalancer.targetGroupArn", "is in us-east-1; use one in aws:region eu-central-1")]
     [InlineData("authentication.cognito.userPoolArn", "is in us-east-1; use one in aws:region eu-central-1")]
     [InlineData("database.kmsKeyArn", "is in us-east-1; use one in aws:region eu-central-1")]
+    [InlineData("cache.kmsKeyArn", "is in us-east-1; use one in aws:region eu-central-1")]
     [InlineData("fileSystems.a.kmsKeyArn", "is in us-east-1; use one in aws:region eu-central-1")]
     [InlineData("service.secrets.A.secretArn", null)]
     [InlineData("service.secrets.A.kmsKeyArn", "is in us-east-1, but the secret is in eu-central-1")]

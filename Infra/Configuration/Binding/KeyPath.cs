@@ -35,8 +35,6 @@ internal readonly record struct KeyPath
     /// <summary>The key of an item of this list.</summary>
     public KeyPath Item(int index) => new(ConfigKey.Item(Text, index));
 
-    public static implicit operator string(KeyPath key) => key.Text;
-
     public override string ToString() => Text;
 
     private static string KeyIn(string expression)

@@ -26,11 +26,22 @@ internal abstract record PartDescription
     /// <summary>Whether tasks may list it in <c>uses</c>.</summary>
     public virtual bool IsListedInUses => false;
 
-    /// <summary>The security group and port to which the tasks that use it connect; null where they connect to none.</summary>
+    /// <summary>The security group and ports to which the tasks that use it connect; null where they connect to none.</summary>
     public virtual NetworkTarget? Target => null;
 
     /// <summary>Whether it is placed in isolated subnets.</summary>
     public virtual bool NeedsIsolatedSubnets => false;
+
+    /// <summary>Whether it has alarms and graphs by itself.</summary>
+    public virtual bool IsMonitored => false;
+
+    /// <summary>The names that AWS accepts for its resources.</summary>
+    public virtual IReadOnlyList<AwsName> PhysicalNames => [];
+
+    /// <summary>Checks its block of the stack file.</summary>
+    public virtual void Check(StackConfig config, RuleChecker rules)
+    {
+    }
 
     /// <summary>Whether a task uses the part: it lists it in <c>uses</c>, reads one of its secrets, or names one of its values.</summary>
     public virtual bool IsUsedBy(TaskUses task) =>
@@ -50,8 +61,8 @@ internal abstract record PartDescription
         IsPresent ? null : $"this stack has no {Key}; add app:{Key} or remove it";
 }
 
-/// <summary>A security group and the TCP port it is reached on.</summary>
-internal sealed record NetworkTarget(TrafficPeer Peer, int Port);
+/// <summary>A security group and the TCP ports it is reached on.</summary>
+internal sealed record NetworkTarget(TrafficPeer Peer, PortRange Ports);
 
 /// <summary>The region and the customer key, if any, of the resources that a policy is about.</summary>
 internal sealed record AwsScope(string Region, string? KmsKeyArn);

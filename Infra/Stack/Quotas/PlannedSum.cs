@@ -9,6 +9,6 @@ namespace Infra.Stack.Quotas;
 /// <param name="Sentence">How it comes about, such as "35 ranges with a domain make 70 inbound rules".</param>
 internal sealed record PlannedSum(AwsQuota Quota, KeyPath Key, int Count, string Sentence)
 {
-    /// <summary>What it is counted for, where a stack has several: the name of a security group, or the key of a service.</summary>
+    /// <summary>The resource that the limit is for, if a stack has several: the name of a security group, or the key of a service.</summary>
     public string Of { get; init; } = "";
 }

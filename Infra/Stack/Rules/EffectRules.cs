@@ -28,6 +28,5 @@ internal static class EffectRules
         DataEffects.Check(config, rules, effects);
         AlarmEffects.Check(config, effects);
         InstanceEffects.Check(config, effects);
-        UnusedParts.Check(config, rules);
     }
 }

@@ -2,6 +2,7 @@ using Infra.Databases;
 using Infra.Sandbox.Graph;
 using Infra.Sandbox.Terraform;
 using Infra.Sandbox.Tests.Terraform.Support;
+using Infra.Services;
 
 namespace Infra.Sandbox.Tests.Terraform;
 
@@ -73,6 +74,18 @@ public sealed class EmulatorDifferencesTests
 
         Assert.Equal("""{"aws_ecs_service":{"s":{"name":"s"}}}""", program.Text("resource"));
         Assert.Equal([new EmulatorDifference(policy.Key, "whole resource", "moto has no API for it")], program.EmulatorDifferences.AsEnumerable());
+    }
+
+    [Fact]
+    public void Value_OfAResourceThatTheEmulatorLacks_IsAStandIn()
+    {
+        var cache = Graphs.Resource("aws:elasticache/replicationGroup:ReplicationGroup", "shop-cache", ("description", "Cache"));
+        var service = Graphs.Resource(
+            "aws:ecs/service:Service", "s", ("name", $"in {new Symbol(cache.Key, "primaryEndpointAddress")}"));
+
+        var program = Translation.Of(Graphs.Of(cache, service), Translation.Emulator);
+
+        Assert.Equal("""{"aws_ecs_service":{"s":{"name":"in ${\"shop-cache.primaryEndpointAddress\"}"}}}""", program.Text("resource"));
     }
 
     [Fact]

@@ -55,6 +55,13 @@ internal static class ResourceOutputs
     private static Dictionary<string, object> ListsOf(ResourceKey key, ImmutableDictionary<string, object> inputs) => key.Type switch
     {
         "aws:acm/certificate:Certificate" => new() { ["domainValidationOptions"] = DomainValidationOptions(key, inputs) },
+        "aws:elasticache/serverlessCache:ServerlessCache" => new()
+        {
+            ["endpoints"] = new List<object>
+            {
+                new Dictionary<string, object> { ["address"] = new Symbol(key, "endpoints[0].address").ToString(), ["port"] = 6379 },
+            },
+        },
         _ => [],
     };
 

@@ -13,10 +13,20 @@ internal sealed record TerraformAddress(bool IsData, string Type, string Name)
 internal sealed class AddressBook
 {
     private readonly FrozenDictionary<ResourceKey, TerraformAddress> _addresses;
+    private readonly Func<string, bool> _isOmitted;
 
     /// <param name="graph">The stack.</param>
     /// <param name="isOmitted">Whether the document omits a resource type.</param>
-    public AddressBook(ResourceGraph graph, Func<string, bool> isOmitted) => _addresses = graph.Resources
+    public AddressBook(ResourceGraph graph, Func<string, bool> isOmitted) => (_addresses, _isOmitted) = (Addresses(graph, isOmitted), isOmitted);
+
+    public IEnumerable<KeyValuePair<ResourceKey, TerraformAddress>> All => _addresses;
+
+    public TerraformAddress? Find(ResourceKey key) => _addresses.GetValueOrDefault(key);
+
+    /// <summary>Whether the document omits a resource.</summary>
+    public bool IsOmitted(ResourceKey key) => TypeMap.ResourceType(key.Type) is { } type && _isOmitted(type);
+
+    private static FrozenDictionary<ResourceKey, TerraformAddress> Addresses(ResourceGraph graph, Func<string, bool> isOmitted) => graph.Resources
         .Select(resource => (resource.Key, IsData: false, Type: TypeMap.ResourceType(resource.Key.Type)))
         .Where(resource => resource.Type is null || !isOmitted(resource.Type))
         .Concat(graph.Lookups.Select(lookup => (lookup.Key, IsData: true, Type: TypeMap.DataType(lookup.Key.Type))))
@@ -24,10 +34,6 @@ internal sealed class AddressBook
         .GroupBy(resource => (resource.IsData, Type: resource.Type!), resource => resource.Key)
         .SelectMany(group => Addresses(group.Key.IsData, group.Key.Type, [.. group]))
         .ToFrozenDictionary();
-
-    public IEnumerable<KeyValuePair<ResourceKey, TerraformAddress>> All => _addresses;
-
-    public TerraformAddress? Find(ResourceKey key) => _addresses.GetValueOrDefault(key);
 
     private static IEnumerable<KeyValuePair<ResourceKey, TerraformAddress>> Addresses(bool isData, string type, List<ResourceKey> keys)
     {

@@ -28,6 +28,10 @@ internal sealed class EmulatorDifferences
         ["aws_backup_selection"] = NoApi,
         ["aws_efs_backup_policy"] = NoApi,
         ["aws_efs_file_system_policy"] = "moto cannot delete it, so destroy would fail",
+        ["aws_elasticache_replication_group"] = "moto creates no nodes for it, which the provider reads",
+        ["aws_elasticache_serverless_cache"] = NoApi,
+        ["aws_elasticache_subnet_group"] = "moto cannot delete it, so destroy would fail",
+        ["aws_elasticache_user_group"] = NoApi,
         ["aws_sqs_queue_redrive_allow_policy"] = "moto does not return it, and the provider waits until it does",
     }.ToFrozenDictionary();
 

@@ -25,6 +25,8 @@ internal sealed class MockTest
             [("aws_ecs_service", "arn")] = Arn("ecs", "service/mock/mock"),
             [("aws_ecs_service", "id")] = Arn("ecs", "service/mock/mock"),
             [("aws_eip", "public_ip")] = "192.0.2.1",
+            [("aws_elasticache_serverless_cache", "endpoint")] = TerraformValue.List.Of(
+                [TerraformValue.Map.Empty.With("address", "mock.serverless.cache.amazonaws.com").With("port", 6379)]),
             [("aws_iam_role", "arn")] = $"arn:aws:iam::{Account}:role/mock",
             [("aws_iam_policy", "arn")] = $"arn:aws:iam::{Account}:policy/mock",
             [("aws_launch_template", "id")] = "lt-0123456789abcdef0",

@@ -33,6 +33,7 @@ internal sealed class ReferenceResolver(
 
         var reference = variables.Find(symbol.Resource) is { } variable ? OfRandom(symbol, variable)
             : addresses.Find(symbol.Resource) is { } address ? OfAddress(symbol, address)
+            : addresses.IsOmitted(symbol.Resource) ? OfOmitted(symbol)
             : null;
         if (reference is null)
         {
@@ -41,6 +42,9 @@ internal sealed class ReferenceResolver(
 
         return reference ?? new Reference("null");
     }
+
+    // The emulator lacks the resource, and the text tells which of its properties would be there.
+    private static Reference OfOmitted(Symbol symbol) => new(TerraformEscaper.Quoted($"{symbol.Resource.Name}.{symbol.Path}"));
 
     private static Reference OfVariable(TerraformVariable variable) => new($"var.{variable.Name}", variable.IsSensitive);
 

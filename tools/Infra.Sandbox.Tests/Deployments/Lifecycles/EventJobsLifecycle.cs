@@ -39,12 +39,16 @@ public sealed class EventJobsLifecycle() : StackLifecycle("test", RepositoryFile
 
     internal JsonNode Backup { get; private set; } = null!;
 
+    internal JsonNode CacheSecret { get; private set; } = null!;
+
     private protected override async Task InspectAsync(EmulatorProbe probe)
     {
         Policies = await probe.CallAsync(ScalingService, $"{Scaling}.DescribeScalingPolicies", OfServices);
         ScheduledActions = await probe.CallAsync(ScalingService, $"{Scaling}.DescribeScheduledActions", OfServices);
         await InspectTriggersAsync(probe);
         await InspectQueuesAsync(probe);
+        var secret = (await probe.CallAsync("secretsmanager", "secretsmanager.ListSecrets"))["SecretList"]!.AsArray().Single()!["Name"].Text();
+        CacheSecret = await probe.CallAsync("secretsmanager", "secretsmanager.GetSecretValue", $$"""{ "SecretId": "{{secret}}" }""");
         Alarms = await probe.QueryAsync("monitoring", "2010-08-01", "DescribeAlarms");
         Subscriptions = await probe.QueryAsync("sns", "2010-03-31", "ListSubscriptions");
         WebAcl = (await probe.CallAsync(

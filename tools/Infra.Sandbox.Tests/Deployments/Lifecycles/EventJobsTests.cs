@@ -18,6 +18,20 @@ public sealed class EventJobsTests(EventJobsLifecycle lifecycle) : LifecycleTest
     }
 
     [SkippableFact]
+    public void Cache_ThatTheEmulatorLacks_IsListed() => Assert.Contains(
+        "    aws:elasticache/replicationGroup:ReplicationGroup::media-cache: all of it: moto creates no nodes for it, which the provider reads\n",
+        Lifecycle.FirstUp.Out);
+
+    [SkippableFact]
+    public void CacheUrl_HasAStandInForItsHost()
+    {
+        var secret = JsonNode.Parse(Lifecycle.CacheSecret["SecretString"].Text())!;
+
+        Assert.Equal("media-cache.primaryEndpointAddress", secret["host"].Text());
+        Assert.Matches("^rediss://:[A-Za-z0-9]{32}@media-cache[.]primaryEndpointAddress:6379$", secret["url"].Text());
+    }
+
+    [SkippableFact]
     public void Services_HaveTheirScalingPolicies() => Assert.Equal(
         [
             "media StepScaling media-scaling.rush-out",

@@ -2,7 +2,7 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Stack.Rules;
 
-public sealed class UnusedPartsTests
+public sealed class UnusedEntriesTests
 {
     private const string Bucket = $$$"""{"files":{{{Blocks.Bucket}}}}""";
     private const string Files = $$$"""{"files":{{{Blocks.FileSystem}}}}""";
