@@ -1,4 +1,3 @@
-using Infra.Services;
 using Pulumi;
 
 namespace Infra;
@@ -71,4 +70,7 @@ internal sealed partial class InfraStack
     /// <summary>Where to push images to.</summary>
     [Output("repositoryUrls")]
     public Output<ImmutableDictionary<string, string>> RepositoryUrls { get; }
+
+    /// <summary>The parts that tasks and monitoring build on. Not an output.</summary>
+    internal StackParts Parts { get; }
 }

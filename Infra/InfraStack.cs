@@ -12,7 +12,6 @@ using Infra.ObjectStorage;
 using Infra.OffHours;
 using Infra.Queueing;
 using Infra.Registry;
-using Infra.Schedules;
 using Infra.Services;
 using Infra.SignIn;
 using Infra.Tasks;
@@ -92,14 +91,14 @@ internal sealed partial class InfraStack : Pulumi.Stack
         var notifications = config.Notifications.WhenPresent(block => new Notifications(
             names.Logical("notifications"), new NotificationsArgs { Context = context, Config = block }));
 
-        var parts = new StackParts(
+        Parts = new StackParts(
             config.Parts,
             context, network, securityGroups, endpoints, httpEntry, database, cache, buckets, fileSystems, queues, repositories, cluster, servicePlaceholders);
         var tasks = new TaskHost
         {
             Placement = placement,
             Cluster = cluster,
-            Parts = parts,
+            Parts = Parts,
             FileSystems = fileSystems,
             Repositories = repositories,
             SecretValues = config.SecretValues,
@@ -117,7 +116,7 @@ internal sealed partial class InfraStack : Pulumi.Stack
         });
         var jobs = new StackJobs(config.AllJobs, new JobHost { Tasks = tasks, Buckets = buckets, Queues = queues });
 
-        var watched = parts.With(services, jobs);
+        var watched = Parts.With(services, jobs);
         _ = notifications.WhenPresent(topic => new FailureAlerts(
             names.Logical("failure-alerts"), new FailureAlertsArgs { Context = context, TopicArn = topic.TopicArn, Cluster = cluster }));
         _ = config.Alarms.WhenPresent(thresholds => new Alarms(
@@ -125,7 +124,7 @@ internal sealed partial class InfraStack : Pulumi.Stack
         _ = config.Dashboard.WhenTrue(() => new Dashboard(
             names.Logical("dashboard"), new DashboardArgs { Context = context, Rows = watched.DashboardRows }));
         _ = config.Backup.WhenPresent(block => new BackupPlan(
-            names.Logical("backup"), new BackupPlanArgs { Context = context, Config = block, ResourceArns = parts.BackupArns }));
+            names.Logical("backup"), new BackupPlanArgs { Context = context, Config = block, ResourceArns = Parts.BackupArns }));
         _ = config.OffHours?.Database.WhenPresent(block => new DatabaseOffHours(
             names.Logical("off-hours"), new DatabaseOffHoursArgs { Context = context, Config = block, TimeZone = config.OffHours.TimeZone, Database = database! }));
 

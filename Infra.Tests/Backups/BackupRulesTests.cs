@@ -1,4 +1,3 @@
-using Infra.FileStorage;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Backups;

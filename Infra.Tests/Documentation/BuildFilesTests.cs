@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Infra.Stack.Rules;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Documentation;

@@ -1,5 +1,4 @@
 using Infra.Configuration.Reference;
-using Infra.Sandbox.Terraform;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Documentation;

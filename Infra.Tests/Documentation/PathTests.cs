@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Infra.Clusters;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Documentation;

@@ -1,4 +1,3 @@
-using Infra.Domains;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Domains;

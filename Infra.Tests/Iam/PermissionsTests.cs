@@ -1,7 +1,6 @@
 using Infra.ObjectStorage;
 using Infra.Secrets;
 using Infra.Tasks;
-using Infra.Tests.Stack.Effects;
 
 namespace Infra.Tests.Iam;
 

@@ -1,4 +1,3 @@
-using Infra.Configuration.Binding;
 using Infra.Jobs;
 using Infra.Tests.Support;
 using Infra.Tests.Tasks;

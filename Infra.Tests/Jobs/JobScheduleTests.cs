@@ -1,5 +1,4 @@
 using Infra.Jobs;
-using Infra.Schedules;
 using Infra.Tests.Support;
 using Infra.Tests.Tasks;
 using Pulumi;

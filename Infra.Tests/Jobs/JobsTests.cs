@@ -1,6 +1,4 @@
 using Infra.Jobs;
-using Infra.ObjectStorage;
-using Infra.Queueing;
 using Infra.Services;
 using Infra.Tests.Support;
 using Pulumi.Utilities;

@@ -1,5 +1,4 @@
 using Infra.LoadBalancing;
-using Infra.Networking;
 using Infra.Tests.Support;
 using Pulumi;
 using Pulumi.Utilities;

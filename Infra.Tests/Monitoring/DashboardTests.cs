@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Infra.Databases;
 using Infra.Monitoring;
 using Infra.Tests.Support;
 using Pulumi;

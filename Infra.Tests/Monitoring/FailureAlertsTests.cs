@@ -1,4 +1,3 @@
-using Infra.Clusters;
 using Infra.Monitoring;
 using Infra.Tests.Support;
 

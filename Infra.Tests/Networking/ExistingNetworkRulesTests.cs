@@ -1,4 +1,3 @@
-using Infra.Databases;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Networking;

@@ -1,4 +1,3 @@
-using Infra.Databases;
 using Infra.Networking;
 
 namespace Infra.Tests.Networking;

@@ -1,6 +1,4 @@
-using Infra.Databases;
 using Infra.OffHours;
-using Infra.Schedules;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.OffHours;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Infra.Configuration.Binding;
 using Infra.Jobs;
-using Infra.Schedules;
 using Infra.Services;
 using Infra.Tests.Configuration.Binding;
 using Infra.Tests.Support;

@@ -1,4 +1,3 @@
-using Infra.Queueing;
 using Infra.Services;
 using Infra.Tests.Support;
 using Pulumi;

@@ -1,4 +1,3 @@
-using Infra.Schedules;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Services;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Infra.OffHours;
-using Infra.Schedules;
 using Infra.Services;
 using Infra.Tests.Support;
 using Pulumi;

@@ -1,4 +1,3 @@
-using Infra.SignIn;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.SignIn;

@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using Infra.Jobs;
-using Infra.Services;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Stack;

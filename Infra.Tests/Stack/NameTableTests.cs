@@ -1,4 +1,3 @@
-using Infra.Queueing;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Stack;

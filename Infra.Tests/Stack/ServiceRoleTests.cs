@@ -1,4 +1,3 @@
-using Infra.Services;
 using Infra.Tests.Support;
 using Pulumi;
 using Pulumi.Utilities;

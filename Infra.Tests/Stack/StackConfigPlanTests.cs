@@ -1,4 +1,3 @@
-using Infra.Databases;
 using Infra.Tasks;
 using Infra.Tests.Support;
 

@@ -1,9 +1,3 @@
-using Infra.Caching;
-using Infra.Databases;
-using Infra.FileStorage;
-using Infra.LoadBalancing;
-using Infra.SignIn;
-
 namespace Infra.Tests.Support;
 
 /// <summary>Blocks of configuration with only their required keys.</summary>

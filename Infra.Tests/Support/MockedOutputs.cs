@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Infra.Queueing;
 using Pulumi.Testing;
 
 namespace Infra.Tests.Support;

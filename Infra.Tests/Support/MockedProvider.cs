@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Infra.Sandbox.Deployments.Commands;
 using Infra.Sandbox.Graph;
 using Moq;
 using Pulumi.Testing;

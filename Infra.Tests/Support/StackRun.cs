@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using Infra.Configuration.StackFiles;
 using Infra.Sandbox.Evaluation;
 using Pulumi;
 using Pulumi.Testing;
@@ -20,11 +18,18 @@ internal sealed class StackRun
     /// <summary>All registered resources except the stack itself, in order of registration.</summary>
     public IReadOnlyList<RegisteredResource> Resources { get; }
 
+    /// <summary>The stack; null if one component was evaluated.</summary>
+    public InfraStack? Stack { get; private init; }
+
     public IReadOnlyCollection<MockCallArgs> Calls => _provider.Calls;
 
     /// <summary>The whole stack.</summary>
-    public static Task<StackRun> Of(StackConfig config, bool isPreview = false, string stack = "dev") =>
-        Run(options => new InfraStack(config, options), isPreview, stack);
+    public static async Task<StackRun> Of(StackConfig config, bool isPreview = false, string stack = "dev")
+    {
+        InfraStack? created = null;
+        var run = await Run(options => created = new InfraStack(config, options), isPreview, stack);
+        return new StackRun(run._provider, run.Resources) { Stack = created };
+    }
 
     /// <summary>The resources that the given code creates for an application named "shop" in eu-central-1.</summary>
     public static Task<StackRun> OfComponent(Action<StackContext> create, bool isPreview = false) => Run(

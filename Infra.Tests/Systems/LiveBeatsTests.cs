@@ -1,5 +1,4 @@
 using Infra.Configuration.StackFiles;
-using Infra.Services;
 using Infra.Tests.Stack;
 using Infra.Tests.Support;
 using Infra.Tests.Tasks;

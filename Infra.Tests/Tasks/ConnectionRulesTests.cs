@@ -1,4 +1,3 @@
-using Infra.Clusters;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Tasks;

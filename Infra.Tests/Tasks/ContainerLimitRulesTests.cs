@@ -1,4 +1,3 @@
-using Infra.Services;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Tasks;

@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
-using Infra.Services;
 using Infra.Tests.Support;
-using Infra.Tests.Systems;
 
 namespace Infra.Tests.Tasks;
 

@@ -1,5 +1,3 @@
-using Infra.Clusters;
-using Infra.Networking;
 using Infra.Tasks;
 
 namespace Infra.Tests.Tasks;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Infra.Clusters;
 using Infra.Jobs;
 using Infra.Tasks;
 using Infra.Tests.Support;

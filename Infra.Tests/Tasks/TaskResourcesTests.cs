@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using Infra.FileStorage;
-using Infra.Queueing;
-using Infra.Registry;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Tasks;

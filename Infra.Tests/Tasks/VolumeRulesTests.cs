@@ -1,6 +1,4 @@
 using Infra.Configuration.Binding;
-using Infra.FileStorage;
-using Infra.Services;
 using Infra.Tasks;
 using Infra.Tests.Support;
 

@@ -1,5 +1,3 @@
-using Infra.Jobs;
-using Infra.Monitoring;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Tasks;

@@ -1,5 +1,3 @@
-using Infra.Schedules;
-using Infra.Services;
 using Pulumi;
 
 namespace Infra.Backups;

@@ -1,4 +1,3 @@
-using Infra.Monitoring;
 using Infra.Networking;
 using Infra.Secrets;
 using Pulumi;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Infra.Monitoring;
 using Pulumi;
 
 namespace Infra.Caching;

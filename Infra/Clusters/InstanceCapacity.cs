@@ -1,5 +1,4 @@
 using Infra.Networking;
-using Infra.Services;
 using Pulumi;
 
 namespace Infra.Clusters;

@@ -1,6 +1,3 @@
-using Infra.LoadBalancing;
-using Infra.Schedules;
-
 namespace Infra.Facts;
 
 /// <summary>

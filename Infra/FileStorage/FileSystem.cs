@@ -1,5 +1,4 @@
 using System.Globalization;
-using Infra.Networking;
 using Pulumi;
 
 namespace Infra.FileStorage;

@@ -1,5 +1,4 @@
 using Infra.Configuration.Binding;
-using Infra.Queueing;
 using Infra.Stack.Quotas;
 using static Infra.Stack.StackKeys;
 

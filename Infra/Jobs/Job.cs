@@ -1,4 +1,3 @@
-using Infra.Queueing;
 using Infra.Tasks;
 using Pulumi;
 

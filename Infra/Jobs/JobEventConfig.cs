@@ -1,6 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Infra.Configuration.Binding;
-using Infra.Queueing;
 
 namespace Infra.Jobs;
 

@@ -1,5 +1,3 @@
-using Infra.Networking;
-using Infra.Services;
 using Infra.Tasks;
 using Pulumi;
 

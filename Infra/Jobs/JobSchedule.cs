@@ -1,6 +1,3 @@
-using Infra.Networking;
-using Infra.Schedules;
-using Infra.Services;
 using Infra.Tasks;
 using Pulumi;
 

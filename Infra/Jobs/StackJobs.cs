@@ -1,4 +1,3 @@
-using Infra.Monitoring;
 using Infra.ObjectStorage;
 using Infra.Queueing;
 using Infra.Tasks;

@@ -1,5 +1,4 @@
 using Infra.Domains;
-using Infra.Monitoring;
 using Pulumi;
 
 namespace Infra.LoadBalancing;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Infra.Configuration.Binding;
 
 namespace Infra.Monitoring;
 

@@ -1,5 +1,3 @@
-using Infra.Queueing;
-
 namespace Infra.Networking;
 
 /// <summary>Names of the AWS services that a VPC reaches through endpoints.</summary>

@@ -1,4 +1,3 @@
-using Infra.Services;
 using Pulumi;
 
 namespace Infra.Networking;

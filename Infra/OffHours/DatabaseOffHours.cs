@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using Infra.Databases;
-using Infra.Schedules;
-using Infra.Services;
 using Pulumi;
 
 namespace Infra.OffHours;

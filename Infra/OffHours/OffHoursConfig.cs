@@ -1,4 +1,3 @@
-using Infra.Databases;
 using Infra.Schedules;
 
 namespace Infra.OffHours;

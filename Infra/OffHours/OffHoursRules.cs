@@ -1,4 +1,3 @@
-using Infra.Databases;
 using static Infra.Stack.StackKeys;
 
 namespace Infra.OffHours;

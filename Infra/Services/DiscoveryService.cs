@@ -1,4 +1,3 @@
-using Infra.Domains;
 using Pulumi;
 
 namespace Infra.Services;

@@ -1,4 +1,3 @@
-using Infra.LoadBalancing;
 using Pulumi;
 
 namespace Infra.Services;

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Infra.Configuration.Binding;
-using Infra.Queueing;
 using Infra.Schedules;
 
 namespace Infra.Services;

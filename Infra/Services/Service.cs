@@ -1,5 +1,3 @@
-using Infra.Clusters;
-using Infra.Monitoring;
 using Infra.Networking;
 using Infra.Tasks;
 using Pulumi;

@@ -2,7 +2,6 @@ using Infra.Clusters;
 using Infra.LoadBalancing;
 using Infra.Monitoring;
 using Infra.Queueing;
-using Infra.SignIn;
 using Infra.Tasks;
 
 namespace Infra.Services;

@@ -1,4 +1,3 @@
-using Infra.LoadBalancing;
 using Infra.Networking;
 using Infra.Tasks;
 using Pulumi;

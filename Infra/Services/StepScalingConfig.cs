@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Infra.Queueing;
 
 namespace Infra.Services;
 

@@ -1,5 +1,3 @@
-using Infra.Services;
-
 namespace Infra.Tasks;
 
 /// <summary>An entry of <c>calls</c>: a service, and the ports that a task connects to.</summary>

@@ -1,5 +1,4 @@
 using Infra.Clusters;
-using Infra.Services;
 using Pulumi;
 
 namespace Infra.Tasks;

@@ -1,6 +1,3 @@
-using Infra.Clusters;
-using Infra.Networking;
-
 namespace Infra.Tasks;
 
 /// <summary>The AWS CLI command that runs a task.</summary>

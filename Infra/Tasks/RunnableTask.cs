@@ -1,4 +1,3 @@
-using Infra.Clusters;
 using Infra.Networking;
 using Pulumi;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Infra.Configuration.Binding;
 
 namespace Infra.Tasks;
 

@@ -1,4 +1,3 @@
-using Infra.FileStorage;
 using Infra.Stack.Rules;
 using static Infra.Stack.StackKeys;
 

@@ -1,4 +1,3 @@
-using Infra.LoadBalancing;
 using static Infra.Stack.StackKeys;
 
 namespace Infra.WebAcls;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Infra.Sandbox.Graph;
 
 namespace Infra.Sandbox.Tests;

@@ -1,4 +1,3 @@
-using Infra.Sandbox;
 using Pulumi;
 
 namespace Infra.Sandbox.Tests;

@@ -1,7 +1,5 @@
 using System.Text.Json;
 using Infra.Configuration.Binding;
-using Infra.Networking;
-using Infra.Sandbox;
 using Infra.Sandbox.Preview;
 using Infra.Tests.Support;
 

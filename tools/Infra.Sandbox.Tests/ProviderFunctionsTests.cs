@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Infra.LoadBalancing;
 using Infra.Sandbox.Evaluation;
 
 namespace Infra.Sandbox.Tests;

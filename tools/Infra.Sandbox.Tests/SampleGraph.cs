@@ -1,5 +1,3 @@
-using Infra.Databases;
-using Infra.Networking;
 using Infra.Sandbox.Graph;
 
 namespace Infra.Sandbox.Tests;

@@ -1,5 +1,4 @@
 using Infra.Configuration.StackFiles;
-using Infra.Sandbox;
 using Infra.Tests.Support;
 
 namespace Infra.Sandbox.Tests;

@@ -1,5 +1,3 @@
-using Infra.Clusters;
-using Infra.Configuration.StackFiles;
 using Infra.Sandbox.Evaluation;
 using Infra.Sandbox.Graph;
 using Pulumi;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Infra.LoadBalancing;
 using Infra.Sandbox.Graph;
 
 namespace Infra.Sandbox.Tests;

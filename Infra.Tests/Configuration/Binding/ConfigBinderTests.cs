@@ -1,8 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Infra.Configuration.Binding;
-using Infra.Networking;
-using Infra.Services;
 
 namespace Infra.Tests.Configuration.Binding;
 

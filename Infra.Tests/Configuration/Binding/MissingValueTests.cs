@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Infra.Configuration.Binding;
-using Infra.Tests.Support;
 
 namespace Infra.Tests.Configuration.Binding;
 

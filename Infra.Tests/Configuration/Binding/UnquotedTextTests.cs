@@ -1,6 +1,5 @@
 using Infra.Configuration.Binding;
 using Infra.Configuration.StackFiles;
-using Infra.Tests.Support;
 
 namespace Infra.Tests.Configuration.Binding;
 

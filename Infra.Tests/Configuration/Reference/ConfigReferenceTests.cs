@@ -2,9 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Infra.Configuration.Binding;
 using Infra.Configuration.Reference;
-using Infra.Jobs;
-using Infra.Schedules;
-using Infra.Services;
 
 namespace Infra.Tests.Configuration.Reference;
 

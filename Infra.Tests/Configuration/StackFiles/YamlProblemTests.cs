@@ -1,5 +1,4 @@
 using Infra.Configuration.StackFiles;
-using Infra.Services;
 using Infra.Tests.Support;
 using Pulumi;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Infra.Configuration.Binding;
-using Infra.Sandbox.Deployments.Commands;
 
 namespace Infra.Tests.Stack.Effects;
 

@@ -1,9 +1,5 @@
 using Infra.Configuration.Binding;
 using Infra.Configuration.StackFiles;
-using Infra.FileStorage;
-using Infra.Monitoring;
-using Infra.ObjectStorage;
-using Infra.Queueing;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Stack.Effects;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Infra.Configuration.StackFiles;
 using Infra.Sandbox.Evaluation;
 using Infra.Sandbox.Graph;
 using Pulumi;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
-using Infra.Queueing;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Stack.Quotas;

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Infra.Schedules;
-using Infra.Services;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Stack.Quotas;

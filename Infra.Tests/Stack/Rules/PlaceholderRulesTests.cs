@@ -1,5 +1,3 @@
-using Infra.Databases;
-using Infra.ObjectStorage;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Stack.Rules;

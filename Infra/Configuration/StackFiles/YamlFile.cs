@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Pulumi;
-using YamlDotNet.Core;
 
 namespace Infra.Configuration.StackFiles;
 

@@ -1,4 +1,3 @@
-using Infra.Monitoring;
 using Pulumi;
 
 namespace Infra.Stack.Parts;

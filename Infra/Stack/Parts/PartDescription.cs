@@ -32,7 +32,7 @@ internal abstract record PartDescription
     /// <summary>Whether it is placed in isolated subnets.</summary>
     public virtual bool NeedsIsolatedSubnets => false;
 
-    /// <summary>Whether it has alarms and graphs by itself.</summary>
+    /// <summary>Whether it has alarms and graphs even in a stack without services.</summary>
     public virtual bool IsMonitored => false;
 
     /// <summary>The names that AWS accepts for its resources.</summary>

@@ -1,5 +1,3 @@
-using Infra.Clusters;
-
 namespace Infra.Stack.Parts;
 
 /// <summary>

@@ -1,4 +1,3 @@
-using Infra.Monitoring;
 using Pulumi;
 
 namespace Infra.Stack.Parts;
@@ -9,6 +8,10 @@ namespace Infra.Stack.Parts;
 internal sealed class StackParts(IReadOnlyList<PartDescription> descriptions, params IReadOnlyList<IStackPart?> made)
 {
     private readonly IReadOnlyList<IStackPart> _made = [.. made.OfType<IStackPart>()];
+
+    public IReadOnlyList<PartDescription> Descriptions => descriptions;
+
+    public IReadOnlyList<IStackPart> Made => _made;
 
     /// <summary>The values of the names in <c>${…}</c>.</summary>
     public Placeholders Placeholders => field ??= new Placeholders(_made.SelectMany(part => part.Placeholders).ToDictionary());

@@ -1,6 +1,4 @@
 using Infra.Configuration.Binding;
-using Infra.ObjectStorage;
-using Infra.Queueing;
 
 namespace Infra.Stack.Parts;
 

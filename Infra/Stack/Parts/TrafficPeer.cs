@@ -1,6 +1,3 @@
-using Infra.LoadBalancing;
-using Infra.Services;
-
 namespace Infra.Stack.Parts;
 
 /// <summary>Who may talk to whom: the internet, or something with a security group of its own.</summary>

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Infra.Configuration.Binding;
-using Infra.FileStorage;
 
 namespace Infra.Stack.Parts;
 

@@ -1,5 +1,3 @@
-using Infra.Domains;
-using Infra.LoadBalancing;
 using Infra.Sandbox.Tests.Terraform.Support;
 
 namespace Infra.Sandbox.Tests.Terraform;

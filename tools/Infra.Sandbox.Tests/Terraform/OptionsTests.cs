@@ -1,7 +1,6 @@
 using Infra.Sandbox.Graph;
 using Infra.Sandbox.Terraform;
 using Infra.Sandbox.Tests.Terraform.Support;
-using Infra.Services;
 
 namespace Infra.Sandbox.Tests.Terraform;
 

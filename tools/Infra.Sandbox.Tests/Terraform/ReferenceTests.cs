@@ -1,5 +1,3 @@
-using Infra.Domains;
-using Infra.LoadBalancing;
 using Infra.Sandbox.Graph;
 using Infra.Sandbox.Terraform;
 using Infra.Sandbox.Tests.Terraform.Support;

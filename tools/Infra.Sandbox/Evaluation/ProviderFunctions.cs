@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Infra.Configuration;
 using Infra.Sandbox.Evaluation.Awsx;
 using Infra.Sandbox.Graph;
 

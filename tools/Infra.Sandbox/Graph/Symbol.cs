@@ -1,5 +1,3 @@
-using Infra.Configuration.Binding;
-
 namespace Infra.Sandbox.Graph;
 
 /// <summary>

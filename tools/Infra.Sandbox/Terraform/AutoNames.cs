@@ -1,4 +1,3 @@
-using Infra.Domains;
 using Infra.Sandbox.Terraform.Document;
 using Infra.Sandbox.Terraform.Schema;
 

@@ -1,9 +1,6 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
-using Infra.Iam;
 using Infra.Sandbox.Graph;
 using Infra.Sandbox.Terraform.Document;
-using Infra.Stack;
 
 namespace Infra.Sandbox.Terraform;
 

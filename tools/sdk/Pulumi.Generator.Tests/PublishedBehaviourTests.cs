@@ -1,5 +1,4 @@
 using Pulumi.Utilities;
-using Aws = Pulumi.Aws;
 
 namespace Pulumi.Generator.Tests;
 

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using Aws = Pulumi.Aws;
-using Awsx = Pulumi.Awsx;
 
 namespace Pulumi.Generator.Tests;
 

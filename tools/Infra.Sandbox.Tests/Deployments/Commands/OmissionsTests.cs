@@ -1,12 +1,9 @@
 using System.Collections.Immutable;
-using Infra.Databases;
 using Infra.Sandbox.Deployments.Commands;
 using Infra.Sandbox.Deployments.Runs;
 using Infra.Sandbox.Graph;
 using Infra.Sandbox.Terraform;
 using Infra.Sandbox.Terraform.Document;
-using Infra.Services;
-using Infra.Tests.Documentation;
 
 namespace Infra.Sandbox.Tests.Deployments.Commands;
 

@@ -1,4 +1,3 @@
-using Infra.Domains;
 using Infra.Sandbox.Deployments.Emulators;
 using Infra.Sandbox.Tests.Deployments.Support;
 

@@ -1,6 +1,4 @@
 using System.Xml.Linq;
-using Infra.LoadBalancing;
-using Infra.Networking;
 using Infra.Sandbox.Deployments.Emulators;
 using Infra.Sandbox.Deployments.Processes;
 using Infra.Sandbox.Tests.Deployments.Support;

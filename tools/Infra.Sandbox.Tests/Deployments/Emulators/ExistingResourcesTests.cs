@@ -1,4 +1,3 @@
-using Infra.Networking;
 using Infra.Sandbox.Deployments.Emulators;
 using Infra.Tests.Support;
 

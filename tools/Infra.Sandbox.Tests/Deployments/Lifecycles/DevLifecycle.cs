@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Infra.Sandbox.Tests.Deployments.Support;
-using Infra.Services;
 
 namespace Infra.Sandbox.Tests.Deployments.Lifecycles;
 

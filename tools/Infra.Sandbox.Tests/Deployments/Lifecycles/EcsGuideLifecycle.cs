@@ -1,9 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
-using Infra.Clusters;
-using Infra.LoadBalancing;
 using Infra.Sandbox.Tests.Deployments.Support;
-using Infra.Services;
 using Infra.Tests.Support;
 
 namespace Infra.Sandbox.Tests.Deployments.Lifecycles;

@@ -1,12 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
-using Infra.Backups;
-using Infra.Monitoring;
-using Infra.Queueing;
 using Infra.Sandbox.Tests.Deployments.Support;
-using Infra.Schedules;
 using Infra.Tests.Support;
-using Infra.WebAcls;
 
 namespace Infra.Sandbox.Tests.Deployments.Lifecycles;
 

@@ -1,5 +1,3 @@
-using Infra.Sandbox.Tests.Deployments.Support;
-
 namespace Infra.Sandbox.Tests.Deployments.Lifecycles;
 
 public sealed class LiveBeatsIdleTests(LiveBeatsIdleLifecycle lifecycle) : LifecycleTests<LiveBeatsIdleLifecycle>(lifecycle), IClassFixture<LiveBeatsIdleLifecycle>

@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Infra.Clusters;
-using Infra.Configuration.StackFiles;
 using Infra.Sandbox.Tests.Deployments.Support;
 using Infra.Tests.Support;
 

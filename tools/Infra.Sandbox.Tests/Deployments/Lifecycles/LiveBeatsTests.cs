@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Infra.Clusters;
 using Infra.Sandbox.Tests.Deployments.Support;
 
 namespace Infra.Sandbox.Tests.Deployments.Lifecycles;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Infra.Sandbox.Tests.Deployments.Support;
-using Infra.Services;
 using Infra.Tests.Support;
 
 namespace Infra.Sandbox.Tests.Deployments.Lifecycles;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
-using Infra.Databases;
 using Infra.Sandbox.Tests.Deployments.Support;
 
 namespace Infra.Sandbox.Tests.Deployments.Lifecycles;

@@ -1,4 +1,3 @@
-using Infra.LoadBalancing;
 using Infra.Sandbox.Deployments.Commands;
 using Infra.Sandbox.Deployments.Messages;
 using Infra.Sandbox.Deployments.Processes;

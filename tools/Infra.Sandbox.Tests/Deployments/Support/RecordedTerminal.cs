@@ -1,5 +1,4 @@
 using System.Text;
-using Infra.Sandbox;
 
 namespace Infra.Sandbox.Tests.Deployments.Support;
 

@@ -1,4 +1,3 @@
-using Infra.Sandbox;
 using Infra.Sandbox.Deployments.Commands;
 using Infra.Sandbox.Deployments.Processes;
 using Infra.Sandbox.Deployments.Runs;

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Infra.Configuration.Binding;
 using Infra.Configuration.StackFiles;
 using Infra.Sandbox.CommandLine;
-using Infra.Sandbox.Deployments.Emulators;
 using Infra.Sandbox.Deployments.Folders;
 using Infra.Sandbox.Deployments.Messages;
 using Infra.Sandbox.Deployments.Runs;

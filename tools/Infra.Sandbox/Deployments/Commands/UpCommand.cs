@@ -2,7 +2,6 @@ using Infra.Sandbox.CommandLine;
 using Infra.Sandbox.Deployments.Emulators;
 using Infra.Sandbox.Deployments.Messages;
 using Infra.Sandbox.Deployments.Runs;
-using Infra.Sandbox.Terraform;
 using Pulumi;
 
 namespace Infra.Sandbox.Deployments.Commands;

@@ -1,6 +1,5 @@
 using System.Security;
 using System.Xml.Linq;
-using Infra.Services;
 
 namespace Infra.Sandbox.Deployments.Emulators;
 

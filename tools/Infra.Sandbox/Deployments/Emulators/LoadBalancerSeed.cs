@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
-using Infra.Iam;
-using Infra.Stack;
 
 namespace Infra.Sandbox.Deployments.Emulators;
 

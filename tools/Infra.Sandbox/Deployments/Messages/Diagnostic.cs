@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Infra.Sandbox.Deployments.Runs;
-using Infra.Sandbox.Terraform;
 using Infra.Sandbox.Terraform.Document;
 
 namespace Infra.Sandbox.Deployments.Messages;
