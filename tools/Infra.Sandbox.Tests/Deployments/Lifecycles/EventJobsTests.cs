@@ -18,7 +18,7 @@ public sealed class EventJobsTests(EventJobsLifecycle lifecycle) : LifecycleTest
 
     [SkippableFact]
     public void Cache_ThatTheEmulatorLacks_IsListed() => Assert.Contains(
-        "    aws:elasticache/replicationGroup:ReplicationGroup::media-cache: all of it: moto creates no nodes for it, which the provider reads\n",
+        "    aws:elasticache/replicationGroup:ReplicationGroup::media-cache: whole resource: moto creates no nodes for it, which the provider reads\n",
         Lifecycle.FirstUp.Out);
 
     [SkippableFact]
