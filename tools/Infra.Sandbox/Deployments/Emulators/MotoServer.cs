@@ -1,5 +1,5 @@
 using System.Net;
-using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using Infra.Sandbox.Deployments.Folders;
 using Infra.Sandbox.Deployments.Processes;
 using Pulumi;
@@ -7,10 +7,10 @@ using Pulumi;
 namespace Infra.Sandbox.Deployments.Emulators;
 
 /// <summary>Starts moto, the default emulator, which continues to run after the command.</summary>
-internal static class MotoServer
+internal static partial class MotoServer
 {
-    private const int FirstPort = 20000;
-    private const int LastPort = 29999;
+    // The operating system chooses a free port. One chosen here could be taken before moto listens, which takes it seconds.
+    private const int AnyPort = 0;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
@@ -29,29 +29,33 @@ internal static class MotoServer
     public static async Task<EmulatorRecord> StartAsync(string program, WorkFolder folder, CancellationToken cancellation)
     {
         var log = folder.CreateLog("emulator");
-        var port = FreePort();
         using var process = ToolProcess.StartDetached(
             new ToolCommand
             {
                 Program = program,
-                Arguments = ["-H", $"{IPAddress.Loopback}", "-p", $"{port}"],
+                Arguments = ["-H", $"{IPAddress.Loopback}", "-p", $"{AnyPort}"],
                 Directory = folder.Path,
                 Environment = Settings,
             },
             log);
 
-        var record = new EmulatorRecord(new Uri($"http://{IPAddress.Loopback}:{port}"), process.Identity ?? throw NotStarted(log));
+        var starting = new EmulatorRecord(new Uri($"http://{IPAddress.Loopback}:{AnyPort}"), process.Identity ?? throw NotStarted(log));
+        starting.WriteTo(folder);
+        var record = starting with { Endpoint = await WaitAsync(process, log, cancellation) };
         record.WriteTo(folder);
-        await WaitAsync(process, record.Endpoint, log, cancellation);
         return record;
     }
 
-    private static async Task WaitAsync(DetachedProcess process, Uri endpoint, string log, CancellationToken cancellation)
+    private static async Task<Uri> WaitAsync(DetachedProcess process, string log, CancellationToken cancellation)
     {
-        using var client = new EmulatorClient(endpoint);
         var end = DateTime.UtcNow + Patience;
-        while (!await client.IsReachableAsync(cancellation))
+        while (true)
         {
+            if (await FindEndpointAsync(log, cancellation) is { } endpoint)
+            {
+                return endpoint;
+            }
+
             if (process.HasExited || DateTime.UtcNow > end)
             {
                 throw NotStarted(log);
@@ -61,33 +65,21 @@ internal static class MotoServer
         }
     }
 
-    // Below the ephemeral ports, because moto takes seconds until it listens, and no other process gets this port meanwhile.
-    private static int FreePort()
+    private static async Task<Uri?> FindEndpointAsync(string log, CancellationToken cancellation)
     {
-        int port;
-        do
+        if (RunningAt().Match(await File.ReadAllTextAsync(log, cancellation)) is not { Success: true } match)
         {
-            port = Random.Shared.Next(FirstPort, LastPort + 1);
+            return null;
         }
-        while (!IsFree(port));
 
-        return port;
-    }
-
-    private static bool IsFree(int port)
-    {
-        try
-        {
-            using var listener = new TcpListener(IPAddress.Loopback, port);
-            listener.Start();
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
+        var endpoint = new Uri(match.Groups[1].Value);
+        using var client = new EmulatorClient(endpoint);
+        return await client.IsReachableAsync(cancellation) ? endpoint : null;
     }
 
     private static RunException NotStarted(string log) =>
         new($"moto_server did not start:\n{File.ReadAllText(log).TrimEnd()}");
+
+    [GeneratedRegex(@"Running on (http://127\.0\.0\.1:[0-9]+)\s")]
+    private static partial Regex RunningAt();
 }
