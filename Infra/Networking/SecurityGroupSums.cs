@@ -8,7 +8,7 @@ namespace Infra.Networking;
 /// <summary>The number of rules in each security group, which has a quota.</summary>
 internal static class SecurityGroupSums
 {
-    public static IReadOnlyList<KeyPath> Keys { get; } =
+    private static readonly KeyPath[] FixedKeys =
     [
         Key(stack => stack.LoadBalancer),
         Key(stack => stack.ExistingLoadBalancer),
@@ -16,13 +16,14 @@ internal static class SecurityGroupSums
         Key(stack => stack.Authentication),
         Key(stack => stack.Network),
         Key(stack => stack.ExistingNetwork),
-        Key(stack => stack.Database),
-        Key(stack => stack.FileSystems),
         Key(stack => stack.Cluster),
         Key(stack => stack.Service),
         Key(stack => stack.Services),
         Key(stack => stack.Jobs),
     ];
+
+    public static IReadOnlyList<KeyPath> Keys(StackConfig config) =>
+        [.. FixedKeys, .. config.Parts.Where(part => part.Target is not null).Select(part => part.Key)];
 
     public static IEnumerable<PlannedSum> Of(StackConfig config)
     {

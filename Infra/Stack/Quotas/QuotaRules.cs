@@ -17,7 +17,7 @@ internal static class QuotaRules
     {
         var sums = new List<PlannedSum>();
         // All of them first: one that is too large must not hide another.
-        rules.CheckEach(SecurityGroupSums.Keys, () => sums.AddRange(SecurityGroupSums.Of(config)));
+        rules.CheckEach(SecurityGroupSums.Keys(config), () => sums.AddRange(SecurityGroupSums.Of(config)));
         rules.CheckEach(LoadBalancerSums.Keys, () => sums.AddRange(LoadBalancerSums.Of(config)));
         rules.CheckEach(ScalingSums.Keys, () => sums.AddRange(ScalingSums.Of(config)));
         rules.CheckEach(NetworkSums.Keys, () => sums.AddRange(NetworkSums.Of(config)));
