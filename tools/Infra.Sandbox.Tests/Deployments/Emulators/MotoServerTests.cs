@@ -24,7 +24,7 @@ public sealed class MotoServerTests : IDisposable
         {
             Assert.True(first.Process!.IsAlive);
             Assert.Equal("127.0.0.1", first.Endpoint.Host);
-            Assert.InRange(first.Endpoint.Port, 20000, 29999);
+            Assert.Equal(first.Endpoint, EmulatorRecord.In(folder)!.Endpoint);
             Assert.Equal(first, await EnsureAsync(emulator));
         }
         finally
