@@ -18,7 +18,7 @@ public class BackupPlanTests
           "rules": [
             {
               "ruleName": "scheduled",
-              "targetVaultName": "shop-backup-Vault",
+              "targetVaultName": "shop-dev",
               "schedule": "cron(0 5 ? * * *)",
               "startWindow": 480,
               "completionWindow": 10080,
@@ -43,7 +43,7 @@ public class BackupPlanTests
     [InlineData("true")]
     [InlineData("false")]
     public async Task DeleteWithBackups_IsForceDestroy(string delete) => ResourceAssert.Inputs(
-        $$"""{"forceDestroy":{{delete}}}""", (await Run($$"""{"deleteWithBackups":{{delete}}}""")).Single<Backup.Vault>());
+        $$"""{"name":"shop-dev","forceDestroy":{{delete}}}""", (await Run($$"""{"deleteWithBackups":{{delete}}}""")).Single<Backup.Vault>());
 
     [Fact]
     public async Task Selection_ListsTheResourcesAndDependsOnTheRole()
@@ -71,7 +71,7 @@ public class BackupPlanTests
 
     [Fact]
     public async Task VaultName_IsTheNameOfTheVault() =>
-        Assert.Equal("shop-backup-Vault", await OutputUtilities.GetValueAsync((await Run()).Component<BackupPlan>().VaultName));
+        Assert.Equal("shop-dev", await OutputUtilities.GetValueAsync((await Run()).Component<BackupPlan>().VaultName));
 
     private static Task<StackRun> Run(string changes = "{}") => Run(
         TestConfigs.With(

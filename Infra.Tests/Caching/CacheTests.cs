@@ -90,9 +90,13 @@ public sealed class CacheTests
     [Theory]
     [InlineData(Blocks.Cache, "{}", """{"kind":"nodes"}""")]
     [InlineData(Blocks.ServerlessCache, "{}", """{"kind":"serverless"}""")]
-    [InlineData(Blocks.Cache, $$"""{"kmsKeyArn":"{{Key}}"}""", $$"""{"kind":"nodes","kmsKeyArn":"{{Key}}"}""")]
-    public async Task Name_OfAnotherCache_IsAnother(string block, string changes, string keepers) => ResourceAssert.Inputs(
+    [InlineData(Blocks.Cache, $$"""{"kmsKeyArn":"{{Key}}"}""", """{"kind":"nodes"}""")]
+    public async Task Name_ChangesWithTheKindOnly(string block, string changes, string keepers) => ResourceAssert.Inputs(
         $$"""{"byteLength":4,"keepers":{{keepers}}}""", (await Run(changes, block)).Single<Pulumi.Random.RandomId>());
+
+    [Fact]
+    public async Task Serverless_Subnets_NeverChange() =>
+        Assert.Equal(["subnetIds"], (await Run(block: Blocks.ServerlessCache)).Single<ElastiCache.ServerlessCache>().Options.IgnoreChanges);
 
     [Fact]
     public async Task KmsKey_OfTheStack_EncryptsTheCache()

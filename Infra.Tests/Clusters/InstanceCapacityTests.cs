@@ -81,6 +81,7 @@ public class InstanceCapacityTests
         var group = (await Run()).Single<AutoScaling.Group>();
 
         Assert.Equal(true, group["protectFromScaleIn"]);
+        Assert.Equal(true, group["forceDelete"]);
         Assert.Equal("LaunchTemplate:shop-cluster-big", group["launchTemplate.id"]);
         Assert.Equal("3", group["launchTemplate.version"]);
         Assert.Equal("Rolling", group["instanceRefresh.strategy"]);

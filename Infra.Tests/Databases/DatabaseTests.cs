@@ -11,7 +11,7 @@ public class DatabaseTests
         """
         {
           "identifier": "shop-dev-0a1b2c3d",
-          "engine": "postgres", "engineVersion": "17", "instanceClass": "db.t4g.micro",
+          "engine": "postgres", "engineVersion": "17", "engineLifecycleSupport": "open-source-rds-extended-support-disabled", "instanceClass": "db.t4g.micro",
           "dbName": "orders", "username": "keeper", "password": "shop-database-generated-value", "port": 5432,
           "storageType": "gp3", "allocatedStorage": 20, "maxAllocatedStorage": 0, "storageEncrypted": true,
           "publiclyAccessible": false,
@@ -36,6 +36,7 @@ public class DatabaseTests
     [InlineData("""{"maintenanceWindow":"sun:03:00-sun:04:00"}""", "maintenanceWindow", "sun:03:00-sun:04:00")]
     [InlineData("""{"allowMajorVersionUpgrade":true}""", "allowMajorVersionUpgrade", true)]
     [InlineData("""{"applyImmediately":true}""", "applyImmediately", true)]
+    [InlineData("""{"extendedSupport":true}""", "engineLifecycleSupport", "open-source-rds-extended-support")]
     [InlineData("""{"kmsKeyArn":"arn:aws:kms:eu-central-1:123456789012:key/1"}""", "kmsKeyId", "arn:aws:kms:eu-central-1:123456789012:key/1")]
     public async Task Instance_Option_BecomesAnInput(string changes, string input, object expected) =>
         Assert.Equal(expected, (await Instance(changes))[input]);
@@ -60,9 +61,7 @@ public class DatabaseTests
 
         Assert.Equal(false, run.Single<Rds.Instance>()["skipFinalSnapshot"]);
         Assert.Equal("shop-dev-0a1b2c3d-final", run.Single<Rds.Instance>()["finalSnapshotIdentifier"]);
-        // An instance that is replaced needs another identifier.
-        ResourceAssert.Inputs(
-            """{"byteLength":4,"keepers":{"name":"orders","username":"keeper"}}""", run.Single<Pulumi.Random.RandomId>());
+        ResourceAssert.Inputs("""{"byteLength":4}""", run.Single<Pulumi.Random.RandomId>());
     }
 
     [Theory]
@@ -75,6 +74,17 @@ public class DatabaseTests
         Assert.Equal(isProtected, instance["deletionProtection"]);
         Assert.Equal(isProtected, instance.Options.Protect);
     }
+
+    // RDS ignores a change of it, and each update would try again.
+    [Fact]
+    public async Task ExtendedSupport_OfARunningInstance_IsLeftAlone() =>
+        Assert.Equal(["engineLifecycleSupport"], (await Instance()).Options.IgnoreChanges);
+
+    [Theory]
+    [InlineData("""{"applyImmediately":false}""", true)]
+    [InlineData("""{"applyImmediately":true}""", false)]
+    public async Task ParameterGroup_ThatIsReplacedInTheWindow_IsKept(string changes, bool isKept) =>
+        Assert.Equal(isKept, (await Run(changes)).Single<Rds.ParameterGroup>().Options.RetainOnDelete);
 
     [Fact]
     public async Task Instance_CreateTimeout_IsLongEnoughForMultiAz() =>

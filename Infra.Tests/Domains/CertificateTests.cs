@@ -16,7 +16,7 @@ public class CertificateTests
 
         ResourceAssert.Kinds(run, "Certificate", "Record", "CertificateValidation");
         ResourceAssert.Inputs(
-            """{"domainName":"shop.example.com","subjectAlternativeNames":[],"validationMethod":"DNS"}""",
+            """{"domainName":"shop.example.com","subjectAlternativeNames":["shop.example.com"],"validationMethod":"DNS"}""",
             run.Single<Acm.Certificate>());
     }
 
@@ -26,7 +26,7 @@ public class CertificateTests
         var certificate = (await Run(ManyNames)).Single<Acm.Certificate>();
 
         Assert.Equal("shop.example.com", certificate["domainName"]);
-        Assert.Equal(["*.shop.example.com", "www.example.com", "*.www.example.com"], certificate.Strings("subjectAlternativeNames"));
+        Assert.Equal(["shop.example.com", "*.shop.example.com", "www.example.com", "*.www.example.com"], certificate.Strings("subjectAlternativeNames"));
     }
 
     [Fact]

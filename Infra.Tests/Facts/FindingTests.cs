@@ -62,6 +62,22 @@ public sealed class FindingTests
 
     [Theory]
     [InlineData(17, "2026-11-26", null, null)]
+    [InlineData(14, "2026-09-01", null, null)]
+    [InlineData(14, "2026-09-02", false,
+        "RDS ends standard support for PostgreSQL 14 on 2027-02-28, and then upgrades the database by itself; upgrade it before, at a time of your choice")]
+    [InlineData(14, "2027-02-28", false,
+        "RDS ends standard support for PostgreSQL 14 on 2027-02-28, and then upgrades the database by itself; upgrade it before, at a time of your choice")]
+    [InlineData(14, "2027-03-01", true,
+        "RDS standard support for PostgreSQL 14 ended on 2027-02-28, and RDS upgrades such databases by itself; use 15, 16, 17 or 18")]
+    [InlineData(10, "2026-11-26", true, "RDS no longer offers 10; use 14, 15, 16, 17 or 18")]
+    [InlineData(9, "2026-11-26", true, "RDS no longer offers 9; use 14, 15, 16, 17 or 18")]
+    [InlineData(11, "2027-04-01", true, "RDS no longer offers 11; use 15, 16, 17 or 18")]
+    [InlineData(19, "2026-11-26", false, "19 is newer than 18, the latest on RDS on 2026-08-22; make sure that RDS offers it")]
+    [InlineData(22, "2026-11-26", true, "22 does not exist; use 18")]
+    public void MajorVersion_IsCheckedByDate(int major, string today, bool? isError, string? message) =>
+        Equal(isError, message, PostgresVersions.Check(major, hasExtendedSupport: false, Day(today)));
+
+    [Theory]
     [InlineData(14, "2027-02-28", null, null)]
     [InlineData(14, "2027-03-01", false,
         "RDS standard support for PostgreSQL 14 ended on 2027-02-28: Extended Support is charged per vCPU-hour (0.10 USD in us-east-1, more from the third "
@@ -69,13 +85,9 @@ public sealed class FindingTests
     [InlineData(13, "2026-11-26", false,
         "RDS standard support for PostgreSQL 13 ended on 2026-02-28: Extended Support is charged per vCPU-hour (0.10 USD in us-east-1, more from the third "
             + "year), and RDS upgrades the database automatically after 2029-02-28; use 14, 15, 16, 17 or 18")]
-    [InlineData(10, "2026-11-26", true, "RDS no longer offers 10; use 14, 15, 16, 17 or 18")]
-    [InlineData(9, "2026-11-26", true, "RDS no longer offers 9; use 14, 15, 16, 17 or 18")]
     [InlineData(11, "2027-04-01", true, "RDS no longer offers 11; use 15, 16, 17 or 18")]
-    [InlineData(19, "2026-11-26", false, "19 is newer than 18, the latest on RDS on 2026-08-22; make sure that RDS offers it")]
-    [InlineData(22, "2026-11-26", true, "22 does not exist; use 18")]
-    public void MajorVersion_IsCheckedByDate(int major, string today, bool? isError, string? message) =>
-        Equal(isError, message, PostgresVersions.Check(major, DateOnly.ParseExact(today, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+    public void MajorVersion_WithExtendedSupport_IsOfferedLonger(int major, string today, bool? isError, string? message) =>
+        Equal(isError, message, PostgresVersions.Check(major, hasExtendedSupport: true, Day(today)));
 
     [Theory]
     [InlineData("db.t2.micro", 17, true)]
@@ -129,6 +141,8 @@ public sealed class FindingTests
     [InlineData("rds_superuser", true, "rds_superuser is already a role of RDS or PostgreSQL; choose another name")]
     [InlineData("owner", false, "owner is an SQL keyword, and RDS has rejected such names; use app_owner to be safe")]
     public void ReservedUsername_IsReported(string name, bool? isError, string? message) => Equal(isError, message, SqlNames.CheckUsername(name));
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static void Equal(bool? isError, string? message, Finding? finding) => Assert.Equal((isError, message), (finding?.IsError, finding?.Message));
 }

@@ -16,7 +16,7 @@ public class FileSystemsTests
     {
         var run = await Run();
 
-        ResourceAssert.Inputs("""{"encrypted":true,"throughputMode":"elastic"}""", run.Single<Efs.FileSystem>());
+        ResourceAssert.Inputs("""{"creationToken":"shop-dev-files-media","encrypted":true,"throughputMode":"elastic"}""", run.Single<Efs.FileSystem>());
         ResourceAssert.Inputs(
             """{"fileSystemId":"FileSystem:shop-files-media","backupPolicy":{"status":"ENABLED"}}""", run.Single<Efs.BackupPolicy>());
     }

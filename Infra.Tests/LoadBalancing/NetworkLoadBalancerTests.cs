@@ -31,6 +31,9 @@ public class NetworkLoadBalancerTests
         Assert.Equal(["subnet-0a100000", "subnet-0a200000"], loadBalancer.Strings("subnets"));
         Assert.Equal("dualstack", loadBalancer["ipAddressType"]);
         Assert.Equal(true, loadBalancer["enableDeletionProtection"]);
+        Assert.Equal(true, loadBalancer.Options.Protect);
+        // A target group cannot pass from one load balancer to another.
+        Assert.Equal(["shop", "shop--5432--public", "shop--5433--public"], run.All<Lb.TargetGroup>().Select(group => group.Name));
     }
 
     [Fact]
@@ -82,7 +85,7 @@ public class NetworkLoadBalancerTests
           "defaultActions": [{"type": "forward", "targetGroupArn": "arn:TargetGroup:shop--5432"}]
         }
         """,
-        (await Run()).Find<Lb.Listener>("shop-5432"));
+        (await Run()).Find<Lb.Listener>("shop-nlb-5432"));
 
     [Fact]
     public async Task Service_WithTcpPorts_DependsOnTheirListeners()
@@ -94,7 +97,7 @@ public class NetworkLoadBalancerTests
         Assert.Equal(5432.0, service["loadBalancers[1].containerPort"]);
         Assert.Equal("arn:TargetGroup:shop--5433", service["loadBalancers[2].targetGroupArn"]);
         Assert.Equal("shop", service["loadBalancers[2].containerName"]);
-        Assert.Equal(["shop-everything", "shop-5432", "shop-5433"], (await service.DependsOn()).Take(3));
+        Assert.Equal(["shop-rules-50000", "shop-nlb-5432", "shop-nlb-5433"], (await service.DependsOn()).Take(3));
         Assert.Equal(60.0, service["healthCheckGracePeriodSeconds"]);
     }
 

@@ -71,7 +71,7 @@ public class ServiceKindsTests
     {
         var run = await ServiceRun.Of("""{"discoveryName":"front"}""", ("cluster", """{"containerInsights":"disabled","namespace":"shop.internal"}"""));
 
-        Assert.Equal("arn:Service:shop-discovery", run.Single<Ecs.Service>()["serviceRegistries.registryArn"]);
+        Assert.Equal("arn:Service:shop-discovery-front", run.Single<Ecs.Service>()["serviceRegistries.registryArn"]);
         Assert.Equal("front", run.Single<ServiceDiscovery.Service>()["name"]);
         Assert.Equal("PrivateDnsNamespace:shop-discovery", run.Single<ServiceDiscovery.Service>()["dnsConfig.namespaceId"]);
     }
@@ -87,7 +87,29 @@ public class ServiceKindsTests
         Assert.Equal(true, service["alarms.rollback"]);
     }
 
+    // The provider takes a missing block for no change.
     [Fact]
-    public async Task Service_WithAlarmsOnly_HasNoRollbackAlarms() =>
-        Assert.False((await ServiceRun.Of("{}", ("alarms", "{}"))).Single<Ecs.Service>().Has("alarms"));
+    public async Task Service_WithAlarmsOnly_TurnsRollbackOff()
+    {
+        var service = (await ServiceRun.Of("{}", ("alarms", "{}"))).Single<Ecs.Service>();
+
+        Assert.Equal(
+            ["shop-dev/alarms-requests-errors", "shop-dev/alarms-requests-response-time"], service.Strings("alarms.alarmNames"));
+        Assert.Equal((false, false), (service["alarms.enable"], service["alarms.rollback"]));
+    }
+
+    // ECS demands at least one name.
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"containerPort":null}""", "{}")]
+    [InlineData("{}", """{"serverErrorsPercent":0,"responseTimeSeconds":0}""")]
+    public async Task Service_WithoutRequestAlarms_SendsNone(string service, string? alarms = null) =>
+        Assert.False((await ServiceRun.Of(service, ("alarms", alarms ?? "-"))).Single<Ecs.Service>().Has("alarms"));
+
+    [Theory]
+    [InlineData("{}", false)]
+    [InlineData("""{"capacityProviders":{"FARGATE":{"weight":1}}}""", true)]
+    [InlineData("""{"capacityProviders":{"FARGATE_SPOT":{"weight":1}}}""", true)]
+    public async Task Service_WithCapacityProviders_DeploysWithEachUpdate(string service, bool forces) =>
+        Assert.Equal(forces, (await ServiceRun.Of(service)).Single<Ecs.Service>()["forceNewDeployment"]);
 }

@@ -47,7 +47,7 @@ public class ServiceRoutingTests
     {
         var rule = (await ServiceRun.Of("{}")).Single<Lb.ListenerRule>();
 
-        Assert.Equal("shop-everything", rule.Name);
+        Assert.Equal("shop-rules-50000", rule.Name);
         ResourceAssert.Inputs(
             $$"""
             {
@@ -78,7 +78,7 @@ public class ServiceRoutingTests
             "{}", ("domain", Blocks.Domain), ("authentication", Blocks.Cognito), ("authentication", """{"publicPaths":["/hooks/*","/ping"]}"""));
 
         Assert.Equal(2, run.All<Lb.ListenerRule>().Count);
-        Assert.Equal("authenticate-cognito", run.Find<Lb.ListenerRule>("shop-everything")["actions[0].type"]);
+        Assert.Equal("authenticate-cognito", run.Find<Lb.ListenerRule>("shop-rules-50000")["actions[0].type"]);
         ResourceAssert.Inputs(
             $$"""
             {
@@ -88,6 +88,6 @@ public class ServiceRoutingTests
               "actions": [{{Forward}}]
             }
             """,
-            run.Find<Lb.ListenerRule>("shop-public-paths"));
+            run.Find<Lb.ListenerRule>("shop-rules-49999"));
     }
 }

@@ -16,7 +16,7 @@ public class ServiceTests
           "taskDefinition": "arn:TaskDefinition:shop-task",
           "desiredCount": 1,
           "capacityProviderStrategies": [{"capacityProvider": "FARGATE", "base": 0, "weight": 1}],
-          "forceNewDeployment": true,
+          "forceNewDeployment": false,
           "networkConfiguration": {
             "subnets": ["subnet-0a100000", "subnet-0a200000"],
             "securityGroups": ["SecurityGroup:shop-security-service"],
@@ -90,10 +90,10 @@ public class ServiceTests
         Assert.Empty((await ServiceRun.Of("{}")).Single<Ecs.Service>().Options.IgnoreChanges);
 
     [Theory]
-    [InlineData("{}", "shop-everything", "shop-task", "shop-network", "shop-security", "shop-cluster")]
+    [InlineData("{}", "shop-rules-50000", "shop-task", "shop-network", "shop-security", "shop-cluster")]
     [InlineData(
         """{"secrets":{"TOKEN":{"generatedLength":32}}}""",
-        "shop-everything", "shop-task", "shop-network", "shop-security", "shop-cluster")]
+        "shop-rules-50000", "shop-task", "shop-network", "shop-security", "shop-cluster")]
     public async Task Service_DependsOnResourcesOfTasks(string changes, params string[] needed)
     {
         var service = (await ServiceRun.Of(changes)).Single<Ecs.Service>();
@@ -107,7 +107,7 @@ public class ServiceTests
         var run = await ServiceRun.Of(
             "{}", ("domain", Blocks.Domain), ("authentication", Blocks.Cognito), ("authentication", """{"publicPaths":["/hooks/*"]}"""));
 
-        Assert.Equal(["shop-public-paths", "shop-everything"], (await run.Single<Ecs.Service>().DependsOn()).Take(2));
+        Assert.Equal(["shop-rules-49999", "shop-rules-50000"], (await run.Single<Ecs.Service>().DependsOn()).Take(2));
     }
 
     [Fact]

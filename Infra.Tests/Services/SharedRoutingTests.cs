@@ -46,8 +46,8 @@ public class SharedRoutingTests
         var routing = $$"""{"paths":["/api/*"],"priority":7,"signIn":{{(signIn ? "true" : "false")}}}""";
         var run = await Run(routing, ("domain", Blocks.Domain), ("authentication", Blocks.Cognito));
 
-        Assert.Equal(firstAction, run.Find<Lb.ListenerRule>("shop-service-api-everything")["actions[0].type"]);
-        Assert.Equal("authenticate-cognito", run.Find<Lb.ListenerRule>("shop-everything")["actions[0].type"]);
+        Assert.Equal(firstAction, run.Find<Lb.ListenerRule>("shop-rules-7")["actions[0].type"]);
+        Assert.Equal("authenticate-cognito", run.Find<Lb.ListenerRule>("shop-rules-50000")["actions[0].type"]);
     }
 
     [Theory]
@@ -61,13 +61,13 @@ public class SharedRoutingTests
         var run = await Run(
             routing, ("domain", Blocks.Domain), ("authentication", Blocks.Cognito), ("authentication", """{"publicPaths":["/hooks/*","/api/hooks/*"]}"""));
 
-        var rule = run.All<Lb.ListenerRule>().SingleOrDefault(rule => rule.Name == "shop-service-api-public-paths");
+        var rule = run.All<Lb.ListenerRule>().SingleOrDefault(rule => rule.Name == "shop-rules-6");
         Assert.Equal(expected, rule is null ? null : string.Join(' ', rule.Strings($"conditions[{rule.List("conditions").Length - 1}].pathPattern.values")));
         Assert.Equal(expected is null ? null : 6.0, rule?["priority"]);
-        Assert.Equal(["/hooks/*", "/api/hooks/*"], run.Find<Lb.ListenerRule>("shop-public-paths").Strings("conditions[0].pathPattern.values"));
+        Assert.Equal(["/hooks/*", "/api/hooks/*"], run.Find<Lb.ListenerRule>("shop-rules-49999").Strings("conditions[0].pathPattern.values"));
     }
 
-    private static async Task<RegisteredResource> Rule(string routing) => (await Run(routing)).Find<Lb.ListenerRule>("shop-service-api-everything");
+    private static async Task<RegisteredResource> Rule(string routing) => (await Run(routing)).All<Lb.ListenerRule>().Single(rule => rule.Name != "shop-rules-50000");
 
     private static Task<StackRun> Run(string routing, params (string Key, string Json)[] changes) => ServiceRun.Of(
         "{}", [("services", $$$"""{"api":{"image":"api:1","containerPort":81,"routing":{{{routing}}}}}"""), .. changes]);

@@ -38,7 +38,7 @@ public sealed class ConfigValueTests
     [InlineData("authentication", """{"scope":"openid","sessionTimeoutSeconds":1,"publicPaths":["/","/webhooks/*","/a","/b","/c"]}""")]
     [InlineData("authentication", """{"scope":"profile openid email","sessionTimeoutSeconds":604800}""")]
     [InlineData("authentication", $$$"""{"userPool":{"domainPrefix":"{{{Label63}}}","deletionProtection":true}}""")]
-    [InlineData("database", """{"engineVersion":13,"instanceClass":"db.r8g.16xlarge","port":1150,"backupRetentionDays":0}""")]
+    [InlineData("database", """{"engineVersion":13,"extendedSupport":true,"instanceClass":"db.r8g.16xlarge","port":1150,"backupRetentionDays":0}""")]
     [InlineData("database", """{"engineVersion":"19","port":65535,"backupRetentionDays":35,"logExports":["postgresql","upgrade","iam-db-auth-error"]}""")]
     [InlineData("database", """{"maintenanceWindow":"sun:23:30-mon:00:30","backupWindow":"00:30-23:30","name":"a_1","username":"administrator"}""")]
     [InlineData("database", """{"kmsKeyArn":"arn:aws:kms:eu-central-1:123456789012:key/0a1b"}""")]

@@ -20,7 +20,7 @@ public class PreviewInvariants
     public async Task Preview_OfAStack_KnowsNoIds(string stack)
     {
         var (config, preview) = (KnownStacks.Config(stack), await KnownStacks.Preview(stack));
-        var rules = preview.All<Lb.ListenerRule>().Where(rule => rule.Name.EndsWith("-everything", StringComparison.Ordinal)).ToList();
+        var rules = preview.All<Lb.ListenerRule>().Where(rule => rule.Name.Contains("-rules-", StringComparison.Ordinal)).ToList();
 
         Assert.Equal(config.AllServices.Count, preview.All<Ecs.Service>().Count);
         Assert.All(preview.All<Ecs.Service>(), service => Assert.False(service.Has("taskDefinition")));

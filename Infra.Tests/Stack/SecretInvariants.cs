@@ -15,7 +15,7 @@ public class SecretInvariants
         "SecretVersion shop-database secretString",
         "SecretVersion shop-task-secrets-GENERATED secretString",
         "SecretVersion shop-task-secrets-STORED secretString")]
-    [InlineData("existing", "ListenerRule shop-everything actions[0].authenticateOidc.clientSecret")]
+    [InlineData("existing", "ListenerRule shop-rules-50000 actions[0].authenticateOidc.clientSecret")]
     public async Task SecretValue_Anywhere_IsWhereItBelongs(string stack, params string[] places)
     {
         var run = await KnownStacks.Run(stack);

@@ -32,8 +32,8 @@ public class WiringTests
     {
         var run = await KnownStacks.Run("web");
 
-        Assert.Equal("arn:UserPool:shop-users", run.Find<Lb.ListenerRule>("shop-everything")["actions[0].authenticateCognito.userPoolArn"]);
-        Assert.Equal(["/webhooks/*"], run.Find<Lb.ListenerRule>("shop-public-paths").Strings("conditions[0].pathPattern.values"));
+        Assert.Equal("arn:UserPool:shop-users", run.Find<Lb.ListenerRule>("shop-rules-50000")["actions[0].authenticateCognito.userPoolArn"]);
+        Assert.Equal(["/webhooks/*"], run.Find<Lb.ListenerRule>("shop-rules-49999").Strings("conditions[0].pathPattern.values"));
         Assert.Equal(
             ["https://shop.example.com/oauth2/idpresponse", "https://www.example.com/oauth2/idpresponse"],
             run.Single<Cognito.UserPoolClient>().Strings("callbackUrls"));
@@ -75,8 +75,8 @@ public class WiringTests
         (await KnownStacks.Run("storage")).Single<Ecs.TaskDefinition>().Json("containerDefinitions")[0]!["secrets"]!);
 
     [Theory]
-    [InlineData("web", "shop-public-paths shop-everything shop-task shop-network shop-security shop-endpoints shop-cluster")]
-    [InlineData("storage", "shop-everything shop-task shop-network shop-security shop-database shop-cluster")]
+    [InlineData("web", "shop-rules-49999 shop-rules-50000 shop-task shop-network shop-security shop-endpoints shop-cluster")]
+    [InlineData("storage", "shop-rules-50000 shop-task shop-network shop-security shop-database shop-cluster")]
     public async Task Service_OfAStack_WaitsForAllItsTasksNeed(string stack, string needed) =>
         Assert.Equal(needed, string.Join(' ', await (await KnownStacks.Run(stack)).Single<Ecs.Service>().DependsOn()));
 

@@ -72,7 +72,7 @@ public class DateroTests
         var run = await Run();
 
         Assert.Equal("network", run.Find<Lb.LoadBalancer>("datero-nlb")["loadBalancerType"]);
-        Assert.Equal((5432.0, "TCP"), (run.Find<Lb.Listener>("datero-5432")["port"], run.Find<Lb.Listener>("datero-5432")["protocol"]));
+        Assert.Equal((5432.0, "TCP"), (run.Find<Lb.Listener>("datero-nlb-5432")["port"], run.Find<Lb.Listener>("datero-nlb-5432")["protocol"]));
         Assert.DoesNotContain(
             run.All<Vpc.SecurityGroupIngressRule>(), rule => rule["securityGroupId"] is "SecurityGroup:datero-security-network-load-balancer");
         Assert.Equal("datero-nlb.elb.amazonaws.com", await run.Output("tcpHost"));

@@ -35,7 +35,7 @@ public class EcsGuideTests
     [Fact]
     public async Task Rule_ForwardsOneHostOfTheSharedListener()
     {
-        var rule = (await Run()).Find<Lb.ListenerRule>("guide-everything");
+        var rule = (await Run()).Find<Lb.ListenerRule>("guide-rules-100");
 
         Assert.Equal("listener-443-of-arn-of-shared", rule["listenerArn"]);
         Assert.Equal(100.0, rule["priority"]);

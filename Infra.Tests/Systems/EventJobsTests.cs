@@ -165,7 +165,7 @@ public class EventJobsTests
         var run = await Run();
 
         Assert.Single(run.All<Lb.LoadBalancer>());
-        var rule = run.Find<Lb.ListenerRule>("media-service-admin-everything");
+        var rule = run.Find<Lb.ListenerRule>("media-rules-100");
         Assert.Equal(["admin.media.example.com"], rule.Strings("conditions[0].hostHeader.values"));
         Assert.Equal((100.0, 49_999.0), (rule["priority"], run.Find<Lb.ListenerRule>("media-traffic-rule")["priority"]));
         Assert.Equal("arn:TargetGroup:media-service-admin", rule["actions[0].targetGroupArn"]);

@@ -20,7 +20,8 @@ public class ContainerTaskTests
               "memory": "512",
               "runtimePlatform": {"cpuArchitecture": "X86_64", "operatingSystemFamily": "LINUX"},
               "executionRoleArn": "arn:Role:shop-task-execution",
-              "taskRoleArn": "arn:Role:shop-task-app"
+              "taskRoleArn": "arn:Role:shop-task-app",
+              "skipDestroy": true
             }
             """,
             inputs with { Inputs = inputs.Inputs.Remove("containerDefinitions") });

@@ -10,7 +10,7 @@ internal sealed record BackupConfig
     [Range(1, 36_500)]
     public required int RetentionDays { get; init; }
 
-    /// <summary>Delete the vault with all backups when the stack is destroyed. Otherwise destroying the stack fails while the vault is not empty.</summary>
+    /// <summary>Delete the vault with all backups when the stack is destroyed. Otherwise Pulumi refuses to delete the vault.</summary>
     public required bool DeleteWithBackups { get; init; }
 
     /// <summary>Schedule of the backups, in UTC.</summary>

@@ -29,7 +29,7 @@ internal sealed class BackupPlan : ComponentResource
     {
         var config = args.Config;
         _name = name;
-        var vault = new Backup.Vault(name, new Backup.VaultArgs { ForceDestroy = config.DeleteWithBackups, KmsKeyArn = args.Context.KmsKeyArn! }, this.Child());
+        var vault = CreateVault(config, args.Context);
         var plan = CreatePlan(config, vault);
         var role = CreateRole(args.Context);
         CreateSelection(plan, role, args.ResourceArns);
@@ -40,6 +40,17 @@ internal sealed class BackupPlan : ComponentResource
 
     [Output("vaultName")]
     public Output<string> VaultName { get; }
+
+    // Its name is fixed, so that an empty replacement with another key fails and the backups stay.
+    private Backup.Vault CreateVault(BackupConfig config, StackContext context) => new(
+        _name,
+        new Backup.VaultArgs
+        {
+            Name = AwsNames.BackupVault.Fit(context.Names.Deployment),
+            ForceDestroy = config.DeleteWithBackups,
+            KmsKeyArn = context.KmsKeyArn!,
+        },
+        this.DataChild(isProtected: !config.DeleteWithBackups));
 
     private Backup.Plan CreatePlan(BackupConfig config, Backup.Vault vault)
     {

@@ -70,15 +70,11 @@ internal sealed class Cache : ComponentResource, IStackPart
 
     private Output<string> SecurityGroupId => _placement.SecurityGroups.IdOf(CacheDescription.Peer);
 
-    // Final snapshots of two caches must not collide. What makes another cache gives it another name, because both exist for a while.
+    // Final snapshots of two caches must not collide. A cache of the other kind has another name, because both exist for a while. A new key
+    // does not change the name: the replacement would be empty, so it fails, and the cache stays.
     private Output<string> CreateId()
     {
         var suffix = new Pulumi.Random.RandomIdArgs { ByteLength = 4, Keepers = { ["kind"] = _config.Serverless is null ? "nodes" : "serverless" } };
-        if (KeyArn is { } key)
-        {
-            suffix.Keepers.Add("kmsKeyArn", key);
-        }
-
         return Output.Format($"{_name}-{new Pulumi.Random.RandomId(_name, suffix, this.Child()).Hex}");
     }
 
@@ -97,7 +93,7 @@ internal sealed class Cache : ComponentResource, IStackPart
             group.FinalSnapshotIdentifier = Output.Format($"{id}-final");
         }
 
-        return new ElastiCache.ReplicationGroup(_name, group, ProtectedChild()).PrimaryEndpointAddress;
+        return new ElastiCache.ReplicationGroup(_name, group, this.DataChild(_config.DeletionProtection)).PrimaryEndpointAddress;
     }
 
     private static ElastiCache.ReplicationGroupArgs PlanNodes(CacheConfig config) => new()
@@ -123,6 +119,9 @@ internal sealed class Cache : ComponentResource, IStackPart
 
     private Output<string> CreateServerless(Output<string> id, Output<string> token, ServerlessCacheConfig limits)
     {
+        var options = this.DataChild(_config.DeletionProtection);
+        // ElastiCache cannot move a serverless cache to other subnets, so one more zone would replace it.
+        options.IgnoreChanges = ["subnetIds"];
         var cache = new ElastiCache.ServerlessCache(
             _name,
             new ElastiCache.ServerlessCacheArgs
@@ -139,7 +138,7 @@ internal sealed class Cache : ComponentResource, IStackPart
                 UserGroupId = CreateUsers(id, token),
                 KmsKeyId = KeyArn!,
             },
-            ProtectedChild());
+            options);
 
         return cache.Endpoints.Apply(endpoints => endpoints[0].Address);
     }
@@ -182,12 +181,5 @@ internal sealed class Cache : ComponentResource, IStackPart
             _name,
             new StoredSecretArgs { Context = _placement.Context, Description = "Credentials of the cache", Value = Output.CreateSecret(content) },
             this.ChildComponent());
-    }
-
-    private CustomResourceOptions ProtectedChild()
-    {
-        var options = this.Child();
-        options.Protect = _config.DeletionProtection;
-        return options;
     }
 }

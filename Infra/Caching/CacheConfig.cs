@@ -6,7 +6,7 @@ namespace Infra.Caching;
 
 /// <summary>
 /// A Valkey cache on ElastiCache, encrypted, private, and reachable only by the tasks that use it, with a generated token. Set either
-/// <c>nodeType</c> or <c>serverless</c>. In eu-central-1, a <c>cache.t4g.micro</c> node costs 10.51 USD a month, and so does each
+/// <c>nodeType</c> or <c>serverless</c>; changing from one to the other creates a new, empty cache and deletes the old one. In eu-central-1, a <c>cache.t4g.micro</c> node costs 10.51 USD a month, and so does each
 /// replica; a serverless cache costs 0.101 USD per GB-hour, of which AWS bills at least 100 MB, and 0.0027 USD per million ECPUs.
 /// </summary>
 internal sealed record CacheConfig
@@ -40,11 +40,11 @@ internal sealed record CacheConfig
     /// <summary>Take a last snapshot when the cache is deleted; with <c>nodeType</c> only.</summary>
     public bool FinalSnapshot { get; init; }
 
-    /// <summary>When the daily snapshot is taken, in UTC; otherwise AWS picks a time. A serverless cache uses the start of it.</summary>
+    /// <summary>When the daily snapshot is taken, in UTC; otherwise AWS picks a time, or keeps the last one. A serverless cache uses the start of it.</summary>
     [Pattern(WeeklyTimes.DailyPattern, WeeklyTimes.DailyMeaning)]
     public string? SnapshotWindow { get; init; }
 
-    /// <summary>When AWS may change the nodes, in UTC; otherwise AWS picks a time.</summary>
+    /// <summary>When AWS may change the nodes, in UTC; otherwise AWS picks a time, or keeps the last one.</summary>
     [Pattern(WeeklyTimes.WeeklyPattern, WeeklyTimes.WeeklyMeaning)]
     public string? MaintenanceWindow { get; init; }
 
@@ -58,7 +58,7 @@ internal sealed record CacheConfig
     /// <inheritdoc cref="CacheAlarmsConfig"/>
     public CacheAlarmsConfig Alarms { get; init; } = new();
 
-    /// <summary>Customer key for the data at rest; otherwise <c>app:kmsKeyArn</c>, or else AWS's own key. Another key is a new, empty cache.</summary>
+    /// <summary>Customer key for the data at rest; otherwise <c>app:kmsKeyArn</c>, or else AWS's own key. Cannot be changed: the update fails, and the cache stays as it is.</summary>
     [KmsKeyArn]
     public string? KmsKeyArn { get; init; }
 
@@ -66,7 +66,7 @@ internal sealed record CacheConfig
     public bool IsMultiAz => MultiAz ?? Replicas > 0;
 }
 
-/// <summary>A cache without nodes, which AWS scales and bills by use. Clients must support cluster mode.</summary>
+/// <summary>A cache without nodes, which AWS scales and bills by use. Clients must support cluster mode. It stays in the zones that the stack had when it was created.</summary>
 internal sealed record ServerlessCacheConfig
 {
     /// <summary>Data it may hold, in GiB; at the limit it evicts keys that have a time to live.</summary>

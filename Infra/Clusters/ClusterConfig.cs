@@ -12,7 +12,7 @@ internal sealed record ClusterConfig
     [LogRetention]
     public int ExecLogRetentionDays { get; init; } = 90;
 
-    /// <summary>EC2 instances to run tasks on, in addition to Fargate, by the name of their capacity provider.</summary>
+    /// <summary>EC2 instances to run tasks on, in addition to Fargate, by the name of their capacity provider. To remove or rename one, move its services and jobs to other capacity with one update, and remove it with the next.</summary>
     [Keys(ShortName.Pattern, ShortName.Meaning)]
     public IReadOnlyDictionary<string, InstancesConfig> Instances { get; init; } = new Dictionary<string, InstancesConfig>();
 

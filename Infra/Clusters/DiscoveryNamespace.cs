@@ -14,11 +14,13 @@ internal sealed class DiscoveryNamespace : ComponentResource
 {
     private const string Type = "infra:index:DiscoveryNamespace";
 
+    private readonly string _name;
+
     public DiscoveryNamespace(string name, DiscoveryNamespaceArgs args, ComponentResourceOptions? options = null)
         : base(Type, name, options)
     {
-        var space = new ServiceDiscovery.PrivateDnsNamespace(
-            name, new ServiceDiscovery.PrivateDnsNamespaceArgs { Name = args.DomainName, Vpc = args.VpcId }, this.Child());
+        _name = name;
+        var space = CreateNamespace(args);
 
         NamespaceId = space.Id;
         DomainName = space.Name;
@@ -31,4 +33,16 @@ internal sealed class DiscoveryNamespace : ComponentResource
     /// <summary>The domain name that names in the namespace end with.</summary>
     [Output("domainName")]
     public Output<string> DomainName { get; }
+
+    /// <summary>The logical name of a name in the namespace.</summary>
+    public string LogicalName(string discoveryName) => $"{_name}-{discoveryName}";
+
+    private ServiceDiscovery.PrivateDnsNamespace CreateNamespace(DiscoveryNamespaceArgs args)
+    {
+        var options = this.Child();
+        // The old domain name resolves until all tasks are registered under the new one.
+        options.DeleteBeforeReplace = false;
+        return new ServiceDiscovery.PrivateDnsNamespace(
+            _name, new ServiceDiscovery.PrivateDnsNamespaceArgs { Name = args.DomainName, Vpc = args.VpcId }, options);
+    }
 }

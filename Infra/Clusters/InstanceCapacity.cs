@@ -153,6 +153,9 @@ internal sealed class InstanceCapacity : ComponentResource
                     // A number instead of $Latest, because only a change of this input starts an instance refresh.
                     Version = template.LatestVersion.Apply(version => $"{version}"),
                 },
+                // Managed draining holds instances for up to an hour, longer than the provider waits for the deletion. The services that used
+                // them are gone by then.
+                ForceDelete = true,
                 // ECS removes the protection from the instances that it terminates; without managed scaling nothing would.
                 ProtectFromScaleIn = _args.Config.FollowsTasks,
                 InstanceRefresh = PlanRefresh(),

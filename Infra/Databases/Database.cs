@@ -106,20 +106,11 @@ internal sealed class Database : ComponentResource, IStackPart
 
     private string? KeyArn => _config.KmsKeyArn ?? _args.Placement.Context.KmsKeyArn;
 
-    // Random, but stable for the life of the instance: log groups are named before the instance exists, and the final snapshots of two
-    // instances must not collide. The KMS key is not a keeper although a new one replaces the instance: the replacement then fails on the
-    // identifier, because an encrypted database is moved by restoring a snapshot and not by creating an empty one.
+    // Random, because the final snapshots of two instances must not collide, and known before the instance exists, for the names of its log
+    // groups. Nothing changes it: a replacement that RDS creates empty fails on the identifier, and the instance with the data stays.
     private Output<string> CreateIdentifier()
     {
-        var suffix = new Pulumi.Random.RandomId(
-            _name,
-            new Pulumi.Random.RandomIdArgs
-            {
-                ByteLength = 4,
-                Keepers = { ["name"] = _config.Name, ["username"] = _config.Username },
-            },
-            this.Child());
-
+        var suffix = new Pulumi.Random.RandomId(_name, new Pulumi.Random.RandomIdArgs { ByteLength = 4 }, this.Child());
         return Output.Format($"{_args.Placement.Context.Names.Deployment}-{suffix.Hex}");
     }
 
@@ -170,6 +161,7 @@ internal sealed class Database : ComponentResource, IStackPart
     {
         Engine = "postgres",
         EngineVersion = config.EngineVersion,
+        EngineLifecycleSupport = config.ExtendedSupport ? "open-source-rds-extended-support" : "open-source-rds-extended-support-disabled",
         InstanceClass = config.InstanceClass,
         DbName = config.Name,
         Username = config.Username,
@@ -208,7 +200,10 @@ internal sealed class Database : ComponentResource, IStackPart
             ];
         }
 
-        return new Rds.ParameterGroup(_name, parameterGroup, this.Child());
+        var options = this.Child();
+        // A major upgrade has a new group. RDS keeps the old one in use until the maintenance window, so that Pulumi could not delete it.
+        options.RetainOnDelete = !_config.ApplyImmediately;
+        return new Rds.ParameterGroup(_name, parameterGroup, options);
     }
 
     // The structure of secrets that RDS manages, plus connection URLs, so that one paid secret serves every application.
@@ -238,10 +233,12 @@ internal sealed class Database : ComponentResource, IStackPart
 
     private CustomResourceOptions Options(List<CloudWatch.LogGroup> logGroups)
     {
-        var options = this.Child();
-        options.Protect = _config.DeletionProtection;
+        var options = this.DataChild(_config.DeletionProtection);
         options.CustomTimeouts = new CustomTimeouts { Create = CreateTimeout };
         options.DependsOn = [.. logGroups];
+        // RDS reports success and changes nothing, so that each later update would try it again.
+        // https://github.com/hashicorp/terraform-provider-aws/issues/40870
+        options.IgnoreChanges = ["engineLifecycleSupport"];
         return options;
     }
 }

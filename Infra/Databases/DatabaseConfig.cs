@@ -11,15 +11,21 @@ internal sealed record DatabaseConfig
     [Pattern("^[1-9][0-9]?$", "a major version such as 17, without a minor one")]
     public required string EngineVersion { get; init; }
 
+    /// <summary>
+    /// Keep <c>engineVersion</c> after RDS ends its standard support, with RDS Extended Support, which is charged per vCPU-hour. Without it RDS then
+    /// upgrades the database to the next major version by itself. Fixed when the database is created; later changes have no effect.
+    /// </summary>
+    public bool ExtendedSupport { get; init; }
+
     /// <summary>RDS instance class; usually the largest item of the bill.</summary>
     [Pattern("^db\\.[a-z0-9-]+\\.[a-z0-9-]+$", "an RDS instance class such as db.t4g.micro")]
     public required string InstanceClass { get; init; }
 
-    /// <summary>Name of the database in the instance. Changing it replaces the instance with an empty one.</summary>
+    /// <summary>Name of the database in the instance. Cannot be changed: the update fails, and the database stays as it is (docs/operations.md).</summary>
     [Pattern("^[a-z][a-z0-9_]{0,62}$", "a lower-case letter followed by up to 62 letters, digits or underscores")]
     public required string Name { get; init; }
 
-    /// <summary>Name of the master user. Changing it replaces the instance with an empty one.</summary>
+    /// <summary>Name of the master user. Cannot be changed: the update fails, and the database stays as it is (docs/operations.md).</summary>
     [Pattern("^[a-z][a-z0-9_]{0,62}$", "a lower-case letter followed by up to 62 letters, digits or underscores")]
     public required string Username { get; init; }
 
@@ -48,7 +54,7 @@ internal sealed record DatabaseConfig
     /// <summary>Take a final snapshot when the database is deleted.</summary>
     public required bool FinalSnapshot { get; init; }
 
-    /// <summary>Whether clients must connect with TLS.</summary>
+    /// <summary>Whether clients must connect with TLS. RDS enforces <c>require</c> at once, before the running tasks are replaced: let all clients use TLS first.</summary>
     public required DatabaseTls Tls { get; init; }
 
     /// <summary>TCP port of the database.</summary>
@@ -58,7 +64,7 @@ internal sealed record DatabaseConfig
     /// <summary>CloudWatch Database Insights: load of the database by SQL statement, wait and user.</summary>
     public DatabaseInsights Insights { get; init; } = DatabaseInsights.None;
 
-    /// <summary>Logs to publish to CloudWatch Logs.</summary>
+    /// <summary>Logs to publish to CloudWatch Logs. Removing one deletes its log group with all events.</summary>
     [Unique]
     [AllowedValues("postgresql", "upgrade", "iam-db-auth-error")]
     public IReadOnlyList<string> LogExports { get; init; } = [];
@@ -67,24 +73,24 @@ internal sealed record DatabaseConfig
     [LogRetention]
     public int LogRetentionDays { get; init; } = 30;
 
-    /// <summary>Allow a new <c>engineVersion</c> to upgrade the database, which takes it offline for minutes and cannot be undone.</summary>
+    /// <summary>Allow a new <c>engineVersion</c> to upgrade the database, which takes it offline for minutes and cannot be undone. Without <c>applyImmediately</c> that waits for the maintenance window.</summary>
     public bool AllowMajorVersionUpgrade { get; init; }
 
-    /// <summary>Apply changes that need a restart immediately instead of in the maintenance window.</summary>
+    /// <summary>Apply changes that need a restart immediately instead of in the maintenance window, until which each preview shows them again.</summary>
     public bool ApplyImmediately { get; init; }
 
-    /// <summary>Weekly window for maintenance, in UTC. RDS chooses one by default.</summary>
+    /// <summary>Weekly window for maintenance, in UTC. RDS chooses one by default; removing the key keeps the last one.</summary>
     [Pattern(WeeklyTimes.WeeklyPattern, WeeklyTimes.WeeklyMeaning)]
     public string? MaintenanceWindow { get; init; }
 
-    /// <summary>Daily window for automated backups, in UTC. RDS chooses one by default.</summary>
+    /// <summary>Daily window for automated backups, in UTC. RDS chooses one by default; removing the key keeps the last one.</summary>
     [Pattern(WeeklyTimes.DailyPattern, WeeklyTimes.DailyMeaning)]
     public string? BackupWindow { get; init; }
 
     /// <inheritdoc cref="DatabaseAlarmsConfig"/>
     public DatabaseAlarmsConfig Alarms { get; init; } = new();
 
-    /// <summary>Customer managed KMS key for storage and Database Insights. The default is <c>app:kmsKeyArn</c>, or else the AWS managed key.</summary>
+    /// <summary>Customer managed KMS key for storage and Database Insights. The default is <c>app:kmsKeyArn</c>, or else the AWS managed key. Cannot be changed: the update fails, or does nothing if the key is removed, and the database stays as it is.</summary>
     [KmsKeyArn]
     public string? KmsKeyArn { get; init; }
 }

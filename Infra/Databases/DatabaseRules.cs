@@ -21,7 +21,9 @@ internal static class DatabaseRules
     private static void CheckEngine(DatabaseConfig database, RuleChecker rules)
     {
         var (engineVersion, instanceClass) = (Key(stack => stack.Database!.EngineVersion), Key(stack => stack.Database!.InstanceClass));
-        rules.Check([engineVersion], () => PostgresVersions.Check(MajorVersion(database), DateOnly.FromDateTime(rules.Now)));
+        rules.Check(
+            [engineVersion, Key(stack => stack.Database!.ExtendedSupport)],
+            () => PostgresVersions.Check(MajorVersion(database), database.ExtendedSupport, DateOnly.FromDateTime(rules.Now)));
         rules.Check([instanceClass, engineVersion], () => PostgresVersions.ClassProblem(database.InstanceClass, MajorVersion(database)));
         rules.Check([instanceClass], () => rules.Region is { } region ? PostgresVersions.CheckInstanceClass(database.InstanceClass, region) : null);
     }

@@ -44,7 +44,8 @@ internal sealed class Certificate : ComponentResource
         new Acm.CertificateArgs
         {
             DomainName = domain.EffectiveName,
-            SubjectAlternativeNames = [.. domain.AlternativeNames],
+            // With the domain name, which ACM adds itself: the provider takes an empty list for any list, and would keep names that are removed.
+            SubjectAlternativeNames = [domain.EffectiveName, .. domain.AlternativeNames],
             ValidationMethod = "DNS",
         },
         this.Child());

@@ -86,6 +86,18 @@ internal static class AwsNames
         IgnoresCase = true,
     };
 
+    public static AwsName FileSystem { get; } = new(
+        "aws:efs/fileSystem:FileSystem", "creationToken", 64, Printable, NameScope.Region, "https://docs.aws.amazon.com/efs/latest/ug/API_CreateFileSystem.html");
+
+    public static AwsName BackupVault { get; } = new(
+        "aws:backup/vault:Vault",
+        "name",
+        50,
+        DashesUnderscores,
+        NameScope.Region,
+        "https://docs.aws.amazon.com/aws-backup/latest/devguide/API_CreateBackupVault.html")
+    { MinLength = 2 };
+
     public static IReadOnlyList<AwsName> All { get; } =
     [
         LoadBalancer,
@@ -97,6 +109,8 @@ internal static class AwsNames
         Schedule,
         Pipe,
         Bucket,
+        FileSystem,
+        BackupVault,
         new("aws:iam/rolePolicy:RolePolicy", "name", 128, IamCharacters, NameScope.Owner, Iam + "API_PutRolePolicy.html"),
         new("aws:iam/instanceProfile:InstanceProfile", "name", 128, IamCharacters, NameScope.Account, Iam + "API_CreateInstanceProfile.html")
         {
@@ -166,11 +180,6 @@ internal static class AwsNames
         {
             // Secrets Manager mistakes such a suffix for the six characters that it appends to ARNs. Pulumi's suffix has seven.
             Forbidden = @"-[A-Za-z0-9]{6}\z",
-        },
-        new("aws:efs/fileSystem:FileSystem", "creationToken", 64, Printable, NameScope.Region, "https://docs.aws.amazon.com/efs/latest/ug/API_CreateFileSystem.html"),
-        new("aws:backup/vault:Vault", "name", 50, DashesUnderscores, NameScope.Region, "https://docs.aws.amazon.com/aws-backup/latest/devguide/API_CreateBackupVault.html")
-        {
-            MinLength = 2,
         },
         new("aws:backup/plan:Plan", "name", 50, DashesUnderscoresDots, NameScope.Region, "https://docs.aws.amazon.com/aws-backup/latest/devguide/API_BackupPlanInput.html"),
         new("aws:backup/selection:Selection", "name", 50, DashesUnderscoresDots, NameScope.Owner, "https://docs.aws.amazon.com/aws-backup/latest/devguide/API_BackupSelection.html"),

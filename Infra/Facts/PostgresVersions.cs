@@ -11,6 +11,8 @@ internal static class PostgresVersions
     // Older families run versions below 13 only: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.DBInstanceClass.Support.html
     private const int FirstWithoutOldFamilies = 13;
 
+    private const int WarningDays = 180;
+
     private static readonly string[] OldFamilies = ["db.m1", "db.m2", "db.m3", "db.m4", "db.r3", "db.r4", "db.t1", "db.t2"];
     private static readonly Lazy<FactFile> Versions = FactFile.Lazy("rds-versions");
     private static readonly Lazy<TypesByRegion> Classes = new(() => new TypesByRegion(FactFile.Read("rds-classes")));
@@ -23,7 +25,7 @@ internal static class PostgresVersions
             ? $"{instanceClass} does not run PostgreSQL {FirstWithoutOldFamilies} or newer; use a class such as db.t4g.micro or db.m7g.large"
             : null;
 
-    public static Finding? Check(int major, DateOnly today)
+    public static Finding? Check(int major, bool hasExtendedSupport, DateOnly today)
     {
         var known = Versions.Value.Rows.ToDictionary(row => Number(row[0]));
         var newest = known.Keys.Max();
@@ -36,10 +38,16 @@ internal static class PostgresVersions
 
         var supported = known.Where(entry => today <= Day(entry.Value[1])).Select(entry => $"{entry.Key}").ToList();
         return !known.TryGetValue(major, out var row) || today > Day(row[2]) ? Finding.Error($"RDS no longer offers {major}; use {Words.List(supported, "or")}")
-            : today <= Day(row[1]) ? null
-            : Finding.Warning($"RDS standard support for PostgreSQL {major} ended on {row[1]}: Extended Support is charged per vCPU-hour "
-                + $"(0.10 USD in us-east-1, more from the third year), and RDS upgrades the database automatically after {row[2]}; use {Words.List(supported, "or")}");
+            : today > Day(row[1]) ? CheckEnded(major, hasExtendedSupport, row, Words.List(supported, "or"))
+            : today.AddDays(WarningDays) > Day(row[1]) && !hasExtendedSupport ? Finding.Warning(
+                $"RDS ends standard support for PostgreSQL {major} on {row[1]}, and then upgrades the database by itself; upgrade it before, at a time of your choice")
+            : null;
     }
+
+    private static Finding CheckEnded(int major, bool hasExtendedSupport, IReadOnlyList<string> row, string supported) => hasExtendedSupport
+        ? Finding.Warning($"RDS standard support for PostgreSQL {major} ended on {row[1]}: Extended Support is charged per vCPU-hour "
+            + $"(0.10 USD in us-east-1, more from the third year), and RDS upgrades the database automatically after {row[2]}; use {supported}")
+        : Finding.Error($"RDS standard support for PostgreSQL {major} ended on {row[1]}, and RDS upgrades such databases by itself; use {supported}");
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

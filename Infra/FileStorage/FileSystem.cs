@@ -7,6 +7,9 @@ internal sealed record FileSystemArgs
 {
     public required FileSystemConfig Config { get; init; }
 
+    /// <summary>Unique in the account and the region.</summary>
+    public required string CreationToken { get; init; }
+
     /// <summary>The customer managed KMS key; null for the AWS managed key.</summary>
     public string? KmsKeyArn { get; init; }
 
@@ -30,7 +33,7 @@ internal sealed class FileSystem : ComponentResource
         : base(Type, name, options)
     {
         _name = name;
-        var fileSystem = CreateFileSystem(args.Config, args.KmsKeyArn);
+        var fileSystem = CreateFileSystem(args);
         CreatePolicy(fileSystem);
         CreateBackupPolicy(fileSystem, args.Config.AutomaticBackups);
         foreach (var (key, subnetId) in args.Subnets)
@@ -49,22 +52,22 @@ internal sealed class FileSystem : ComponentResource
     [Output("arn")]
     public Output<string> Arn { get; }
 
-    private Efs.FileSystem CreateFileSystem(FileSystemConfig config, string? kmsKeyArn)
+    private Efs.FileSystem CreateFileSystem(FileSystemArgs args)
     {
-        var args = new Efs.FileSystemArgs
+        var fileSystem = new Efs.FileSystemArgs
         {
+            // Each token makes one file system, so that an empty replacement fails and the files stay.
+            CreationToken = args.CreationToken,
             Encrypted = true,
-            KmsKeyId = kmsKeyArn!,
-            ThroughputMode = config.Throughput == FileSystemThroughput.Elastic ? "elastic" : "bursting",
+            KmsKeyId = args.KmsKeyArn!,
+            ThroughputMode = args.Config.Throughput == FileSystemThroughput.Elastic ? "elastic" : "bursting",
         };
-        if (config.TransitionToColdAfterDays is { } days)
+        if (args.Config.TransitionToColdAfterDays is { } days)
         {
-            args.LifecyclePolicies = [new Efs.Inputs.FileSystemLifecyclePolicyArgs { TransitionToIa = TransitionAfter(days) }];
+            fileSystem.LifecyclePolicies = [new Efs.Inputs.FileSystemLifecyclePolicyArgs { TransitionToIa = TransitionAfter(days) }];
         }
 
-        var options = this.Child();
-        options.Protect = config.DeletionProtection;
-        return new Efs.FileSystem(_name, args, options);
+        return new Efs.FileSystem(_name, fileSystem, this.DataChild(args.Config.DeletionProtection));
     }
 
     private static string TransitionAfter(int days) =>

@@ -18,7 +18,7 @@ internal sealed record FileSystemConfig
     [AllowedValues(1, 7, 14, 30, 60, 90, 180, 270, 365)]
     public int? TransitionToColdAfterDays { get; init; }
 
-    /// <summary>Customer managed KMS key. The default is <c>app:kmsKeyArn</c>, or else the AWS managed key. Changing it replaces the file system with an empty one.</summary>
+    /// <summary>Customer managed KMS key. The default is <c>app:kmsKeyArn</c>, or else the AWS managed key. Cannot be changed: the update fails, and the file system stays as it is.</summary>
     [KmsKeyArn]
     public string? KmsKeyArn { get; init; }
 }

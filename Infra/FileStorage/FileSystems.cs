@@ -58,6 +58,7 @@ internal sealed class FileSystems : ComponentResource, IStackPart
             new FileSystemArgs
             {
                 Config = config,
+                CreationToken = AwsNames.FileSystem.Fit(args.Placement.Context.Names.Tag(name)),
                 KmsKeyArn = config.KmsKeyArn ?? args.Placement.Context.KmsKeyArn,
                 Subnets = subnets,
                 SecurityGroupId = args.Placement.SecurityGroups.IdOf(FileSystemsDescription.Peer),

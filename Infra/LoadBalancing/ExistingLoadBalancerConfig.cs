@@ -3,7 +3,7 @@ using Infra.Configuration.Binding;
 
 namespace Infra.LoadBalancing;
 
-/// <summary>An existing Application Load Balancer, instead of <c>app:loadBalancer</c>. The stack only adds rules to its listeners.</summary>
+/// <summary>An existing Application Load Balancer, instead of <c>app:loadBalancer</c>. The stack only adds rules to its listeners. When a running stack changes to it, or to another one, its services are unreachable for some minutes.</summary>
 internal sealed record ExistingLoadBalancerConfig
 {
     /// <summary>Name of the load balancer.</summary>

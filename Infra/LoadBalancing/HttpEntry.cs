@@ -36,6 +36,9 @@ internal sealed record HttpEntry : IStackPart
     /// <summary>Certificate and TLS policy for additional listeners; null without a certificate.</summary>
     public ListenerTls? Tls { get; init; }
 
+    /// <summary>The end of the names of its target groups.</summary>
+    public required string Suffix { get; init; }
+
     public required ServiceAddress Address { get; init; }
 
     public IReadOnlyDictionary<string, Output<string>> Placeholders => new Dictionary<string, Output<string>>
@@ -50,7 +53,7 @@ internal sealed record HttpEntry : IStackPart
     /// <summary>The load balancer with its address; null where no service is served over HTTP.</summary>
     public static HttpEntry? Create(HttpEntryArgs args) =>
         args.LoadBalancer is { } own ? FromOwn(own, args.Domain)
-        : args.Existing is { } existing ? FromExisting(ExistingLoadBalancer.Find(existing), args.Domain)
+        : args.Existing is { } existing ? FromExisting(ExistingLoadBalancer.Find(existing), BalancerSuffix.Of(existing), args.Domain)
         : null;
 
     private static HttpEntry FromOwn(LoadBalancer loadBalancer, DomainConfig? domain) => new()
@@ -60,11 +63,12 @@ internal sealed record HttpEntry : IStackPart
         ZoneId = loadBalancer.ZoneId,
         LoadBalancerArn = loadBalancer.Arn,
         ArnSuffix = loadBalancer.ArnSuffix,
+        Suffix = loadBalancer.Suffix,
         Address = ServiceAddress.Create(domain, loadBalancer.DnsName),
         Tls = loadBalancer.Tls,
     };
 
-    private static HttpEntry FromExisting(ExistingLoadBalancer existing, DomainConfig? domain) => new()
+    private static HttpEntry FromExisting(ExistingLoadBalancer existing, string suffix, DomainConfig? domain) => new()
     {
         ListenerArn = existing.ListenerArn,
         RedirectListenerArn = existing.RedirectListenerArn,
@@ -72,6 +76,7 @@ internal sealed record HttpEntry : IStackPart
         ZoneId = existing.ZoneId,
         LoadBalancerArn = existing.Arn,
         ArnSuffix = existing.ArnSuffix,
+        Suffix = suffix,
         Address = ServiceAddress.Create(domain, existing.DnsName),
     };
 }

@@ -40,6 +40,7 @@ internal sealed class LoadBalancer : ComponentResource
         DnsName = loadBalancer.DnsName;
         ZoneId = loadBalancer.ZoneId;
         ListenerArn = (https ?? http).Arn;
+        Suffix = BalancerSuffix.Of(config.Scheme, usual: LoadBalancerScheme.InternetFacing);
         Tls = certificateArn.WhenPresent(certificate => new ListenerTls(certificate, config.TlsPolicy));
         RegisterOutputs();
     }
@@ -61,6 +62,9 @@ internal sealed class LoadBalancer : ComponentResource
     /// <summary>The listener that forwards to services: HTTPS with a certificate, otherwise HTTP.</summary>
     [Output("listenerArn")]
     public Output<string> ListenerArn { get; }
+
+    /// <summary>The end of the names of its target groups.</summary>
+    public string Suffix { get; }
 
     /// <summary>The certificate and the TLS policy of its HTTPS listener; null without one.</summary>
     public ListenerTls? Tls { get; }
@@ -84,6 +88,7 @@ internal sealed class LoadBalancer : ComponentResource
             IdleTimeout = config.IdleTimeoutSeconds,
         };
         var options = this.Child();
+        options.Protect = config.DeletionProtection;
         if (accessLogs is not null)
         {
             lbArgs.AccessLogs = new Lb.Inputs.LoadBalancerAccessLogsArgs { Bucket = accessLogs.BucketName, Enabled = true };

@@ -6,7 +6,7 @@ namespace Infra.LoadBalancing;
 /// <summary>The Application Load Balancer in front of the services.</summary>
 internal sealed record LoadBalancerConfig
 {
-    /// <summary>Whether its IP addresses are public or private.</summary>
+    /// <summary>Whether its IP addresses are public or private. Changing it replaces the load balancer: its services are unreachable for some minutes.</summary>
     public LoadBalancerScheme Scheme { get; init; } = LoadBalancerScheme.InternetFacing;
 
     /// <summary>CIDR blocks that can connect. Empty allows all addresses.</summary>
@@ -33,7 +33,7 @@ internal sealed record LoadBalancerConfig
     [Range(1, 4000)]
     public int IdleTimeoutSeconds { get; init; } = 60;
 
-    /// <summary>Prevent deletion of the load balancer until this is turned off.</summary>
+    /// <summary>Prevent deletion and replacement of the load balancer until this is turned off.</summary>
     public bool DeletionProtection { get; init; }
 
     /// <summary>Days to keep access logs in an S3 bucket. Without it there are none.</summary>
@@ -54,9 +54,9 @@ internal enum LoadBalancerScheme
 /// <summary>The Network Load Balancer for the <c>tcpPorts</c> of services. It is created only if a service has some.</summary>
 internal sealed record NetworkLoadBalancerConfig
 {
-    /// <summary>Whether its IP addresses are public or private.</summary>
+    /// <summary>Whether its IP addresses are public or private. Changing it replaces the load balancer, with a new DNS name.</summary>
     public LoadBalancerScheme Scheme { get; init; } = LoadBalancerScheme.Internal;
 
-    /// <summary>Prevent deletion of the load balancer until this is turned off.</summary>
+    /// <summary>Prevent deletion and replacement of the load balancer until this is turned off.</summary>
     public bool DeletionProtection { get; init; }
 }

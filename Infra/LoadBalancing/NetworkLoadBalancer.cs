@@ -20,11 +20,16 @@ internal sealed class NetworkLoadBalancer : ComponentResource
 {
     private const string Type = "infra:index:NetworkLoadBalancer";
 
+    private readonly string _name;
+
     public NetworkLoadBalancer(string name, NetworkLoadBalancerArgs args, ComponentResourceOptions? options = null)
         : base(Type, name, options)
     {
+        _name = name;
         var config = args.Config;
         var isInternal = config.Scheme == LoadBalancerScheme.Internal;
+        var balancer = this.Child();
+        balancer.Protect = config.DeletionProtection;
         var loadBalancer = new Lb.LoadBalancer(
             AwsNames.LoadBalancer.Fit(name),
             new Lb.LoadBalancerArgs
@@ -38,10 +43,11 @@ internal sealed class NetworkLoadBalancer : ComponentResource
                 // A service can have fewer tasks than there are zones.
                 EnableCrossZoneLoadBalancing = true,
             },
-            this.Child());
+            balancer);
 
         Arn = loadBalancer.Arn;
         DnsName = loadBalancer.DnsName;
+        Suffix = BalancerSuffix.Of(config.Scheme, usual: LoadBalancerScheme.Internal);
         RegisterOutputs();
     }
 
@@ -50,4 +56,19 @@ internal sealed class NetworkLoadBalancer : ComponentResource
 
     [Output("dnsName")]
     public Output<string> DnsName { get; }
+
+    /// <summary>The end of the names of its target groups.</summary>
+    public string Suffix { get; }
+
+    /// <summary>A listener that forwards to a target group. Named by its port, so that a port which passes to another service is updated in place.</summary>
+    public Lb.Listener CreateListener(int port, Output<string> targetGroupArn) => new(
+        $"{_name}-{port}",
+        new Lb.ListenerArgs
+        {
+            LoadBalancerArn = Arn,
+            Port = port,
+            Protocol = "TCP",
+            DefaultActions = [new Lb.Inputs.ListenerDefaultActionArgs { Type = "forward", TargetGroupArn = targetGroupArn }],
+        },
+        this.Child());
 }

@@ -4,7 +4,7 @@ using Infra.Configuration.Binding;
 
 namespace Infra.Networking;
 
-/// <summary>An existing VPC, instead of <c>app:network</c>. The stack adds security groups and <c>newSubnets</c> to it and changes nothing else. Set <c>vpcId</c> or <c>default</c>.</summary>
+/// <summary>An existing VPC, instead of <c>app:network</c>. The stack adds security groups and <c>newSubnets</c> to it and changes nothing else. Set <c>vpcId</c> or <c>default</c>. A running stack cannot move to it from <c>app:network</c>, nor back: create a new stack.</summary>
 internal sealed record ExistingNetworkConfig
 {
     // https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html

@@ -7,10 +7,10 @@ namespace Infra.Networking;
 /// <summary>The stack's own VPC, with public, private and isolated subnets in each Availability Zone.</summary>
 internal sealed record NetworkConfig
 {
-    /// <summary>IPv4 CIDR block of the VPC: private (RFC 1918), /16 to /23. Each zone gets a quarter of it. Cannot be changed later.</summary>
+    /// <summary>IPv4 CIDR block of the VPC: private (RFC 1918), /16 to /23. Each zone gets a quarter of it. Cannot be changed: a database, a cache and a load balancer cannot move to another VPC, so the update fails halfway. Create a new stack.</summary>
     public string Cidr { get; init; } = "10.0.0.0/16";
 
-    /// <summary>Two to four Availability Zones. A zone's position in the list determines its CIDR blocks: add new ones at the end.</summary>
+    /// <summary>Two to four Availability Zones. A zone's position in the list determines its CIDR blocks: add new ones at the end, and never reorder or remove one. With <c>dualStack</c> none can be added later, because that would renumber the IPv6 blocks of other subnets.</summary>
     [Length(SubnetPlan.MinimumZones, SubnetPlan.MaximumZones)]
     [Unique]
     [Pattern("^[a-z]{2,}(-[a-z]+)+-[0-9]+[a-z]$", "a zone name such as eu-central-1a")]
@@ -36,7 +36,7 @@ internal sealed record NetworkConfig
     [Pattern("^[a-z0-9-]+(\\.[a-z0-9-]+)*$", "an endpoint service without its region prefix, such as ecr.api")]
     public IReadOnlyList<string> InterfaceEndpoints { get; init; } = [];
 
-    /// <summary>Add IPv6 addresses to the VPC, its subnets and the load balancer.</summary>
+    /// <summary>Add IPv6 addresses to the VPC, its subnets and the load balancer. Cannot be turned off: AWS keeps an IPv6 block that subnets use. Settle <c>zones</c> first.</summary>
     public bool DualStack { get; init; }
 
     /// <summary>Days to keep VPC flow logs in CloudWatch Logs. Without it there are none.</summary>

@@ -8,7 +8,7 @@ internal sealed record BucketConfig
     /// <summary>Keep the old versions of objects that are overwritten or deleted.</summary>
     public required bool Versioning { get; init; }
 
-    /// <summary>Delete the bucket with all objects when the stack is destroyed. Otherwise destroying the stack fails while the bucket is not empty.</summary>
+    /// <summary>Delete the bucket with all objects when the stack is destroyed. Otherwise Pulumi refuses to delete the bucket: set this with one update, and remove the bucket with the next.</summary>
     public required bool DeleteWithContents { get; init; }
 
     /// <summary>Delete objects after this many days; by default they are kept.</summary>

@@ -33,7 +33,9 @@ internal sealed class PrivateBucket : ComponentResource
         : base(Type, name, options)
     {
         _name = name;
-        var bucket = new S3.Bucket(AwsNames.Bucket.Fit(name), new S3.BucketArgs { ForceDestroy = args.DeleteWithContents }, this.Child());
+        // S3 refuses to delete a bucket with objects, after its policy and its other settings are gone. Protected, it keeps them.
+        var bucket = new S3.Bucket(
+            AwsNames.Bucket.Fit(name), new S3.BucketArgs { ForceDestroy = args.DeleteWithContents }, this.DataChild(isProtected: !args.DeleteWithContents));
         CreatePublicAccessBlock(bucket);
         CreateOwnershipControls(bucket);
         CreateEncryption(bucket, args.KmsKeyArn);

@@ -2,7 +2,7 @@ using Infra.Schedules;
 
 namespace Infra.OffHours;
 
-/// <summary>Stops all services, and optionally the database, on a schedule, such as at night and over the weekend. Services are unavailable meanwhile.</summary>
+/// <summary>Stops all services, and optionally the database, on a schedule, such as at night and over the weekend. Services are unavailable meanwhile. <c>pulumi up --refresh</c> starts the tasks until the next stop, and services stay stopped if the block is removed in off-hours.</summary>
 internal sealed record OffHoursConfig
 {
     /// <summary>Schedule for stopping the tasks: <c>cron(…)</c> with minutes, hours, day of month, month, day of week and year.</summary>

@@ -21,6 +21,6 @@ internal sealed record QueueConfig
     [Range(1, 14)]
     public int DeadLetterRetentionDays { get; init; } = 14;
 
-    /// <summary>Create a FIFO queue, which delivers the messages of a group in order and exactly once; each message needs a group ID and a deduplication ID. Changing it replaces the queue.</summary>
+    /// <summary>Create a FIFO queue, which delivers the messages of a group in order and exactly once; each message needs a group ID and a deduplication ID. Changing it replaces the queue, and the messages in the old one are lost.</summary>
     public bool Fifo { get; init; }
 }

@@ -50,7 +50,7 @@ internal sealed class Repositories : ComponentResource, IStackPart
             args.EncryptionConfigurations = [new Ecr.Inputs.RepositoryEncryptionConfigurationArgs { EncryptionType = "KMS", KmsKey = kmsKey }];
         }
 
-        var repository = new Ecr.Repository(name, args, this.Child());
+        var repository = new Ecr.Repository(name, args, this.DataChild(isProtected: !config.DeleteWithImages));
         _ = new Ecr.LifecyclePolicy(
             name, new Ecr.LifecyclePolicyArgs { Repository = repository.Name, Policy = ImageLifecycle.Json(config.KeepImages) }, this.Child());
         return repository;

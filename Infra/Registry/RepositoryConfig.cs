@@ -5,7 +5,7 @@ namespace Infra.Registry;
 /// <summary>A private ECR repository, named after the deployment: <c>shop-dev/web</c> for <c>web</c> in stack <c>dev</c> of <c>shop</c>.</summary>
 internal sealed record RepositoryConfig
 {
-    /// <summary>Delete the repository with all images when the stack is destroyed. Otherwise destroying the stack fails while the repository is not empty.</summary>
+    /// <summary>Delete the repository with all images when the stack is destroyed. Otherwise Pulumi refuses to delete the repository.</summary>
     public required bool DeleteWithImages { get; init; }
 
     /// <summary>Refuse to move an existing tag to another image.</summary>

@@ -11,7 +11,8 @@ internal sealed record DeploymentConfig
     /// <summary>
     /// Deployment strategy. AWS requires two deployments to change an existing service from or to <c>rolling</c>: one with
     /// <c>prepareShift</c>, then one with the new strategy, preferably at a time of little traffic. The first deployment with a new role
-    /// can fail with "unable to assume the role" until IAM has propagated it; run it again.
+    /// can fail with "unable to assume the role" until IAM has propagated it; run it again. A service that shifts traffic needs another
+    /// <c>routing.priority</c> when it is renamed.
     /// </summary>
     public DeploymentStrategy Strategy { get; init; } = DeploymentStrategy.Rolling;
 
@@ -39,7 +40,7 @@ internal sealed record DeploymentConfig
     /// <inheritdoc cref="TestListenerConfig"/>
     public TestListenerConfig? TestListener { get; init; }
 
-    /// <summary>Roll a deployment back when an alarm of the service fires: <c>serverErrorsPercent</c> or <c>responseTimeSeconds</c> of <c>app:alarms</c>.</summary>
+    /// <summary>Roll a deployment back when an alarm of the service fires: <c>serverErrorsPercent</c> or <c>responseTimeSeconds</c> of <c>app:alarms</c>. Turn it off with one update before you remove <c>app:alarms</c> with the next.</summary>
     public bool RollbackOnAlarms { get; init; }
 
     /// <summary>Whether deployments shift traffic between two target groups.</summary>

@@ -21,6 +21,9 @@ internal sealed class DiscoveryService : ComponentResource
     public DiscoveryService(string name, DiscoveryServiceArgs args, ComponentResourceOptions? options = null)
         : base(Type, name, options)
     {
+        var child = this.Child();
+        // Another namespace replaces it; the old one answers until the tasks are registered in the new one.
+        child.DeleteBeforeReplace = false;
         var service = new ServiceDiscovery.Service(
             name,
             new ServiceDiscovery.ServiceArgs
@@ -38,7 +41,7 @@ internal sealed class DiscoveryService : ComponentResource
                 // Tasks that ECS is still deregistering would otherwise block the deletion.
                 ForceDestroy = true,
             },
-            this.Child());
+            child);
 
         Arn = service.Arn;
         RegisterOutputs();

@@ -19,7 +19,7 @@ internal sealed record RoutingConfig
     [Pattern("^/[A-Za-z0-9_.$/~\"'@:+*?&-]{0,127}$", "a path pattern such as /api/*")]
     public IReadOnlyList<string> Paths { get; init; } = [];
 
-    /// <summary>Priority of the listener rule; of two rules that match a request, the one with the lower number wins. Without it <c>app:service</c> comes last. Public paths, and deployments that shift traffic, also use the number before.</summary>
+    /// <summary>Priority of the listener rule; of two rules that match a request, the one with the lower number wins. Without it <c>app:service</c> comes last. Public paths, and deployments that shift traffic, also use the number before. Services without such deployments can exchange their priorities in one update.</summary>
     [Range(2, 49_998)]
     public int? Priority { get; init; }
 

@@ -38,7 +38,7 @@ internal sealed record ScalingConfig
     [Keys(ShortName.Pattern, ShortName.Meaning)]
     public IReadOnlyDictionary<string, StepScalingConfig> Steps { get; init; } = new Dictionary<string, StepScalingConfig>();
 
-    /// <summary>Scheduled changes of <c>minimumTasks</c> and <c>maximumTasks</c>, by name. Each applies until the next.</summary>
+    /// <summary>Scheduled changes of <c>minimumTasks</c> and <c>maximumTasks</c>, by name. Each applies until the next. <c>pulumi up --refresh</c> sets the limits of <c>scaling</c> until then.</summary>
     [Keys(ShortName.Pattern, ShortName.Meaning)]
     public IReadOnlyDictionary<string, ScheduledTasksConfig> Schedules { get; init; } = new Dictionary<string, ScheduledTasksConfig>();
 

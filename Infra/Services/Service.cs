@@ -89,9 +89,11 @@ internal sealed class Service : ComponentResource
     private Ecs.Service CreateService(ServiceRouting? routing, TcpRouting? tcp, ContainerTask task, ServiceAlarms? alarms)
     {
         var service = PlanService();
-        if (_config.Deployment.RollbackOnAlarms)
+        // Also without rollbackOnAlarms: the provider takes a missing block for no change, and the alarms would keep rolling deployments back.
+        if (alarms is { DeploymentAlarmNames: { Count: > 0 } names })
         {
-            service.Alarms = new Ecs.Inputs.ServiceAlarmsArgs { AlarmNames = [.. alarms!.DeploymentAlarmNames], Enable = true, Rollback = true };
+            var isOn = _config.Deployment.RollbackOnAlarms;
+            service.Alarms = new Ecs.Inputs.ServiceAlarmsArgs { AlarmNames = [.. names], Enable = isOn, Rollback = isOn };
         }
 
         if (_config.DiscoveryName is { } discoveryName)
@@ -115,10 +117,11 @@ internal sealed class Service : ComponentResource
         return new Ecs.Service(_name, service, Options([.. routing?.Rules ?? [], .. tcp?.Listeners ?? [], .. needed]));
     }
 
+    // A child of the namespace, in which the name exists once: a name that passes to another service stays the same resource.
     private DiscoveryService CreateDiscovery(string discoveryName) => new(
-        $"{_name}-discovery",
-        new DiscoveryServiceArgs { NamespaceId = _host.Discovery!.NamespaceId, DiscoveryName = discoveryName },
-        this.ChildComponent());
+        _host.Discovery!.LogicalName(discoveryName),
+        new DiscoveryServiceArgs { NamespaceId = _host.Discovery.NamespaceId, DiscoveryName = discoveryName },
+        _host.Discovery.ChildComponent());
 
     private Ecs.ServiceArgs PlanService() => new()
     {
@@ -126,8 +129,9 @@ internal sealed class Service : ComponentResource
         Cluster = _tasks.Cluster.Arn,
         DesiredCount = _config.EffectiveDesiredCount,
         CapacityProviderStrategies = [.. TaskCapacity.SharesOf(_config, _tasks.Context.Names).Select(PlanCapacity)],
-        // Without this the provider replaces the service when the capacity provider strategy changes.
-        ForceNewDeployment = true,
+        // The provider refuses another strategy without a new deployment, but with it every update of the service is one.
+        // https://github.com/hashicorp/terraform-provider-aws/pull/43533
+        ForceNewDeployment = _config.ChoosesCapacity,
         DeploymentMinimumHealthyPercent = _config.EffectiveMinimumHealthyPercent,
         DeploymentMaximumPercent = _config.MaximumPercent,
         DeploymentCircuitBreaker = new Ecs.Inputs.ServiceDeploymentCircuitBreakerArgs { Enable = true, Rollback = true },

@@ -14,7 +14,7 @@ internal sealed record ServiceConfig : TaskConfig
     /// <summary>Owner of the revision that runs.</summary>
     public RevisionOwner RevisionOwner { get; init; } = RevisionOwner.Stack;
 
-    /// <summary>HTTP port of the application. Without it the service has no target group of the Application Load Balancer.</summary>
+    /// <summary>HTTP port of the application. Without it the service has no target group of the Application Load Balancer. With <c>waitForSteadyState: false</c> a change cuts off the running tasks until their replacements are healthy.</summary>
     [Range(1, 65_535)]
     public int? ContainerPort { get; init; }
 
@@ -70,7 +70,7 @@ internal sealed record ServiceConfig : TaskConfig
     /// <inheritdoc cref="DeploymentConfig"/>
     public DeploymentConfig Deployment { get; init; } = new();
 
-    /// <summary>Wait until the deployment is complete. A failed one is rolled back either way.</summary>
+    /// <summary>Wait until the deployment is complete, before anything that the old tasks still use is deleted. A failed deployment is rolled back either way.</summary>
     public bool WaitForSteadyState { get; init; } = true;
 
     /// <summary>Rebalance tasks across Availability Zones.</summary>

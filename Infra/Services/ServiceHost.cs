@@ -16,6 +16,9 @@ internal sealed record ServiceHost
     /// <summary>The HTTP load balancer; null if no service has a <c>containerPort</c>.</summary>
     public HttpEntry? HttpEntry { get; init; }
 
+    /// <summary>The listener rules of the services; null without a listener.</summary>
+    public ListenerRuleSet? Rules { get; init; }
+
     /// <summary>The Network Load Balancer; null if no service has <c>tcpPorts</c>.</summary>
     public NetworkLoadBalancer? NetworkLoadBalancer { get; init; }
 

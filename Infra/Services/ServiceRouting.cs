@@ -22,7 +22,7 @@ internal sealed class ServiceRouting
             return;
         }
 
-        var targetGroup = CreateTargetGroup(_name);
+        var targetGroup = CreateTargetGroup($"{_name}{_host.HttpEntry!.Suffix}");
         TargetGroupArn = targetGroup.Arn;
         TargetGroupSuffix = targetGroup.ArnSuffix;
         if (!_config.Deployment.HasAlternate)
@@ -32,7 +32,7 @@ internal sealed class ServiceRouting
         }
 
         // Service names have no double dash, so this cannot collide with a service named api-alt.
-        var alternate = CreateTargetGroup($"{_name}--alt");
+        var alternate = CreateTargetGroup($"{_name}--alt{_host.HttpEntry.Suffix}");
         var rules = CreateWeightedForwarding(targetGroup, alternate);
         Rules = rules.All;
         AlternateTargetGroupSuffix = alternate.ArnSuffix;
@@ -101,30 +101,18 @@ internal sealed class ServiceRouting
     private List<Lb.ListenerRule> CreateRules(Lb.TargetGroup targetGroup)
     {
         var publicPaths = Routing.PublicPathsAmong(_host.Config.Authentication?.PublicPaths ?? []);
-        var everything = CreateRule("everything", Routing.EffectivePriority, PathPatterns, targetGroup, Routing.SignIn ? _host.Authentication : null);
+        var everything = CreateRule(Routing.EffectivePriority, PathPatterns, targetGroup, Routing.SignIn ? _host.Authentication : null);
         return publicPaths.Count > 0
-            ? [CreateRule("public-paths", Routing.EffectivePriority - 1, publicPaths, targetGroup, authentication: null), everything]
+            ? [CreateRule(Routing.EffectivePriority - 1, publicPaths, targetGroup, authentication: null), everything]
             : [everything];
     }
 
     private Lb.ListenerRule CreateRule(
-        string suffix,
-        int priority,
-        IReadOnlyList<string> paths,
-        Lb.TargetGroup targetGroup,
-        Lb.Inputs.ListenerRuleActionArgs? authentication)
+        int priority, IReadOnlyList<string> paths, Lb.TargetGroup targetGroup, Lb.Inputs.ListenerRuleActionArgs? authentication)
     {
         var forward = new Lb.Inputs.ListenerRuleActionArgs { Type = "forward", TargetGroupArn = targetGroup.Arn };
-        return new Lb.ListenerRule(
-            $"{_name}-{suffix}",
-            new Lb.ListenerRuleArgs
-            {
-                ListenerArn = ListenerArn,
-                Priority = priority,
-                Conditions = ListenerConditions.Plan(Routing.Hosts, paths),
-                Actions = authentication is null ? [forward] : [authentication, forward],
-            },
-            _service.Child());
+        return _host.Rules!.Create(
+            priority, ListenerConditions.Plan(Routing.Hosts, paths), authentication is null ? [forward] : [authentication, forward]);
     }
 
     // With another name and priority than the rule of a rolling deployment, so that a change of strategy creates the new rule before it

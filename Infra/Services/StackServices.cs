@@ -12,11 +12,12 @@ internal sealed class StackServices : IStackPart
 
     public StackServices(IEnumerable<ConfiguredService> services, ServiceHost host)
     {
-        _host = host;
+        var rules = host.HttpEntry?.ListenerArn.WhenPresent(listener => new ListenerRuleSet(host.Tasks.Context.Names.Logical("rules"), listener));
+        _host = host with { Rules = rules };
         All =
         [
             .. services.Select(service => new Service(
-                service.NamesIn(host.Tasks.Context.Names).Logical, new ServiceArgs { Service = service, Host = host })),
+                service.NamesIn(host.Tasks.Context.Names).Logical, new ServiceArgs { Service = service, Host = _host })),
         ];
     }
 

@@ -1,3 +1,4 @@
+using Infra.LoadBalancing;
 using Pulumi;
 
 namespace Infra.Services;
@@ -13,7 +14,7 @@ internal sealed class TcpRouting
     {
         (_service, _name, _args) = (service, name, args);
         var routes = args.Service.Config.TcpPorts.Select(tcp => (tcp.Port, TargetGroup: CreateTargetGroup(tcp.Port))).ToList();
-        Listeners = [.. routes.Select(route => CreateListener(route.Port, route.TargetGroup))];
+        Listeners = [.. routes.Select(route => LoadBalancer.CreateListener(route.Port, route.TargetGroup.Arn))];
         LoadBalancers = [.. routes.Select(route => PlanTarget(route.Port, route.TargetGroup))];
     }
 
@@ -23,9 +24,11 @@ internal sealed class TcpRouting
     /// <summary>The target groups in which the service registers its tasks.</summary>
     public IReadOnlyList<Ecs.Inputs.ServiceLoadBalancerArgs> LoadBalancers { get; }
 
+    private NetworkLoadBalancer LoadBalancer => _args.Host.NetworkLoadBalancer!;
+
     // Service names have no double dash, so this cannot collide with a service named api-9000.
     private Lb.TargetGroup CreateTargetGroup(int port) => new(
-        AwsNames.TargetGroup.Fit($"{_name}--{port}"),
+        AwsNames.TargetGroup.Fit($"{_name}--{port}{LoadBalancer.Suffix}"),
         new Lb.TargetGroupArgs
         {
             VpcId = _args.Host.Tasks.Network.VpcId,
@@ -47,17 +50,6 @@ internal sealed class TcpRouting
                 HealthyThreshold = _args.Service.Config.HealthCheck.HealthyThreshold,
                 UnhealthyThreshold = _args.Service.Config.HealthCheck.UnhealthyThreshold,
             },
-        },
-        _service.Child());
-
-    private Lb.Listener CreateListener(int port, Lb.TargetGroup targetGroup) => new(
-        $"{_name}-{port}",
-        new Lb.ListenerArgs
-        {
-            LoadBalancerArn = _args.Host.NetworkLoadBalancer!.Arn,
-            Port = port,
-            Protocol = "TCP",
-            DefaultActions = [new Lb.Inputs.ListenerDefaultActionArgs { Type = "forward", TargetGroupArn = targetGroup.Arn }],
         },
         _service.Child());
 

@@ -32,11 +32,11 @@ internal sealed class WeightedForwarding
     public WeightedForwarding(ComponentResource service, string name, WeightedForwardingArgs args)
     {
         (_service, _name, _args) = (service, $"{name}-traffic", args);
-        Production = CreateRule($"{_name}-rule", args.HttpEntry.ListenerArn!, args.Priority, args.Conditions);
+        Production = CreateRule($"{_name}-rule{args.HttpEntry.Suffix}", args.HttpEntry.ListenerArn!, args.Priority, args.Conditions);
         if (args.Test is { } test)
         {
             TestListener = CreateTestListener(test.Port);
-            Test = CreateRule($"{_name}-test", TestListener.Arn, priority: 1, ListenerConditions.Plan(hosts: [], paths: [RequestPatterns.AnyPath]));
+            Test = CreateRule($"{_name}-test{args.HttpEntry.Suffix}", TestListener.Arn, priority: 1, ListenerConditions.Plan(hosts: [], paths: [RequestPatterns.AnyPath]));
         }
     }
 

@@ -91,7 +91,7 @@ internal sealed record OidcConfig
 /// <summary>A Cognito user pool that the stack creates. Users sign in with their email address, which is not case-sensitive, and can add an authenticator app for MFA.</summary>
 internal sealed record UserPoolConfig
 {
-    /// <summary>Prefix of the Amazon Cognito domain of the sign-in page. Unique among all AWS accounts in the region.</summary>
+    /// <summary>Prefix of the Amazon Cognito domain of the sign-in page. Unique among all AWS accounts in the region. Nobody can sign in for about a minute while it changes.</summary>
     [Pattern("^(?!.*(aws|amazon|cognito))[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "1 to 63 lower-case letters, digits and dashes, without the words aws, amazon and cognito")]
     public required string DomainPrefix { get; init; }
 

@@ -27,8 +27,7 @@ internal sealed class UserPool : ComponentResource
         _name = name;
         var pool = CreatePool(args.Config);
         var client = CreateClient(pool, args);
-        var domain = new Cognito.UserPoolDomain(
-            name, new Cognito.UserPoolDomainArgs { UserPoolId = pool.Id, Domain = args.Config.DomainPrefix }, this.Child());
+        var domain = CreateDomain(pool, args.Config.DomainPrefix);
 
         Arn = pool.Arn;
         ClientId = client.Id;
@@ -45,37 +44,40 @@ internal sealed class UserPool : ComponentResource
     [Output("domain")]
     public Output<string> Domain { get; }
 
-    private Cognito.UserPool CreatePool(UserPoolConfig config)
+    private Cognito.UserPoolDomain CreateDomain(Cognito.UserPool pool, string prefix)
     {
         var options = this.Child();
-        options.Protect = config.DeletionProtection;
-        return new Cognito.UserPool(
-            _name,
-            new Cognito.UserPoolArgs
-            {
-                UsernameAttributes = ["email"],
-                // Cannot be changed later. Case-sensitive, Ann@example.com and ann@example.com would be two users.
-                UsernameConfiguration = new Cognito.Inputs.UserPoolUsernameConfigurationArgs { CaseSensitive = false },
-                AutoVerifiedAttributes = ["email"],
-                UserAttributeUpdateSettings = new Cognito.Inputs.UserPoolUserAttributeUpdateSettingsArgs
-                {
-                    AttributesRequireVerificationBeforeUpdates = ["email"],
-                },
-                AccountRecoverySetting = new Cognito.Inputs.UserPoolAccountRecoverySettingArgs
-                {
-                    RecoveryMechanisms =
-                    [
-                        new Cognito.Inputs.UserPoolAccountRecoverySettingRecoveryMechanismArgs { Name = "verified_email", Priority = 1 },
-                    ],
-                },
-                MfaConfiguration = "OPTIONAL",
-                SoftwareTokenMfaConfiguration = new Cognito.Inputs.UserPoolSoftwareTokenMfaConfigurationArgs { Enabled = true },
-                DeletionProtection = config.DeletionProtection ? "ACTIVE" : "INACTIVE",
-                AdminCreateUserConfig = new Cognito.Inputs.UserPoolAdminCreateUserConfigArgs { AllowAdminCreateUserOnly = true },
-                PasswordPolicy = PlanPasswordPolicy(),
-            },
-            options);
+        // A user pool has one domain with a prefix.
+        options.DeleteBeforeReplace = true;
+        return new Cognito.UserPoolDomain(_name, new Cognito.UserPoolDomainArgs { UserPoolId = pool.Id, Domain = prefix }, options);
     }
+
+    private Cognito.UserPool CreatePool(UserPoolConfig config) => new(
+        _name,
+        new Cognito.UserPoolArgs
+        {
+            UsernameAttributes = ["email"],
+            // Cannot be changed later. Case-sensitive, Ann@example.com and ann@example.com would be two users.
+            UsernameConfiguration = new Cognito.Inputs.UserPoolUsernameConfigurationArgs { CaseSensitive = false },
+            AutoVerifiedAttributes = ["email"],
+            UserAttributeUpdateSettings = new Cognito.Inputs.UserPoolUserAttributeUpdateSettingsArgs
+            {
+                AttributesRequireVerificationBeforeUpdates = ["email"],
+            },
+            AccountRecoverySetting = new Cognito.Inputs.UserPoolAccountRecoverySettingArgs
+            {
+                RecoveryMechanisms =
+                [
+                    new Cognito.Inputs.UserPoolAccountRecoverySettingRecoveryMechanismArgs { Name = "verified_email", Priority = 1 },
+                ],
+            },
+            MfaConfiguration = "OPTIONAL",
+            SoftwareTokenMfaConfiguration = new Cognito.Inputs.UserPoolSoftwareTokenMfaConfigurationArgs { Enabled = true },
+            DeletionProtection = config.DeletionProtection ? "ACTIVE" : "INACTIVE",
+            AdminCreateUserConfig = new Cognito.Inputs.UserPoolAdminCreateUserConfigArgs { AllowAdminCreateUserOnly = true },
+            PasswordPolicy = PlanPasswordPolicy(),
+        },
+        this.DataChild(config.DeletionProtection));
 
     private static Cognito.Inputs.UserPoolPasswordPolicyArgs PlanPasswordPolicy() => new()
     {

@@ -47,8 +47,8 @@ internal sealed record StackConfig
     /// <summary>
     /// Customer key for secrets, logs, buckets, queues, the database with its insights, the cache, file systems, repositories, backups and
     /// notifications; otherwise keys of AWS's own. The key's own policy must let those services use it. Set it before
-    /// the first deployment: a database, a cache, a file system and a repository have the key with which they were made, and another one means
-    /// new, empty ones.
+    /// the first deployment: a database, a cache, a file system, a repository and a backup vault keep the key with which they were created, and an
+    /// update with another one fails without deleting them.
     /// </summary>
     [KmsKeyArn]
     public string? KmsKeyArn { get; init; }
@@ -107,7 +107,7 @@ internal sealed record StackConfig
     [SecretHint("`config: <name>` in service.secrets")]
     public ServiceConfig? Service { get; init; }
 
-    /// <summary>Further services beside <c>app:service</c>, or without it, by name: each has a task of its own and the same keys. Those with a <c>containerPort</c> share the load balancer and say in <c>routing</c> which requests are theirs.</summary>
+    /// <summary>Further services beside <c>app:service</c>, or without it, by name: each has a task of its own and the same keys. Those with a <c>containerPort</c> share the load balancer and say in <c>routing</c> which requests are theirs. Renaming one starts it anew under the other name, and deletes its log group; its requests fail for a minute or two.</summary>
     [Keys(ShortName.Pattern, ShortName.Meaning)]
     [SecretHint("`config: <name>` in the secrets of the service")]
     public IReadOnlyDictionary<string, ServiceConfig> Services { get; init; } = new Dictionary<string, ServiceConfig>();

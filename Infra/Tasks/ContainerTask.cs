@@ -126,6 +126,8 @@ internal sealed class ContainerTask : ComponentResource
             ExecutionRoleArn = executionRole.Arn,
             TaskRoleArn = taskRole.Arn,
             ContainerDefinitions = containers,
+            // A deployment that ECS rolls back needs the revision before, which Pulumi would deregister.
+            SkipDestroy = true,
         };
         if (config.Volumes.Count > 0)
         {

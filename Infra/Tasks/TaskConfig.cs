@@ -8,6 +8,9 @@ namespace Infra.Tasks;
 /// <summary>The keys that services and jobs share: the container, its capacity and its permissions.</summary>
 internal record TaskConfig : TaskUses
 {
+    private static readonly IReadOnlyDictionary<string, CapacityProviderConfig> OnFargate =
+        new Dictionary<string, CapacityProviderConfig> { ["FARGATE"] = new() { Weight = 1 } };
+
     /// <summary>CPU units of a task: 256, 512, 1024, 2048, 4096, 8192, 16384 or 32768; 1024 units are one vCPU. On instances any number from 128.</summary>
     [DerivedDefault("`256`, or the smallest size for `memoryMiB`")]
     public int? CpuUnits { get; init; }
@@ -23,11 +26,10 @@ internal record TaskConfig : TaskUses
     /// <summary>Subnets of the tasks. In public subnets tasks get public IP addresses and need no NAT gateway; security groups block connections from the internet in both.</summary>
     public SubnetTier Subnets { get; init; } = SubnetTier.Public;
 
-    /// <summary>Capacity provider strategy: <c>FARGATE</c>, <c>FARGATE_SPOT</c> (up to 70 % cheaper; AWS can stop tasks with two minutes' notice), or names of <c>cluster.instances</c>.</summary>
+    /// <summary>Capacity provider strategy: <c>FARGATE</c>, <c>FARGATE_SPOT</c> (up to 70 % cheaper; AWS can stop tasks with two minutes' notice), or names of <c>cluster.instances</c>. The strategy of a running service is changed here, not by removing the key: write <c>FARGATE: { weight: 1 }</c> to return to the default.</summary>
     [MinLength(1)]
     [Keys("^(FARGATE|FARGATE_SPOT|[a-z][a-z0-9-]*)$", "FARGATE, FARGATE_SPOT or a name of cluster.instances")]
-    public IReadOnlyDictionary<string, CapacityProviderConfig> CapacityProviders { get; init; } =
-        new Dictionary<string, CapacityProviderConfig> { ["FARGATE"] = new() { Weight = 1 } };
+    public IReadOnlyDictionary<string, CapacityProviderConfig> CapacityProviders { get; init; } = OnFargate;
 
     /// <summary>Network mode of the tasks.</summary>
     public NetworkMode NetworkMode { get; init; } = NetworkMode.Awsvpc;
@@ -90,6 +92,9 @@ internal record TaskConfig : TaskUses
     public int EffectiveCpuUnits => CpuUnits ?? (MemoryMiB is { } memory && !RunsOnInstances ? FargateSize.SmallestCpuUnits(memory) : null) ?? 256;
 
     public int EffectiveMemoryMiB => MemoryMiB ?? (RunsOnInstances ? null : FargateSize.SmallestMemoryMiB(EffectiveCpuUnits)) ?? 512;
+
+    /// <summary>Whether the stack file has <c>capacityProviders</c>, and can therefore change them.</summary>
+    public bool ChoosesCapacity => !ReferenceEquals(CapacityProviders, OnFargate);
 
     /// <summary>Whether the tasks run on instances of the cluster.</summary>
     public bool RunsOnInstances => CapacityProviders.Keys.Any(name => !ClusterConfig.FargateProviders.Contains(name));

@@ -1,6 +1,5 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Infra.Configuration.Binding;
+using Infra.Tests.Stack.Keys;
 
 namespace Infra.Tests.Stack.Effects;
 
@@ -44,7 +43,7 @@ internal static class EffectMatrix
     private static async Task<IReadOnlyList<Outcome>> EvaluateAsync()
     {
         // All of them first: a key without a value to try is found before the long work.
-        var paths = EffectPaths.All.Select(path => (path.Name, path.Values, Changes: KeyChanges.Of(Tree(path.Values)))).ToList();
+        var paths = EffectPaths.All.Select(path => (path.Name, path.Values, Changes: KeyChanges.Of(StackTree.Of(path.Values)))).ToList();
         var outcomes = await Task.WhenAll(paths.Select(path => Task.Run(() => EvaluatePath(path.Name, path.Values, path.Changes))));
         return [.. outcomes.SelectMany(path => path)];
     }
@@ -67,7 +66,7 @@ internal static class EffectMatrix
         var outcomes = new List<Outcome>();
         foreach (var value in change.Values)
         {
-            var (effect, message) = await Evaluate(change.Key, With(values, change.Block, value.Json), before);
+            var (effect, message) = await Evaluate(change.Key, StackTree.With(values, change.Block, value.Json), before);
             outcomes.Add(new Outcome(path, change, value.Value, effect, message));
             if (effect is Effect.Changed or Effect.Warned)
             {
@@ -117,33 +116,4 @@ internal static class EffectMatrix
             || problem.Contains(key[(dot + 1)..], StringComparison.Ordinal)
             || problem.Contains(block, StringComparison.Ordinal);
     }
-
-    private static JsonObject Tree(ConfigValues values) => new(values.OwnNames
-        .Where(name => !values.Find(name)!.IsSecret)
-        .Select(name => KeyValuePair.Create(name, Node(values.Find(name)!.Text!))));
-
-    private static JsonNode? Node(string text)
-    {
-        try
-        {
-            return JsonNode.Parse(text);
-        }
-        catch (JsonException)
-        {
-            return JsonValue.Create(text);
-        }
-    }
-
-    private static ConfigValues With(ConfigValues values, string block, string json)
-    {
-        var all = values.OwnNames.ToDictionary(values.Key, name => values.Find(name)!);
-        all[values.Key(block)] = new ConfigValue(json, IsSecret: false);
-        // An encrypted value that nothing names is an unknown key.
-        all["app:otherSecret"] = new ConfigValue("another", IsSecret: true);
-        var named = all.Where(value => !value.Value.IsSecret || all.Values.Any(other => !other.IsSecret && IsNamed(value.Key, other.Text!)));
-        return new ConfigValues(values.Project, named.Append(KeyValuePair.Create("aws:region", values.FindKey("aws:region")!)).ToDictionary());
-    }
-
-    private static bool IsNamed(string secret, string text) =>
-        text.Contains($"\"{secret["app:".Length..]}\"", StringComparison.Ordinal);
 }

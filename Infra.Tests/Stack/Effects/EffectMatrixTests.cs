@@ -1,4 +1,5 @@
 using Infra.Configuration.Binding;
+using Infra.Tests.Stack.Keys;
 using Infra.Tests.Support;
 
 namespace Infra.Tests.Stack.Effects;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Infra.Sandbox.Evaluation;
 using Infra.Sandbox.Graph;
+using Infra.Tests.Stack.Keys;
 using Pulumi;
 using Pulumi.Testing;
 

@@ -17,7 +17,7 @@ internal static partial class MeasuredSums
         [AwsQuotas.WildcardsOfListenerRule] = run => run.All<Lb.ListenerRule>()
             .Where(rule => rule["actions[0].type"] is not "redirect")
             .Select(rule => string.Concat(ConditionValues(rule)).Count(character => character is '*' or '?')),
-        [AwsQuotas.NamesOfCertificate] = run => run.All<Acm.Certificate>().Select(certificate => 1 + certificate.List("subjectAlternativeNames").Length),
+        [AwsQuotas.NamesOfCertificate] = run => run.All<Acm.Certificate>().Select(certificate => certificate.List("subjectAlternativeNames").Length),
         [AwsQuotas.CallbacksOfUserPoolClient] = run => run.All<Cognito.UserPoolClient>().Select(client => client.List("callbackUrls").Length),
         [AwsQuotas.RulesOfSecurityGroup] = RulesOfGroups,
         [AwsQuotas.InterfaceEndpointsOfVpc] = run => [run.All<Ec2.VpcEndpoint>().Count(endpoint => endpoint["vpcEndpointType"] is "Interface")],

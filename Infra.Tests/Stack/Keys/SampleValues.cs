@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Infra.Configuration.Binding;
 
-namespace Infra.Tests.Stack.Effects;
+namespace Infra.Tests.Stack.Keys;
 
 /// <summary>
 /// A legal value for every key. Flags, choices, lists of allowed values and plain ranges need none written down; a text does, and so does
@@ -23,7 +23,7 @@ internal static class SampleValues
         ["StackConfig.domain"] = ["""{"name":"shop.example.com","hostedZoneName":"example.com"}"""],
         ["StackConfig.buckets"] = ["""{"extra":{"versioning":false,"deleteWithContents":false}}"""],
         ["NetworkConfig.cidr"] = ["\"10.0.0.0/17\""],
-        ["NetworkConfig.zones"] = ["\"eu-central-1c\""],
+        ["NetworkConfig.zones"] = ["\"eu-central-1c\"", "\"eu-west-2c\"", "\"us-west-2c\""],
         ["NetworkConfig.interfaceEndpoints"] = ["\"kms\""],
         ["NetworkConfig.publicSubnetCidrs"] = ["\"10.0.6.0/24\""],
         ["NetworkConfig.privateSubnetCidrs"] = ["\"10.0.6.0/24\""],
@@ -32,8 +32,8 @@ internal static class SampleValues
         ["ExistingNetworkConfig.publicSubnetIds"] = ["\"subnet-0a300000\""],
         ["ExistingNetworkConfig.privateSubnetIds"] = ["\"subnet-0b300000\""],
         ["ExistingNetworkConfig.isolatedSubnetIds"] = ["\"subnet-0c300000\""],
-        ["ExistingNetworkConfig.zones"] = ["\"eu-central-1c\""],
-        ["NewSubnetsConfig.zones"] = ["\"eu-central-1c\""],
+        ["ExistingNetworkConfig.zones"] = ["\"eu-central-1c\"", "\"eu-west-2c\"", "\"us-west-2c\""],
+        ["NewSubnetsConfig.zones"] = ["\"eu-central-1c\"", "\"eu-west-2c\"", "\"us-west-2c\""],
         ["NewSubnetsConfig.publicCidrs"] = ["\"10.0.36.0/24\""],
         ["NewSubnetsConfig.privateCidrs"] = ["\"10.0.36.0/24\""],
         ["NewSubnetsConfig.isolatedCidrs"] = ["\"10.0.36.0/24\""],
@@ -98,8 +98,8 @@ internal static class SampleValues
         ["UlimitConfig.hard"] = ["300"],
         ["TaskUses.environment"] = ["""{"MODE":"fast"}"""],
         ["TaskUses.secrets"] = ["""{"EXTRA":{"generatedLength":32}}"""],
-        ["TaskUses.buckets"] = ["""{"files":"read"}""", """{"files":"readWrite"}"""],
-        ["TaskUses.queues"] = ["""{"work":"send"}""", """{"work":"receive"}"""],
+        ["TaskUses.buckets"] = ["""{"files":"read"}""", """{"files":"readWrite"}""", """{"results":"read"}""", """{"uploads":"read"}"""],
+        ["TaskUses.queues"] = ["""{"work":"send"}""", """{"work":"receive"}""", """{"conversions":"send"}""", """{"exports":"receive"}"""],
         ["TaskUses.volumes"] = ["""{"extra":{"mountPath":"/extra"}}"""],
         ["TaskConfig.restartPolicy"] = ["""{"ignoredExitCodes":[0]}"""],
         ["TaskConfig.calls"] = ["\"api:9090\"", "\"service:9090\""],
@@ -110,7 +110,7 @@ internal static class SampleValues
         ["ServiceConfig.containerPort"] = ["9090"],
         ["ServiceConfig.routing"] = ["""{"paths":["/extra/*"],"priority":300}"""],
         ["ServiceConfig.tcpPorts"] = ["""{"port":6000}"""],
-        ["ServiceConfig.peerPorts"] = ["\"4369\""],
+        ["ServiceConfig.peerPorts"] = ["\"4369\"", "\"4370\""],
         ["ServiceConfig.discoveryName"] = ["\"extra\""],
         ["ServiceConfig.maximumPercent"] = ["300"],
         ["ServiceConfig.desiredCount"] = ["2", "3"],
@@ -133,7 +133,7 @@ internal static class SampleValues
         ["MigrationConfig.entryPoint"] = ["\"/migrate\""],
         ["RestartPolicyConfig.ignoredExitCodes"] = ["3"],
         ["VolumeConfig.mountPath"] = ["\"/other\""],
-        ["VolumeConfig.fileSystem"] = ["\"archive\"", "\"uploads\""],
+        ["VolumeConfig.fileSystem"] = ["\"archive\"", "\"uploads\"", "\"database\"", "\"shared\"", "\"data\""],
         ["VolumeConfig.path"] = ["\"/data\""],
         ["VolumeConfig.uid"] = ["1001"],
         ["PermissionConfig.actions"] = ["\"athena:ListWorkGroups\""],
@@ -153,21 +153,21 @@ internal static class SampleValues
         ["TrackedMetricConfig.dimensions"] = ["""{"Region":"EU"}"""],
         ["ScalingConfig.steps"] = ["""{"extra":{"metric":"cpu","scaleOut":[{"aboveValue":70,"addTasks":1}]}}"""],
         ["ScalingConfig.schedules"] = ["""{"extra":{"expression":"cron(0 9 * * ? *)","minimumTasks":1,"maximumTasks":2}}"""],
-        ["BacklogPerTaskConfig.queue"] = ["\"other\"", "\"work\""],
-        ["StepScalingConfig.queue"] = ["\"other\""],
+        ["BacklogPerTaskConfig.queue"] = ["\"other\"", "\"work\"", "\"exports\""],
+        ["StepScalingConfig.queue"] = ["\"other\"", "\"exports\""],
         ["StepScalingConfig.scaleOut"] = ["""{"aboveValue":95,"addTasks":2}""", """{"aboveValue":1000,"addTasks":2}"""],
         ["ScaleOutStepConfig.aboveValue"] = ["85"],
         ["JobScheduleConfig.expression"] = ["\"rate(2 hours)\""],
         ["ScheduledTasksConfig.expression"] = ["\"cron(0 21 * * ? *)\""],
-        ["JobScheduleConfig.timeZone"] = [Berlin],
-        ["ScheduledTasksConfig.timeZone"] = [Berlin],
+        ["JobScheduleConfig.timeZone"] = [Berlin, "\"UTC\""],
+        ["ScheduledTasksConfig.timeZone"] = [Berlin, "\"UTC\""],
         ["OffHoursConfig.timeZone"] = ["\"UTC\""],
         ["OffHoursConfig.stopCron"] = ["\"cron(0 21 ? * MON-FRI *)\""],
         ["OffHoursConfig.startCron"] = ["\"cron(0 8 ? * MON-FRI *)\""],
         ["DatabaseOffHoursConfig.stopCron"] = ["\"cron(20 21 ? * MON-FRI *)\""],
         ["DatabaseOffHoursConfig.startCron"] = ["\"cron(30 6 ? * MON-FRI *)\""],
-        ["JobEventConfig.bucket"] = ["\"other\"", "\"files\""],
-        ["JobEventConfig.queue"] = ["\"other\"", "\"work\""],
+        ["JobEventConfig.bucket"] = ["\"other\"", "\"files\"", "\"uploads\""],
+        ["JobEventConfig.queue"] = ["\"other\"", "\"work\"", "\"conversions\"", "\"exports\""],
         ["JobEventConfig.prefix"] = ["\"photos/\""],
         ["JobEventConfig.suffix"] = ["\".jpg\""],
         ["JobEventConfig.pattern"] = ["""
@@ -186,12 +186,16 @@ internal static class SampleValues
     /// </summary>
     /// <param name="member">The key.</param>
     /// <param name="now">What it has, or what holds without it.</param>
-    public static IReadOnlyList<IReadOnlyList<JsonNode>> Others(ConfigMember member, JsonNode? now)
+    public static IReadOnlyList<IReadOnlyList<JsonNode>> Others(ConfigMember member, JsonNode? now) =>
+        OthersIfAny(member, now) is { Count: > 0 } others ? others : throw Missing(member);
+
+    /// <summary>The same, for a key that may have the only sample already.</summary>
+    public static IReadOnlyList<IReadOnlyList<JsonNode>> OthersIfAny(ConfigMember member, JsonNode? now)
     {
         var others = Candidates(member, now)
             .Where(value => !IsPresent(value, now))
             .ToList();
-        return others.Count == 0 ? throw Missing(member)
+        return others.Count == 0 ? []
             : member.Type.Kind is ConfigKind.Choice && !IsDerived(member) ? [.. others.Select(other => (JsonNode[])[other])]
             : [others];
     }

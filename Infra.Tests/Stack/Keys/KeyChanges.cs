@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Infra.Configuration.Binding;
 
-namespace Infra.Tests.Stack.Effects;
+namespace Infra.Tests.Stack.Keys;
 
 /// <summary>One key of a stack set to another legal value.</summary>
 /// <param name="Key">The key as the operator writes it, such as <c>service.scaling.steps.rush.queue</c>.</param>
@@ -10,7 +10,10 @@ namespace Infra.Tests.Stack.Effects;
 /// <param name="Block">The top-level key that changes.</param>
 /// <param name="Values">The value, with others for where it is refused.</param>
 /// <param name="IsDerived">Whether the values are all there are, one of which other keys make the default.</param>
-internal sealed record KeyChange(string Key, string Pattern, string Block, IReadOnlyList<ChangedValue> Values, bool IsDerived);
+/// <param name="IsPresent">Whether the stack sets the key.</param>
+/// <param name="AddsItem">Whether the values have one more item than the list or map has now.</param>
+internal sealed record KeyChange(
+    string Key, string Pattern, string Block, IReadOnlyList<ChangedValue> Values, bool IsDerived, bool IsPresent, bool AddsItem);
 
 /// <summary>A value for a key.</summary>
 /// <param name="Value">The value.</param>
@@ -21,13 +24,17 @@ internal sealed record ChangedValue(string Value, string Json);
 internal sealed class KeyChanges
 {
     private readonly JsonObject _stack;
+    private readonly string _within;
     private readonly List<KeyChange> _changes = [];
 
-    private KeyChanges(JsonObject stack) => _stack = stack;
+    private KeyChanges(JsonObject stack, string within) => (_stack, _within) = (stack, within);
 
-    public static IReadOnlyList<KeyChange> Of(JsonObject stack)
+    public static IReadOnlyList<KeyChange> Of(JsonObject stack) => Within("", stack);
+
+    /// <summary>The changes of what is in a block. It may have the only sample of a key already.</summary>
+    public static IReadOnlyList<KeyChange> Within(string pattern, JsonObject stack)
     {
-        var changes = new KeyChanges(stack);
+        var changes = new KeyChanges(stack, pattern);
         changes.AddBlock(ConfigType.Of(typeof(StackConfig)), stack, Activator.CreateInstance<StackConfig>(), new Place([], "", ""));
         return changes._changes;
     }
@@ -43,28 +50,36 @@ internal sealed class KeyChanges
 
     private void AddKey(ConfigMember member, JsonNode? value, object? byDefault, Place place)
     {
+        if (_within.Length > 0 && !ConfigKey.IsWithin(place.Pattern, _within) && !ConfigKey.IsWithin(_within, place.Pattern))
+        {
+            return;
+        }
+
         switch (member.Type.Kind)
         {
             case ConfigKind.Block when value is null && byDefault is null:
-                Add(place, SampleValues.Others(member, now: null));
+                Add(place, Others(member, now: null), isPresent: false);
                 break;
             case ConfigKind.Block:
                 AddBlock(member.Type, value?.AsObject(), byDefault ?? member.Type.NewBlock(), place);
                 break;
             case ConfigKind.List:
                 var list = value ?? JsonSerializer.SerializeToNode(byDefault ?? Array.Empty<object>())!;
-                Add(place, SampleValues.Others(member, list), item => With(item, list));
+                Add(place, Others(member, list), value is not null, item => With(item, list));
                 AddItems(member.Type.Item!, value?.AsArray(), place);
                 break;
             case ConfigKind.Map:
-                Add(place, SampleValues.Others(member, value), entries => Merged(entries, value));
+                Add(place, Others(member, value), value is not null, entries => Merged(entries, value));
                 AddEntries(member.Type.Item!, value?.AsObject(), place);
                 break;
             default:
-                Add(place, SampleValues.Others(member, value ?? Json(member, byDefault)), isDerived: SampleValues.IsDerived(member));
+                Add(place, Others(member, value ?? Json(member, byDefault)), value is not null, isDerived: SampleValues.IsDerived(member));
                 break;
         }
     }
+
+    private IReadOnlyList<IReadOnlyList<JsonNode>> Others(ConfigMember member, JsonNode? now) =>
+        _within.Length == 0 ? SampleValues.Others(member, now) : SampleValues.OthersIfAny(member, now);
 
     private void AddItems(ConfigType type, JsonArray? items, Place place)
     {
@@ -82,16 +97,19 @@ internal sealed class KeyChanges
         }
     }
 
-    private void Add(Place place, IReadOnlyList<IReadOnlyList<JsonNode>> values, Func<JsonNode, JsonNode>? whole = null, bool isDerived = false)
+    private void Add(
+        Place place, IReadOnlyList<IReadOnlyList<JsonNode>> values, bool isPresent, Func<JsonNode, JsonNode>? whole = null, bool isDerived = false)
     {
         var top = (string)place.Steps[0];
         foreach (var alternatives in values)
         {
-            _changes.Add(new KeyChange(place.Key, place.Pattern, top, [.. alternatives.Select(value => Change(whole?.Invoke(value) ?? value))], isDerived));
+            var changed = alternatives.Select(value => Change(whole?.Invoke(value) ?? value));
+            _changes.Add(new KeyChange(place.Key, place.Pattern, top, [.. changed], isDerived, isPresent, whole is not null));
         }
 
         ChangedValue Change(JsonNode value) => new(
-            value.ToJsonString(), Text(place.Steps.Count == 1 ? value : Changed(_stack[top], ConfigType.Of(typeof(StackConfig)), place.Steps, value)));
+            value.ToJsonString(),
+            StackTree.Text(place.Steps.Count == 1 ? value : Changed(_stack[top], ConfigType.Of(typeof(StackConfig)), place.Steps, value)));
     }
 
     // A block that is not there yet needs the keys it must have too.
@@ -131,10 +149,6 @@ internal sealed class KeyChanges
     private static JsonNode? Json(ConfigMember member, object? byDefault) => byDefault is Enum choice
         ? JsonValue.Create(member.Type.SpellingOf(choice))
         : JsonSerializer.SerializeToNode(byDefault);
-
-    // Text comes from the Pulumi CLI as it is.
-    private static string Text(JsonNode value) =>
-        value.GetValueKind() is JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString();
 
     private sealed record Place(IReadOnlyList<object> Steps, string Key, string Pattern)
     {

@@ -6,16 +6,18 @@ using Infra.Sandbox.Evaluation;
 using Infra.Sandbox.Graph;
 using Infra.Tests.Support;
 
-namespace Infra.Tests.Stack.Effects;
+namespace Infra.Tests.Stack.Keys;
 
 /// <summary>An evaluated stack as one text: two stacks are the same where their texts are, secrets and options included.</summary>
 internal static class StackText
 {
     private static readonly ProjectFile Project = ProjectFile.Find(RepositoryFiles.Root);
 
-    public static async Task<string> Of(StackConfig config, ConfigValues values)
+    public static async Task<string> Of(StackConfig config, ConfigValues values) =>
+        Of(await StackEvaluator.EvaluateAsync(Project, "dev", config, values));
+
+    public static string Of(ResourceGraph graph)
     {
-        var graph = await StackEvaluator.EvaluateAsync(Project, "dev", config, values);
         var text = new StringBuilder();
         foreach (var resource in graph.Resources)
         {
