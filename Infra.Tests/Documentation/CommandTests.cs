@@ -11,7 +11,7 @@ public sealed class CommandTests
     private const int MissingTool = 3;
 
     private static readonly string[] Previewing = ["preview"];
-    private static readonly string[] Deploying = ["validate", "plan", "up", "destroy", "terraform"];
+    private static readonly string[] Deploying = ["diff", "validate", "plan", "up", "destroy", "terraform"];
     private static readonly string[] StackFiles = ["Pulumi.yaml", "Pulumi.dev.yaml"];
 
     private static readonly string[] Commands = [.. Document.All.SelectMany(DocumentedCommands.In).Distinct().Order(StringComparer.Ordinal)];

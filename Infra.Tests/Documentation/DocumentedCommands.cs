@@ -38,6 +38,7 @@ internal static partial class DocumentedCommands
         ["aws kms create-"] = NeedsAccount,
         ["aws logs tail"] = NeedsAccount,
         ["aws rds create-db-snapshot"] = NeedsAccount,
+        ["aws rds delete-db-parameter-group"] = NeedsAccount,
         ["aws rds describe-"] = NeedsAccount,
         ["aws rds restore-db-instance-to-point-in-time"] = NeedsAccount,
         ["aws s3 mb"] = NeedsAccount,

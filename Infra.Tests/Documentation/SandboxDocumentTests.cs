@@ -22,7 +22,7 @@ public sealed partial class SandboxDocumentTests
     [Fact]
     public async Task Options_AreThoseOfTheCommands()
     {
-        string[] commands = ["preview", "validate", "plan", "up", "destroy", "terraform", "benchmark"];
+        string[] commands = ["preview", "diff", "validate", "plan", "up", "destroy", "terraform", "benchmark"];
         var options = new List<string>();
         foreach (var command in commands)
         {

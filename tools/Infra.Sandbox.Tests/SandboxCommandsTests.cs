@@ -129,8 +129,8 @@ public sealed class SandboxCommandsTests
     }
 
     [Theory]
-    [InlineData("dev", 84)]
-    [InlineData("prod", 123)]
+    [InlineData("dev", 85)]
+    [InlineData("prod", 124)]
     public async Task ShippedStack_CanBePreviewed(string stack, int resources)
     {
         var text = (await Run(RepositoryFiles.Root, "preview", stack)).Out;

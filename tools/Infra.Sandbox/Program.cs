@@ -1,11 +1,11 @@
 using System.Runtime;
 using Infra.Sandbox;
 
-// From the second preview on, a background thread compiles the program ahead of time, which saves a third of the run time.
-if (args is ["preview", ..])
+// From the second run on, a background thread compiles the program ahead of time, which saves a third of the run time.
+if (args is ["preview" or "diff", ..])
 {
     ProfileOptimization.SetProfileRoot(AppContext.BaseDirectory);
-    ProfileOptimization.StartProfile("preview.profile");
+    ProfileOptimization.StartProfile($"{args[0]}.profile");
 }
 
 // Returned in any case, because the SDK sets its own exit code when a program fails.

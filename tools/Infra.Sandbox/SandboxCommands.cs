@@ -8,10 +8,6 @@ namespace Infra.Sandbox;
 /// <summary>Runs the commands of the sandbox and maps their failures to exit codes.</summary>
 internal static class SandboxCommands
 {
-    private const int Failure = 1;
-    private const int UsageError = 2;
-    private const int MissingTool = 3;
-
     public static Task<int> RunAsync(string[] arguments, Terminal terminal) =>
         RunAsync(arguments, DeploymentContext.ForProcess(terminal), CancellationToken.None);
 
@@ -27,7 +23,7 @@ internal static class SandboxCommands
             }
 
             await terminal.Error.WriteLineAsync("Use --help to list the commands and options.");
-            return UsageError;
+            return ExitCodes.UsageError;
         }
 
         try
@@ -47,9 +43,9 @@ internal static class SandboxCommands
             await terminal.Error.WriteLineAsync(ErrorText.Of(exception, parsed.GetValue(CommandTable.Verbose)));
             return exception switch
             {
-                UsageException => UsageError,
-                MissingToolException => MissingTool,
-                _ => Failure,
+                UsageException => ExitCodes.UsageError,
+                MissingToolException => ExitCodes.MissingTool,
+                _ => ExitCodes.Failure,
             };
         }
     }

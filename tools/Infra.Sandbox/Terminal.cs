@@ -18,5 +18,7 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Directo
 
     public string Yellow(string text) => HasColors ? $"\e[33m{text}\e[0m" : text;
 
+    public string Red(string text) => HasColors ? $"\e[31m{text}\e[0m" : text;
+
     public string Bold(string text) => HasColors ? $"\e[1m{text}\e[0m" : text;
 }

@@ -33,7 +33,10 @@ public sealed class ShippedStacksTests
 
     [Theory]
     [InlineData("dev", "")]
-    [InlineData("prod", "aws:rds/instance:Instance::dekart-database protect")]
+    [InlineData(
+        "prod",
+        "aws:lb/loadBalancer:LoadBalancer::dekart-lb protect\naws:rds/parameterGroup:ParameterGroup::dekart-database retainOnDelete\n"
+            + "aws:rds/instance:Instance::dekart-database protect\naws:s3/bucket:Bucket::dekart-buckets-results protect")]
     public async Task OmittedOptions_AreListed(string stack, string options) => Assert.Equal(
         options,
         string.Join('\n', (await TranslateAsync(stack)).OmittedOptions.Select(option => $"{option.Resource} {option.Option}")));

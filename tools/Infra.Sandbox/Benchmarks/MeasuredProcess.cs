@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using Infra.Sandbox.CommandLine;
 using Pulumi;
 
 namespace Infra.Sandbox.Benchmarks;
@@ -28,7 +29,7 @@ internal static class MeasuredProcess
         var time = clock.Elapsed;
 
         await output;
-        return process.ExitCode == 0
+        return process.ExitCode is ExitCodes.Success or ExitCodes.Harm
             ? new Measurement(time, peakMemory)
             : throw new RunException($"`{string.Join(' ', command)}` failed:\n{(await errors).TrimEnd()}");
     }

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using Infra.Sandbox.Benchmarks;
+using Infra.Sandbox.Changes;
 using Infra.Sandbox.Deployments.Commands;
+using Infra.Sandbox.Diff;
 using Infra.Sandbox.Preview;
 
 namespace Infra.Sandbox.CommandLine;
@@ -20,7 +22,7 @@ internal sealed class CommandTable(DeploymentContext context)
 
     public RootCommand Root() => new("Previews and deploys stacks without a Pulumi or AWS account")
     {
-        Verbose, Preview(), Validate(), Plan(), Up(), Destroy(), Terraform(), Benchmark(),
+        Verbose, Preview(), Diff(), Validate(), Plan(), Up(), Destroy(), Terraform(), Benchmark(),
     };
 
     private Command Preview()
@@ -35,6 +37,41 @@ internal sealed class CommandTable(DeploymentContext context)
                 Json = parsed.GetValue(json),
             },
             context.Terminal));
+        return command;
+    }
+
+    private Command Diff()
+    {
+        var from = CommandParts.Text("--from", "The running stack's file, or a git revision of it; the last commit by default");
+        var to = CommandParts.Text("--to", "The new stack file, or a git revision of it; the file on disk by default");
+        var markdown = new Option<bool>("--markdown") { Description = "Print a comment for a pull request" };
+        var json = new Option<bool>("--json") { Description = "Print the changes as JSON" };
+        var detailed = new Option<bool>("--detailed-exitcode") { Description = "Exit with 5 if anything changes" };
+        var provider = new Option<bool>("--provider") { Description = "Also ask the AWS provider of this machine, and say where it plans something else" };
+        var command = new Command("diff", "Show what an edit of a stack file does to the running stack")
+        {
+            _stack, from, to, _configFile, markdown, json, provider, detailed,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(markdown) && result.GetValue(json))
+            {
+                result.AddError("--markdown cannot be combined with --json");
+            }
+        });
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var request = new DiffRequest
+            {
+                Stack = parsed.GetRequiredValue(_stack),
+                From = parsed.GetValue(from),
+                To = parsed.GetValue(to),
+                ConfigFile = parsed.GetValue(_configFile),
+                Format = parsed.GetValue(markdown) ? DiffFormat.Markdown : parsed.GetValue(json) ? DiffFormat.Json : DiffFormat.Text,
+                AsksProvider = parsed.GetValue(provider),
+            };
+            return ExitCodeOf(await DiffCommand.RunAsync(request, context, cancellation), parsed.GetValue(detailed));
+        });
         return command;
     }
 
@@ -69,7 +106,7 @@ internal sealed class CommandTable(DeploymentContext context)
 
     private Command Benchmark()
     {
-        var runs = new Option<int>("--runs") { Description = "The number of runs per stack", DefaultValueFactory = _ => 15 };
+        var runs = new Option<int>("--runs") { Description = "The number of runs per command", DefaultValueFactory = _ => 15 };
         runs.Validators.Add(result =>
         {
             // Also called for a value that is not a number, which has a message already.
@@ -78,10 +115,15 @@ internal sealed class CommandTable(DeploymentContext context)
                 result.AddError("--runs must be at least 1");
             }
         });
-        var command = new Command("benchmark", "Measure the time and memory of each stack's preview") { runs };
+        var command = new Command("benchmark", "Measure the time and memory of each stack's preview and diff") { runs };
         command.SetAction((parsed, _) => BenchmarkCommand.RunAsync(parsed.GetValue(runs), context.Terminal));
         return command;
     }
+
+    private static int ExitCodeOf(UpdatePlan plan, bool isDetailed) =>
+        plan.IsHarmful ? ExitCodes.Harm
+        : isDetailed && !plan.Changes.IsEmpty ? ExitCodes.Changes
+        : ExitCodes.Success;
 
     private Command Deployment(Command command, Func<ParseResult, StackRequest, CancellationToken, Task> run)
     {

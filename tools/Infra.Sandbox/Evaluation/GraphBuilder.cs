@@ -99,7 +99,7 @@ internal sealed class GraphBuilder(string project, string stack, ResourceRecorde
             DependsOn = dependsOn.IsDefault ? [] : [.. dependsOn.Select(ResourceRecorder.KeyOf)],
             // Children of a protected resource inherit its protection unless they override it.
             Protect = options.Protect ?? _protected.Contains(ParentOf(options)),
-            DeleteBeforeReplace = (options as CustomResourceOptions)?.DeleteBeforeReplace ?? false,
+            DeleteBeforeReplace = (options as CustomResourceOptions)?.DeleteBeforeReplace,
             RetainOnDelete = options.RetainOnDelete ?? false,
             IgnoreChanges = [.. options.IgnoreChanges],
             CreateTimeout = options.CustomTimeouts?.Create,

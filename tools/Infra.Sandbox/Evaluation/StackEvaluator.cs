@@ -17,10 +17,11 @@ internal static class StackEvaluator
     /// <param name="config">The validated configuration.</param>
     /// <param name="values">The values that the configuration was read from.</param>
     /// <exception cref="RunException">The program failed.</exception>
-    public static Task<ResourceGraph> EvaluateAsync(ProjectFile project, string stack, StackConfig config, ConfigValues values)
+    public static async Task<ResourceGraph> EvaluateAsync(ProjectFile project, string stack, StackConfig config, ConfigValues values)
     {
         var known = WithSymbols(config, values);
-        return EvaluateAsync(OptionsFor(project, stack), options => new InfraStack(known, options));
+        var graph = await EvaluateAsync(OptionsFor(project, stack), options => new InfraStack(known, options));
+        return graph with { Region = config.Region };
     }
 
     /// <summary>Evaluates any stack.</summary>

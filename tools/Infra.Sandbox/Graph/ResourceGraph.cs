@@ -9,6 +9,9 @@ internal sealed record ResourceGraph
 
     public required string Stack { get; init; }
 
+    /// <summary>The AWS region; null for a graph that was not made from a stack file.</summary>
+    public string? Region { get; init; }
+
     /// <summary>All resources, the stack first: each followed by its children in the order of registration.</summary>
     public required ImmutableArray<ResourceNode> Resources { get; init; }
 
@@ -54,7 +57,8 @@ internal sealed record ResourceSettings
 
     public bool Protect { get; init; }
 
-    public bool DeleteBeforeReplace { get; init; }
+    /// <summary>Null leaves it to the provider.</summary>
+    public bool? DeleteBeforeReplace { get; init; }
 
     public bool RetainOnDelete { get; init; }
 

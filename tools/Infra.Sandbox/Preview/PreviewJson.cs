@@ -85,7 +85,7 @@ internal static class PreviewJson
         json.WriteEndObject();
     }
 
-    private static void WriteValue(PropertyValue value, Utf8JsonWriter json)
+    public static void WriteValue(PropertyValue value, Utf8JsonWriter json)
     {
         switch (value)
         {

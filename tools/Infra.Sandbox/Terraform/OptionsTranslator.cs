@@ -96,7 +96,7 @@ internal sealed class OptionsTranslator(DependencyTranslator dependencies)
     {
         var lifecycle = TerraformValue.Map.Empty;
         // Pulumi's default order. A resource with a fixed name cannot exist twice and keeps Terraform's order.
-        if (hasUniqueName && !resource.Settings.DeleteBeforeReplace)
+        if (hasUniqueName && resource.Settings.DeleteBeforeReplace is not true)
         {
             lifecycle = lifecycle.With("create_before_destroy", true);
         }

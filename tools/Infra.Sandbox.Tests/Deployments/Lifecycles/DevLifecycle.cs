@@ -12,7 +12,7 @@ public sealed class DevLifecycle() : StackLifecycle("dev"), ICollectionFixture<D
 
     internal CommandRun PlanOfEdit { get; private set; } = null!;
 
-    internal CommandRun UpOfEdit { get; private set; } = null!;
+    internal CommandRun UpOfEdit => Rounds[0].Up;
 
     internal XElement Rules { get; private set; } = null!;
 
@@ -34,11 +34,11 @@ public sealed class DevLifecycle() : StackLifecycle("dev"), ICollectionFixture<D
         Records = await probe.GetAsync("route53", $"/2013-04-01{zone}/rrset");
     }
 
-    private protected override async Task OperateAsync(EmulatorProbe probe)
+    private protected override async Task InspectEditAsync()
     {
-        await EditAsync("Pulumi.dev.yaml", "dekartxyz/dekart:0.23", "dekartxyz/dekart:0.24");
-        await EditAsync("Pulumi.dev.yaml", "allocatedStorageGiB: 20", "allocatedStorageGiB: 30");
-        PlanOfEdit = await RunAsync("plan");
-        UpOfEdit = await RunAsync("up");
+        if (Rounds.Count == 0)
+        {
+            PlanOfEdit = await RunAsync("plan");
+        }
     }
 }

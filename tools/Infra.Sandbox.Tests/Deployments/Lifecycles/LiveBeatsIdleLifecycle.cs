@@ -7,19 +7,14 @@ namespace Infra.Sandbox.Tests.Deployments.Lifecycles;
 /// <summary>The lifecycle of live-beats.yaml with no tasks at first. The emulator has no scalable targets.</summary>
 public sealed class LiveBeatsIdleLifecycle : StackLifecycle
 {
-    private readonly string _file;
-    private readonly string _raised = File.ReadAllText(RepositoryFiles.Path("examples", "live-beats.yaml"));
+    private const string StackName = "idle";
+    private const string StackFileName = $"Pulumi.{StackName}.yaml";
 
     public LiveBeatsIdleLifecycle()
-        : this(Path.Combine(Directory.CreateTempSubdirectory("live-beats-").FullName, "live-beats.yaml"))
+        : base(StackName, region: "eu-west-2")
     {
-    }
-
-    private LiveBeatsIdleLifecycle(string file)
-        : base("idle", file, "eu-west-2")
-    {
-        _file = file;
-        File.WriteAllText(file, _raised.Replace("desiredCount: 1 ", "desiredCount: 0 ", StringComparison.Ordinal));
+        File.Copy(RepositoryFiles.Path("examples", "live-beats.yaml"), Project.File(StackFileName));
+        File.WriteAllText(Project.File(StackFileName), File.ReadAllText(Project.File(StackFileName)).Replace("desiredCount: 1 ", "desiredCount: 0 ", StringComparison.Ordinal));
     }
 
     internal JsonNode Service { get; private set; } = null!;
@@ -37,7 +32,7 @@ public sealed class LiveBeatsIdleLifecycle : StackLifecycle
         Service = await probe.ServiceAsync("live-beats-idle", "live-beats");
         DatabaseId = (await probe.QueryAsync("rds", "2014-10-31", "DescribeDBInstances")).Value("DBInstanceIdentifier");
         IdlePolicies = await PoliciesAsync(probe);
-        File.WriteAllText(_file, _raised);
+        await EditAsync(StackFileName, "desiredCount: 0 ", "desiredCount: 1 ");
         Raise = await RunAsync("up");
         ScaledPolicies = await PoliciesAsync(probe);
     }

@@ -1,13 +1,15 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using Infra.Sandbox.Deployments.Commands;
 using Infra.Sandbox.Deployments.Processes;
+using Infra.Sandbox.Tests.Deployments.Lifecycles.Edits;
 using Infra.Sandbox.Tests.Deployments.Support;
 using Pulumi;
 
 namespace Infra.Sandbox.Tests.Deployments.Lifecycles;
 
 /// <summary>
-/// The lifecycle of a stack in its own emulator: up, up again, maybe more, destroy. It takes minutes, so it runs once for all tests of the stack.
+/// The lifecycle of a stack in its own emulator: up, up again, edits, destroy. It takes minutes, so it runs once for all tests of the stack.
 /// </summary>
 public abstract class StackLifecycle : IDisposable
 {
@@ -15,8 +17,9 @@ public abstract class StackLifecycle : IDisposable
     private const int MissingTool = 3;
 
     private readonly string _region;
-    private readonly string[] _configFile;
+    private readonly string? _configFile;
     private readonly Lazy<Task<string?>> _missingTool;
+    private readonly List<AppliedRound> _rounds = [];
 
     /// <param name="stack">The name of the stack.</param>
     /// <param name="configFile">The stack file, if it does not have the stack's name.</param>
@@ -24,7 +27,7 @@ public abstract class StackLifecycle : IDisposable
     private protected StackLifecycle(string stack, string? configFile = null, string region = EmulatorProbe.DefaultRegion)
     {
         (Stack, _region) = (stack, region);
-        _configFile = configFile is null ? [] : ["--config-file", configFile];
+        _configFile = configFile is null ? null : Project.Copy(configFile);
         _missingTool = new Lazy<Task<string?>>(RunAsync);
     }
 
@@ -34,6 +37,9 @@ public abstract class StackLifecycle : IDisposable
     internal CommandRun FirstUp { get; private set; } = null!;
 
     internal CommandRun SecondUp { get; private set; } = null!;
+
+    /// <summary>The applied edits of the stack file.</summary>
+    internal IReadOnlyList<AppliedRound> Rounds => _rounds;
 
     internal CommandRun Destroy { get; private set; } = null!;
 
@@ -61,6 +67,8 @@ public abstract class StackLifecycle : IDisposable
 
     private protected SandboxProject Project { get; } = new();
 
+    private string[] ConfigFileOption => _configFile is null ? [] : ["--config-file", _configFile];
+
     public void Dispose()
     {
         Project.Dispose();
@@ -77,7 +85,7 @@ public abstract class StackLifecycle : IDisposable
     /// <summary>Runs a command on the stack.</summary>
     internal async Task<CommandRun> RunAsync(string command, params string[] options)
     {
-        var run = await Project.RunAsync([command, Stack, .. command == "destroy" ? [] : _configFile, .. options]);
+        var run = await Project.RunAsync([command, Stack, .. command == "destroy" ? [] : ConfigFileOption, .. options]);
         CommandOutput += $"{run.Out}\n{run.Error}\n";
         return run.ExitCode switch
         {
@@ -92,6 +100,9 @@ public abstract class StackLifecycle : IDisposable
 
     /// <summary>Further operations between the second up and destroy.</summary>
     private protected virtual Task OperateAsync(EmulatorProbe probe) => Task.CompletedTask;
+
+    /// <summary>Runs between each round of edits and its deployment.</summary>
+    private protected virtual Task InspectEditAsync() => Task.CompletedTask;
 
     /// <summary>Edits a file of the project, as an operator does between two deployments.</summary>
     private protected async Task EditAsync(string file, string from, string to)
@@ -138,10 +149,20 @@ public abstract class StackLifecycle : IDisposable
         await InspectAsync(probe);
         SecondUp = await RunAsync("up");
         await OperateAsync(probe);
+        await EditAsync();
         ReadFiles();
         Destroy = await RunAsync("destroy");
         HasWorkFolderAfterDestroy = Project.HasWorkFolder;
         Remaining = await StackInventory.OfAsync(probe, Stack);
+    }
+
+    private async Task EditAsync()
+    {
+        var editor = new StackEditor(Project, new StackRequest { Stack = Stack, ConfigFile = _configFile }, () => RunAsync("up"));
+        foreach (var round in AppliedEdits.Of(this))
+        {
+            _rounds.Add(await editor.ApplyAsync(round, InspectEditAsync));
+        }
     }
 
     private void ReadFiles()

@@ -1,3 +1,4 @@
+using Infra.Configuration.StackFiles;
 using Infra.Sandbox.Deployments.Commands;
 using Infra.Sandbox.Deployments.Processes;
 using Infra.Sandbox.Deployments.Runs;
@@ -22,6 +23,15 @@ internal sealed class SandboxProject : IDisposable
 
     public string File(string name) => _folder.File(name);
 
+    /// <summary>Copies a file of the repository into the project.</summary>
+    /// <returns>Its name.</returns>
+    public string Copy(string path)
+    {
+        var name = Path.GetFileName(path);
+        System.IO.File.Copy(path, File(name));
+        return name;
+    }
+
     /// <summary>Interrupts the commands like Ctrl-C.</summary>
     public CancellationToken Interruption { get; init; }
 
@@ -37,6 +47,9 @@ internal sealed class SandboxProject : IDisposable
         var exitCode = await SandboxCommands.RunAsync(arguments, context, Interruption);
         return new CommandRun(exitCode, recorded.Out, recorded.Error);
     }
+
+    public Task<EvaluatedStack> EvaluateAsync(StackRequest request) =>
+        EvaluatedStack.ReadAsync(request, ProjectFile.Find(Directory), new RecordedTerminal(Directory).Terminal);
 
     public void Dispose() => _folder.Dispose();
 }

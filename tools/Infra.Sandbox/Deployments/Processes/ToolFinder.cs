@@ -3,7 +3,7 @@ namespace Infra.Sandbox.Deployments.Processes;
 /// <summary>A tool is not installed. The message is one sentence with the tool and how to install it.</summary>
 internal sealed class MissingToolException(string message) : Exception(message);
 
-/// <summary>Finds terraform and moto on the PATH.</summary>
+/// <summary>Finds terraform, moto and git on the PATH.</summary>
 /// <param name="path">The value of PATH.</param>
 internal sealed class ToolFinder(string? path)
 {
@@ -22,6 +22,10 @@ internal sealed class ToolFinder(string? path)
     public string MotoServer() => Find("moto_server") ?? throw new MissingToolException(
         "moto_server is not on PATH; install it with `pipx install 'moto[server]'` (https://docs.getmoto.org), "
         + "or name an emulator that is already running with --endpoint");
+
+    /// <exception cref="MissingToolException">It is not installed.</exception>
+    public string Git() => Find(OperatingSystem.IsWindows() ? "git.exe" : "git") ?? throw new MissingToolException(
+        "git is not on PATH; install it (https://git-scm.com/downloads), or name two files with --from and --to");
 
     private string? Find(string name) => (path ?? "").Split(Path.PathSeparator)
         .Where(Path.IsPathFullyQualified)
