@@ -7,7 +7,7 @@ internal static class DateroEdits
 {
     public static ImmutableArray<EditRound> Rounds { get; } =
     [
-        new("4 added, 5 changed, 11 destroyed",
+        new("5 added, 5 changed, 12 destroyed",
         [
             new("app:authentication.scope", "email openid profile"),
             new("app:networkLoadBalancer.scheme", "internal"),

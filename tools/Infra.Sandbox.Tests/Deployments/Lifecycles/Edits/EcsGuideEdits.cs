@@ -7,7 +7,7 @@ internal static class EcsGuideEdits
 {
     public static ImmutableArray<EditRound> Rounds { get; } =
     [
-        new("7 added, 21 changed, 2 destroyed",
+        new("8 added, 20 changed, 3 destroyed",
         [
             new("app:tags", "{ team: guides }"),
             new(

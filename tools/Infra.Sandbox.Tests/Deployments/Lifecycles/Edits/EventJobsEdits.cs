@@ -7,7 +7,7 @@ internal static class EventJobsEdits
 {
     public static ImmutableArray<EditRound> Rounds { get; } =
     [
-        new("64 added, 17 changed, 39 destroyed",
+        new("65 added, 16 changed, 40 destroyed",
         [
             new("app:webAcl.rateLimitPerFiveMinutes", "1000"),
             new("app:buckets.uploads.expireOldVersionsAfterDays", "60"),
