@@ -27,7 +27,7 @@ public sealed class UnknownKeyTests
     {
         var blocks = ConfigType.Of(typeof(StackConfig)).Members.Where(member => !member.IsRequired && !member.IsNullable && member.Type.Kind is ConfigKind.Block).ToList();
 
-        Assert.Equal(["loadBalancer", "networkLoadBalancer", "cluster"], blocks.Select(block => block.Name));
+        Assert.Equal(["loadBalancer", "networkLoadBalancer", "cluster", "costs"], blocks.Select(block => block.Name));
         Assert.All(blocks, block => Assert.DoesNotContain(block.Type.Members, member => member.IsRequired));
     }
 }

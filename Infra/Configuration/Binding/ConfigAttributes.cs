@@ -13,6 +13,12 @@ internal abstract class TextRuleAttribute(string description) : ValidationAttrib
 {
     public string Description { get; } = description;
 
+    /// <summary>A regular expression for editors that finds every accepted text; null if there is none.</summary>
+    public virtual string? Pattern => null;
+
+    /// <summary>Every accepted text, if there is a list.</summary>
+    public virtual IReadOnlyCollection<string>? Values => null;
+
     public abstract bool Accepts(string text);
 
     /// <summary>The problem of a text, worded to follow the text; null if there is none.</summary>
@@ -22,7 +28,20 @@ internal abstract class TextRuleAttribute(string description) : ValidationAttrib
 /// <summary>The whole text must match a regular expression.</summary>
 internal sealed class PatternAttribute(string pattern, string description) : TextRuleAttribute(description)
 {
+    public override string Pattern => pattern;
+
     public override bool Accepts(string text) => WholeText.Matches(text, pattern);
+}
+
+/// <summary>The form of a text for editors: rules check it more closely, with other messages.</summary>
+/// <param name="pattern">A regular expression that finds every accepted text; null if there is none.</param>
+/// <param name="examples">Examples for completion.</param>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class ShapeAttribute(string? pattern, params string[] examples) : Attribute
+{
+    public string? Pattern => pattern;
+
+    public IReadOnlyList<string> Examples => examples;
 }
 
 /// <summary>The whole name of each map entry must match a regular expression.</summary>
@@ -30,6 +49,8 @@ internal sealed class PatternAttribute(string pattern, string description) : Tex
 internal sealed class KeysAttribute(string pattern, string description) : ValidationAttribute
 {
     public string Description { get; } = description;
+
+    public string Pattern => pattern;
 
     public bool Accepts(string name) => WholeText.Matches(name, pattern);
 }
@@ -46,6 +67,23 @@ internal sealed class DerivedDefaultAttribute(string description) : Attribute
 internal sealed class SecretHintAttribute(string reference) : Attribute
 {
     public string Reference => reference;
+}
+
+/// <summary>Two stacks cannot share the value: a copy of a stack file needs another one.</summary>
+/// <param name="reason">Why, worded to follow the key and a comma.</param>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class PerStackAttribute(string reason) : Attribute
+{
+    public string Reason => reason;
+
+    /// <summary>The top-level key of what the stacks share; without that key the value may be the same.</summary>
+    public string? SharedBy { get; init; }
+
+    /// <summary>A key with which the stacks share the value on purpose, such as <c>domain.nearestRegion</c>.</summary>
+    public string? Unless { get; init; }
+
+    /// <summary>Whether the same value works too, although most stacks want another one.</summary>
+    public bool MayBeSame { get; init; }
 }
 
 /// <summary>The list must not contain duplicates.</summary>

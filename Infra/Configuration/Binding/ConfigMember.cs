@@ -36,6 +36,15 @@ internal sealed class ConfigMember
     /// <summary>The key inside the block that references an encrypted value by name, if there is one.</summary>
     public string? SecretHint => Property.GetCustomAttribute<SecretHintAttribute>()?.Reference;
 
+    /// <summary>The form of its text, for editors.</summary>
+    public ShapeAttribute? Shape => Property.GetCustomAttribute<ShapeAttribute>();
+
+    /// <summary>Why no other stack may have the same value; null if one may.</summary>
+    public PerStackAttribute? PerStack => Property.GetCustomAttribute<PerStackAttribute>();
+
+    /// <summary>The description of a default that is derived from other keys.</summary>
+    public string? DerivedDefault => Property.GetCustomAttribute<DerivedDefaultAttribute>()?.Description;
+
     public static IReadOnlyList<ConfigMember> AllOf(Type block)
     {
         List<ConfigMember> members = [];

@@ -39,8 +39,20 @@ internal sealed class Constraints
 
     public bool AreItemsUnique { get; }
 
+    /// <summary>The range of numbers.</summary>
+    public RangeAttribute? Range => _range;
+
+    /// <summary>The only values, if there are few.</summary>
+    public IReadOnlyList<object>? AllowedValues => _allowed;
+
     /// <summary>The formats of text.</summary>
     public IReadOnlyList<TextRuleAttribute> TextRules => _rules;
+
+    /// <summary>The format of the names of map entries.</summary>
+    public KeysAttribute? Names => _keys;
+
+    /// <summary>The limits of the length of text, or of the number of items or entries.</summary>
+    public (int Minimum, int Maximum) Length => (_minLength, _maxLength);
 
     /// <summary>The constraints on each item of a list or map.</summary>
     public Constraints ForItems => new(this);

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Reflection;
 using Infra.Configuration.Binding;
 
 namespace Infra.Configuration.Reference;
@@ -90,7 +89,7 @@ internal sealed class ReferenceRows(XmlDocs docs)
         }
 
         return member.Type.Kind is ConfigKind.Block ? "optional"
-            : member.Property.GetCustomAttribute<DerivedDefaultAttribute>()?.Description ?? Display(member.Get(defaults)) ?? "optional";
+            : member.DerivedDefault ?? Display(member.Get(defaults)) ?? "optional";
     }
 
     private static string? Display(object? value) => value switch

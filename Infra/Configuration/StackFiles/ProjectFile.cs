@@ -7,6 +7,8 @@ namespace Infra.Configuration.StackFiles;
 internal sealed record ProjectFile
 {
     private const string FileName = "Pulumi.yaml";
+    private const string StackPrefix = "Pulumi.";
+    private const string Extension = ".yaml";
 
     public required string Name { get; init; }
 
@@ -25,9 +27,16 @@ internal sealed record ProjectFile
     /// <summary>The stacks with a stack file, in ordinal order.</summary>
     public IReadOnlyList<string> Stacks => !System.IO.Directory.Exists(StackDirectory) ? [] :
     [
-        .. System.IO.Directory.EnumerateFiles(StackDirectory, "Pulumi.*.yaml")
-            .Select(path => Path.GetFileName(path)["Pulumi.".Length..^".yaml".Length])
-            .Order(StringComparer.Ordinal),
+        .. StacksOf(System.IO.Directory.EnumerateFiles(StackDirectory).Select(Path.GetFileName).OfType<string>()).Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>The stacks whose files are among the files of a directory.</summary>
+    /// <param name="names">The names of the files.</param>
+    public static IReadOnlyList<string> StacksOf(IEnumerable<string> names) =>
+    [
+        .. names.Where(name => name.StartsWith(StackPrefix, StringComparison.Ordinal) && name.EndsWith(Extension, StringComparison.Ordinal))
+            .Where(name => name.Length > StackPrefix.Length + Extension.Length)
+            .Select(name => name[StackPrefix.Length..^Extension.Length]),
     ];
 
     /// <summary>Finds the project of a directory.</summary>
