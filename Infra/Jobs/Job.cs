@@ -15,14 +15,18 @@ internal sealed class Job : ComponentResource
 {
     private const string Type = "infra:index:Job";
 
+    private readonly Dictionary<string, Output<string>> _triggers = [];
+    private readonly Dictionary<string, Output<string>> _deadLetters = [];
+
     public Job(string name, JobArgs args, ComponentResourceOptions? options = null)
         : base(Type, name, options)
     {
         Configured = args.Job;
         var task = new ContainerTask($"{name}-task", new ContainerTaskArgs { Host = args.Host.Tasks, Task = args.Job }, this.ChildComponent());
         Task = RunnableTask.Create(task, args.Job, args.Host.Tasks);
+        LogGroupName = task.LogGroupName;
         StoredSecrets = task.StoredSecrets;
-        DeadLetterQueueNames = CreateTriggers(name, args);
+        CreateTriggers(name, args);
         RegisterOutputs();
     }
 
@@ -30,28 +34,33 @@ internal sealed class Job : ComponentResource
 
     public RunnableTask Task { get; }
 
+    public Output<string> LogGroupName { get; }
+
+    /// <summary>The names of what runs it, by kind: <c>schedule</c>, <c>eventRule</c> or <c>pipe</c>.</summary>
+    public IReadOnlyDictionary<string, Output<string>> TriggerNames => _triggers;
+
     /// <summary>The secrets that the stack stores for the job, by variable.</summary>
     public IReadOnlyDictionary<string, Output<string>> StoredSecrets { get; }
 
     /// <summary>The dead-letter queues for runs that could not be started, by trigger.</summary>
-    public IReadOnlyDictionary<string, Output<string>> DeadLetterQueueNames { get; }
+    public IReadOnlyDictionary<string, Output<string>> DeadLetterQueueNames => _deadLetters;
 
-    private Dictionary<string, Output<string>> CreateTriggers(string name, JobArgs args)
+    private void CreateTriggers(string name, JobArgs args)
     {
         var (context, config) = (args.Host.Tasks.Context, args.Job.Config);
-        var deadLetters = new Dictionary<string, Output<string>>();
         var options = this.ChildComponent();
         // A trigger may start a run at once, so everything that a run needs must exist before it.
         options.DependsOn = [.. args.Host.Tasks.Parts.NeededByTasks];
         if (config.Schedule is { } schedule)
         {
             var trigger = new JobSchedule($"{name}-schedule", new JobScheduleArgs { Context = context, Config = schedule, Task = Task }, options);
-            deadLetters["schedule"] = trigger.DeadLetterQueueName;
+            (_triggers["schedule"], _deadLetters["schedule"]) = (trigger.ScheduleName, trigger.DeadLetterQueueName);
         }
 
         if (config.Event is { Queue: { } queue })
         {
-            _ = new JobPipe($"{name}-event", new JobPipeArgs { Context = context, QueueArn = args.Host.Queues!.QueueArns[queue], Task = Task }, options);
+            var pipe = new JobPipe($"{name}-event", new JobPipeArgs { Context = context, QueueArn = args.Host.Queues!.QueueArns[queue], Task = Task }, options);
+            _triggers["pipe"] = pipe.PipeName;
         }
         else if (config.Event is { } onEvent)
         {
@@ -65,9 +74,7 @@ internal sealed class Job : ComponentResource
                     BucketNames = args.Host.Buckets?.BucketNames ?? ImmutableDictionary<string, Output<string>>.Empty,
                 },
                 options);
-            deadLetters["event"] = trigger.DeadLetterQueueName;
+            (_triggers["eventRule"], _deadLetters["event"]) = (trigger.RuleName, trigger.DeadLetterQueueName);
         }
-
-        return deadLetters;
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Infra.Configuration.Binding;
+using Infra.Networking;
 using Infra.Schedules;
 using Infra.Tasks;
 
@@ -30,6 +31,7 @@ internal sealed record HostPortConfig
 
     /// <summary>CIDR ranges that may connect; an empty list admits nobody.</summary>
     [Unique]
+    [Shape(Ipv4Cidr.AnyShape, "203.0.113.0/24")]
     public required IReadOnlyList<string> AllowedCidrs { get; init; }
 }
 

@@ -35,9 +35,12 @@ internal sealed class JobEvent : ComponentResource
         var role = CreateRole();
         CreateTarget(rule, role, deadLetters);
 
+        RuleName = rule.Name;
         DeadLetterQueueName = deadLetters.QueueName;
         RegisterOutputs();
     }
+
+    public Output<string> RuleName { get; }
 
     /// <summary>The queue with the events whose run could not be started.</summary>
     [Output("deadLetterQueueName")]

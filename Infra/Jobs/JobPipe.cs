@@ -32,7 +32,7 @@ internal sealed class JobPipe : ComponentResource
         var pipeOptions = this.Child();
         // A pipe receives messages as soon as it exists.
         pipeOptions.DependsOn = [role];
-        _ = new Pipes.Pipe(
+        var pipe = new Pipes.Pipe(
             AwsNames.Pipe.Fit(name),
             new Pipes.PipeArgs
             {
@@ -48,8 +48,11 @@ internal sealed class JobPipe : ComponentResource
                 TargetParameters = new Pipes.Inputs.PipeTargetParametersArgs { EcsTaskParameters = PlanTask() },
             },
             pipeOptions);
+        PipeName = pipe.Name;
         RegisterOutputs();
     }
+
+    public Output<string> PipeName { get; }
 
     // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-permissions.html
     private ServiceRole CreateRole() => new(

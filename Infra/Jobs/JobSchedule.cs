@@ -30,11 +30,12 @@ internal sealed class JobSchedule : ComponentResource
         (_name, _args) = (name, args);
         var deadLetters = new DeadLetterQueue($"{name}-failed", new DeadLetterQueueArgs { Context = args.Context }, this.ChildComponent());
         var role = CreateRole(deadLetters);
-        CreateSchedule(role, deadLetters);
-
+        ScheduleName = CreateSchedule(role, deadLetters).Name;
         DeadLetterQueueName = deadLetters.QueueName;
         RegisterOutputs();
     }
+
+    public Output<string> ScheduleName { get; }
 
     /// <summary>The queue with the runs that could not be started.</summary>
     [Output("deadLetterQueueName")]
@@ -57,11 +58,11 @@ internal sealed class JobSchedule : ComponentResource
     private IEnumerable<PolicyStatement> UseKey() =>
         _args.Context.KmsKeyArn is { } key ? [KeyPermissions.Write(key, _args.Context.Region, "sqs")] : [];
 
-    private void CreateSchedule(ServiceRole role, DeadLetterQueue deadLetters)
+    private Scheduler.Schedule CreateSchedule(ServiceRole role, DeadLetterQueue deadLetters)
     {
         var options = this.Child();
         options.DependsOn = [role];
-        _ = new Scheduler.Schedule(
+        return new Scheduler.Schedule(
             AwsNames.Schedule.Fit(_name),
             new Scheduler.ScheduleArgs
             {

@@ -31,6 +31,14 @@ internal sealed class StackJobs : IStackPart
     public IEnumerable<KeyValuePair<string, Output<string>>> StoredSecrets => All.SelectMany(job =>
         job.StoredSecrets.Select(secret => KeyValuePair.Create($"{job.Configured.Path}.{secret.Key}", secret.Value)));
 
+    /// <summary>The commands that follow the log, by key.</summary>
+    public IEnumerable<KeyValuePair<string, Output<string>>> LogCommands(string region) => All.Select(job => KeyValuePair.Create(
+        job.Configured.Path.Text, LogCommand.Create(region, job.LogGroupName)));
+
+    /// <summary>What is to run each job, by key.</summary>
+    public Output<ImmutableDictionary<string, object>> Expected => OutputMaps.Objects(All.Select(job => KeyValuePair.Create(
+        job.Configured.Path.Text, ExpectedJob.Create(job))));
+
     /// <summary>The commands that run each job, and each of the given tasks, manually.</summary>
     public Output<ImmutableDictionary<string, string>> RunCommands(StackContext context, IEnumerable<KeyValuePair<string, RunnableTask>> more) =>
         OutputMaps.Join(All

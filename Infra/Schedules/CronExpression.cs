@@ -32,6 +32,20 @@ internal sealed record CronExpression
 
     public static bool IsCron(string text) => text.StartsWith(Prefix, StringComparison.Ordinal);
 
+    /// <summary>The days of a year on which it runs. A day such as the last one, which depends on the month, counts as one day in each month.</summary>
+    public IEnumerable<DateOnly> DaysIn(int year)
+    {
+        var isOnceAMonth = DaysOfMonth is null || _values[4] is null;
+        for (var day = new DateOnly(year, 1, 1); day.Year == year; day = day.AddDays(1))
+        {
+            if (Months.Contains(day.Month)
+                && (isOnceAMonth ? day.Day == 1 : DaysOfMonth!.Contains(day.Day) && _values[4]!.Contains((int)day.DayOfWeek + 1)))
+            {
+                yield return day;
+            }
+        }
+    }
+
     /// <exception cref="FormatException">The expression is not valid; the message is worded to follow it.</exception>
     public static CronExpression Parse(string text)
     {

@@ -43,6 +43,12 @@ internal static partial class ScheduleExpression
     public static DateTime? TimeOf(string text) => Form(text) == "at"
         && DateTime.TryParseExact(text[3..^1], TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 
+    /// <summary>The minutes between the runs of a <c>rate(…)</c> expression; null for other forms.</summary>
+    public static int? RateMinutes(string text) => Rate().Match(text) is { Success: true } match
+        ? int.Parse(match.Groups["value"].Value, CultureInfo.InvariantCulture)
+            * (match.Groups["unit"].Value[0] switch { 'm' => 1, 'h' => 60, _ => 24 * 60 })
+        : null;
+
     private static string? RateProblem(string text)
     {
         if (Rate().Match(text) is not { Success: true } match)

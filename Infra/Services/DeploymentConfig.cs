@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Infra.Configuration.Binding;
+using Infra.Networking;
 
 namespace Infra.Services;
 
@@ -101,5 +102,6 @@ internal sealed record TestListenerConfig
     /// <summary>CIDR blocks that may connect.</summary>
     [Length(1, int.MaxValue)]
     [Unique]
+    [Shape(Ipv4Cidr.AnyShape, "203.0.113.0/24")]
     public required IReadOnlyList<string> AllowedCidrs { get; init; }
 }

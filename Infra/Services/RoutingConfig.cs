@@ -12,6 +12,7 @@ internal sealed record RoutingConfig
     /// <summary>Host names to match, such as <c>api.example.com</c> or <c>*.example.com</c>; empty means any.</summary>
     [Unique]
     [Pattern("^[a-z0-9*?.-]{1,128}$", "a lower-case host name, with * and ? as wildcards")]
+    [PerStack("two stacks cannot share a name", Unless = "domain.nearestRegion")]
     public IReadOnlyList<string> Hosts { get; init; } = [];
 
     /// <summary>Paths to match, such as <c>/api/*</c>; empty means any.</summary>
@@ -21,6 +22,7 @@ internal sealed record RoutingConfig
 
     /// <summary>Priority of the listener rule; of two rules that match a request, the one with the lower number wins. Without it <c>app:service</c> comes last. Public paths, and deployments that shift traffic, also use the number before. Services without such deployments can exchange their priorities in one update.</summary>
     [Range(2, 49_998)]
+    [PerStack("two rules of a listener cannot share a priority", SharedBy = "existingLoadBalancer")]
     public int? Priority { get; init; }
 
     /// <summary>Require sign-in by <c>app:authentication</c> for this service.</summary>

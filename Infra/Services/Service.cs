@@ -39,6 +39,8 @@ internal sealed class Service : ComponentResource
         var service = CreateService(routing, tcp, task, alarms);
         _ = CreateScaling(service);
 
+        ListenerRuleArns = [.. (routing?.Rules ?? []).Select(rule => rule.Arn)];
+        TargetGroupArns = [.. routing is null ? [] : new[] { routing.TargetGroupArns }, .. (tcp?.TargetGroupArns ?? []).Select(arn => new[] { arn })];
         (ServiceName, ClusterName) = (service.Name, _tasks.Cluster.ClusterName);
         Task = task;
         RegisterOutputs();
@@ -50,6 +52,11 @@ internal sealed class Service : ComponentResource
     public Output<string> ClusterName { get; }
 
     public ContainerTask Task { get; }
+
+    public IReadOnlyList<Output<string>> ListenerRuleArns { get; }
+
+    /// <summary>The target groups for each port; deployments that shift traffic alternate between two of them.</summary>
+    public IReadOnlyList<IReadOnlyList<Output<string>>> TargetGroupArns { get; }
 
     /// <summary>The dimensions of its request metrics; null without a target group of this stack.</summary>
     public RequestMetrics? Requests { get; }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Infra.Configuration.Binding;
+using Infra.Networking;
 using Infra.Tasks;
 
 namespace Infra.Services;
@@ -9,6 +10,7 @@ namespace Infra.Services;
 internal sealed record ServiceConfig : TaskConfig
 {
     /// <summary>Container image, with a tag or a digest. ECS resolves a tag once per deployment.</summary>
+    [Shape(null, "nginx:1.29")]
     public required string Image { get; init; }
 
     /// <summary>Owner of the revision that runs.</summary>
@@ -98,6 +100,19 @@ internal sealed record ServiceConfig : TaskConfig
     /// <summary>The highest number of tasks outside of deployments.</summary>
     public int MaximumTasks => Math.Max(1, Scaling?.MaximumTasks ?? EffectiveDesiredCount);
 
+    /// <summary>The numbers of tasks that ECS may be asked for. Scaling sets them within its limits, and schedules also outside of these.</summary>
+    public (int Minimum, int Maximum) PlanTaskRange(bool hasOffHours)
+    {
+        if (IsHeldAtZero || (Scaling is null && !hasOffHours))
+        {
+            return (EffectiveDesiredCount, EffectiveDesiredCount);
+        }
+
+        var schedules = Scaling?.Schedules.Values ?? [];
+        var minimum = hasOffHours ? 0 : schedules.Select(schedule => schedule.MinimumTasks).Prepend(Scaling!.MinimumTasks).Min();
+        return (minimum, schedules.Select(schedule => schedule.MaximumTasks).Prepend(MaximumTasks).Max());
+    }
+
     // A stopped service counts with the number of tasks it will start with.
     private int InitialTasks => Math.Max(1, IsHeldAtZero ? Scaling?.MinimumTasks ?? 1 : EffectiveDesiredCount);
 
@@ -142,5 +157,6 @@ internal sealed record TcpPortConfig
 
     /// <summary>CIDR blocks that may connect. Empty allows none.</summary>
     [Unique]
+    [Shape(Ipv4Cidr.AnyShape, "203.0.113.0/24")]
     public IReadOnlyList<string> AllowedCidrs { get; init; } = [];
 }

@@ -19,11 +19,13 @@ internal sealed class ServiceRouting
         if (_host.Config.ExistingLoadBalancer?.TargetGroupArn is { } existing)
         {
             TargetGroupArn = Output.Create(existing);
+            TargetGroupArns = [TargetGroupArn];
             return;
         }
 
         var targetGroup = CreateTargetGroup($"{_name}{_host.HttpEntry!.Suffix}");
         TargetGroupArn = targetGroup.Arn;
+        TargetGroupArns = [TargetGroupArn];
         TargetGroupSuffix = targetGroup.ArnSuffix;
         if (!_config.Deployment.HasAlternate)
         {
@@ -35,6 +37,7 @@ internal sealed class ServiceRouting
         var alternate = CreateTargetGroup($"{_name}--alt{_host.HttpEntry.Suffix}");
         var rules = CreateWeightedForwarding(targetGroup, alternate);
         Rules = rules.All;
+        TargetGroupArns = [TargetGroupArn, alternate.Arn];
         AlternateTargetGroupSuffix = alternate.ArnSuffix;
         Shift = new TrafficShift(service, name, new TrafficShiftArgs
         {
@@ -47,6 +50,9 @@ internal sealed class ServiceRouting
     }
 
     public Output<string> TargetGroupArn { get; }
+
+    /// <summary>The target group, and the second one if there is one: deployments alternate between them.</summary>
+    public IReadOnlyList<Output<string>> TargetGroupArns { get; }
 
     /// <summary>The ARN suffix for metrics; null for an existing target group.</summary>
     public Output<string>? TargetGroupSuffix { get; }

@@ -32,11 +32,29 @@ internal sealed class StackServices : IStackPart
         .Where(service => service.Task.MigrationDefinitionArn is not null)
         .Select(service => KeyValuePair.Create(
             service.Configured.MigrationName,
-            RunnableTask.Create(service.Task, service.Configured, _host.Tasks) with { DefinitionArn = service.Task.MigrationDefinitionArn! }));
+            RunnableTask.CreateMigration(service.Task, service.Configured, _host.Tasks)));
 
     /// <summary>The ARNs of secrets stored for the services, by service and variable, such as <c>service.TOKEN</c>.</summary>
     public IEnumerable<KeyValuePair<string, Output<string>>> StoredSecrets => All.SelectMany(service =>
         service.Task.StoredSecrets.Select(secret => KeyValuePair.Create($"{service.Configured.Path}.{secret.Key}", secret.Value)));
+
+    /// <summary>The commands that open a shell, for services with exec, by key.</summary>
+    public IEnumerable<KeyValuePair<string, Output<string>>> ShellCommands => All
+        .Select(service => (service, Command: ExecShell.Command(_host.Tasks.Context, service)))
+        .Where(shell => shell.Command is not null)
+        .Select(shell => KeyValuePair.Create(shell.service.Configured.Path.Text, shell.Command!));
+
+    /// <summary>The commands that follow the log, by key.</summary>
+    public IEnumerable<KeyValuePair<string, Output<string>>> LogCommands => All.Select(service => KeyValuePair.Create(
+        service.Configured.Path.Text, LogCommand.Create(_host.Tasks.Context.Region, service.Task.LogGroupName)));
+
+    /// <summary>The commands that start new tasks of the same version, by key.</summary>
+    public IEnumerable<KeyValuePair<string, Output<string>>> RedeployCommands => All.Select(service => KeyValuePair.Create(
+        service.Configured.Path.Text, RedeployCommand.Create(_host.Tasks.Context.Region, service)));
+
+    /// <summary>What ECS is to run, by key.</summary>
+    public Output<ImmutableDictionary<string, object>> Expected => OutputMaps.Objects(All.Select(service => KeyValuePair.Create(
+        service.Configured.Path.Text, ExpectedService.Create(service, hasOffHours: _host.Config.OffHours is not null))));
 
     /// <summary>The ECS service names of <c>app:services</c>, by their names in the stack file.</summary>
     public Output<ImmutableDictionary<string, string>> NamesByKey => OutputMaps.Join(All

@@ -16,6 +16,7 @@ internal sealed class TcpRouting
         var routes = args.Service.Config.TcpPorts.Select(tcp => (tcp.Port, TargetGroup: CreateTargetGroup(tcp.Port))).ToList();
         Listeners = [.. routes.Select(route => LoadBalancer.CreateListener(route.Port, route.TargetGroup.Arn))];
         LoadBalancers = [.. routes.Select(route => PlanTarget(route.Port, route.TargetGroup))];
+        TargetGroupArns = [.. routes.Select(route => route.TargetGroup.Arn)];
     }
 
     /// <summary>The listeners that must exist before ECS can register tasks.</summary>
@@ -23,6 +24,8 @@ internal sealed class TcpRouting
 
     /// <summary>The target groups in which the service registers its tasks.</summary>
     public IReadOnlyList<Ecs.Inputs.ServiceLoadBalancerArgs> LoadBalancers { get; }
+
+    public IReadOnlyList<Output<string>> TargetGroupArns { get; }
 
     private NetworkLoadBalancer LoadBalancer => _args.Host.NetworkLoadBalancer!;
 
