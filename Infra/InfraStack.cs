@@ -128,22 +128,8 @@ internal sealed partial class InfraStack : Pulumi.Stack
         _ = config.OffHours?.Database.WhenPresent(block => new DatabaseOffHours(
             names.Logical("off-hours"), new DatabaseOffHoursArgs { Context = context, Config = block, TimeZone = config.OffHours.TimeZone, Database = database! }));
 
-        Url = (httpEntry?.Address.Url).OrNull();
-        TcpHost = (networkLoadBalancer?.DnsName).OrNull();
-        ClusterName = cluster.ClusterName;
-        ServiceName = (services.Main?.ServiceName).OrNull();
-        ServiceNames = services.NamesByKey;
-        TaskDefinitionArn = (services.Main?.Task.DefinitionArn).OrNull();
-        LogGroupName = (services.Main?.Task.LogGroupName).OrNull();
-        ExecCommand = ExecShell.Command(context, services.Main).OrNull();
-        RunCommands = jobs.RunCommands(context, services.Migrations);
-        AddressCommands = cluster.AddressCommands(context.Region);
-        DatabaseEndpoint = (database?.Endpoint).OrNull();
-        DatabaseSecretArn = (database?.SecretArn).OrNull();
-        DatabaseTunnelCommand = DatabaseTunnel.Command(context, config.Database, database, services.All).OrNull();
-        SecretArns = OutputMaps.Join([.. services.StoredSecrets, .. jobs.StoredSecrets]);
-        BucketNames = OutputMaps.Join(buckets?.BucketNames);
-        QueueUrls = OutputMaps.Join(queues?.Urls);
-        RepositoryUrls = OutputMaps.Join(repositories?.Urls);
+        (_context, _config, _network, _securityGroups, _cluster) = (context, config, network, securityGroups, cluster);
+        (_httpEntry, _networkLoadBalancer, _services, _jobs) = (httpEntry, networkLoadBalancer, services, jobs);
+        (_database, _buckets, _queues, _repositories) = (database, buckets, queues, repositories);
     }
 }

@@ -6,6 +6,7 @@ namespace Infra.Tests.Documentation;
 internal static partial class DocumentedCommands
 {
     private const string NeedsPulumi = "needs the Pulumi CLI and a stack in a backend";
+    private const string NeedsNetwork = "needs AWS's price list on the internet";
     private const string NeedsAccount = "needs an AWS account";
     private const string NeedsDatabase = "needs a deployed database";
     private const string NeedsSchema = "needs the full schema, which the Pulumi CLI downloads";
@@ -14,6 +15,7 @@ internal static partial class DocumentedCommands
     /// <summary>How commands begin that cannot run in a test, and why. What is not here is executed.</summary>
     public static IReadOnlyDictionary<string, string> NotExecuted { get; } = new Dictionary<string, string>
     {
+        ["./sandbox prices --refresh"] = NeedsNetwork,
         ["pulumi config set --secret"] = NeedsPulumi,
         ["pulumi destroy"] = NeedsPulumi,
         ["pulumi login"] = NeedsPulumi,
@@ -27,27 +29,20 @@ internal static partial class DocumentedCommands
         ["pulumi state rename"] = NeedsPulumi,
         ["pulumi up"] = NeedsPulumi,
         ["eval \"$(pulumi stack output"] = NeedsPulumi,
+        ["./sandbox verify"] = "needs an AWS account; VerifyDocumentTests has what it prints",
         ["aws autoscaling start-instance-refresh"] = NeedsAccount,
         ["aws ec2 describe-"] = NeedsAccount,
         ["aws ecr get-login-password"] = NeedsAccount,
-        ["aws ecs describe-services"] = NeedsAccount,
-        ["aws ecs describe-tasks"] = NeedsAccount,
         ["aws ecs update-service"] = NeedsAccount,
-        ["aws ecs wait"] = NeedsAccount,
-        ["aws iam create-service-linked-role"] = NeedsAccount,
-        ["aws kms create-"] = NeedsAccount,
         ["aws logs tail"] = NeedsAccount,
         ["aws rds create-db-snapshot"] = NeedsAccount,
         ["aws rds delete-db-parameter-group"] = NeedsAccount,
         ["aws rds describe-"] = NeedsAccount,
         ["aws rds restore-db-instance-to-point-in-time"] = NeedsAccount,
-        ["aws s3 mb"] = NeedsAccount,
-        ["aws s3api put-bucket-versioning"] = NeedsAccount,
         ["aws secretsmanager get-secret-value"] = NeedsAccount,
         ["aws ssm put-parameter"] = NeedsAccount,
         ["aws sts get-caller-identity"] = NeedsAccount,
         ["credentials=$(aws secretsmanager get-secret-value"] = NeedsAccount,
-        ["task=$(<the command>"] = NeedsAccount,
         ["docker push"] = "needs Docker and a repository",
         ["PGPASSWORD="] = NeedsDatabase,
         ["dig NS"] = "needs the internet",
@@ -58,10 +53,16 @@ internal static partial class DocumentedCommands
         ["dotnet restore --force"] = Builds,
         ["dotnet test Infra.Tests --no-build"] = Builds,
         ["dotnet test --logger"] = Builds,
+        ["bootstrap/create"] = "needs an AWS account; TemplateDeploymentTests runs it with an emulator",
+        ["export AWS_REGION"] = "sets a variable",
+        ["MOTO_ENABLE_RECORDING=1"] = "takes half an hour; the lifecycles run without recording",
+        ["PROVE_PERMISSIONS="] = "takes more than an hour",
+        ["./sandbox permissions"] = "writes files of the repository; TemplateTests checks what it writes",
+        ["dotnet run tools/cut-action-resources.cs"] = "needs a package of npm",
         ["ACCEPT=1 dotnet test"] = "would accept whatever the tests find",
         ["dotnet run tools/cut-facts.cs"] = "needs files that AWS publishes",
         ["dotnet run tools/sdk/cut-schema.cs"] = NeedsSchema,
-        ["dotnet run --project tools/Infra.Sandbox -- benchmark"] = "measures this machine, for ten seconds; BenchmarkTests has what it prints",
+        ["./sandbox benchmark"] = "measures this machine, for ten seconds; BenchmarkTests has what it prints",
     };
 
     /// <summary>Commands that a script or a workflow executes, and which.</summary>
@@ -71,6 +72,7 @@ internal static partial class DocumentedCommands
         [".ci/require-published"] = ".github/workflows/check.yml",
         [".ci/run"] = ".github/workflows/check.yml",
         ["dotnet list Infra package"] = ".ci/require-published",
+        ["dotnet run --project tools/Infra.Sandbox -- preview dev"] = ".ci/run",
         ["dotnet test"] = ".ci/run",
     };
 
@@ -112,6 +114,6 @@ internal static partial class DocumentedCommands
     [GeneratedRegex("`([^`]+)`")]
     private static partial Regex CodeSpan();
 
-    [GeneratedRegex(@"^(eval |[A-Za-z]+=\S* ?(dotnet|\$\())|^(aws|curl|dig|docker|dotnet|git|jq|npm|pip|pipx|psql|pulumi|python3?|sudo|terraform|tofu) |^\.ci/\S+")]
+    [GeneratedRegex(@"^(eval |[A-Za-z]+=\S* ?(dotnet|\$\())|^(aws|curl|dig|docker|dotnet|git|jq|npm|pip|pipx|psql|pulumi|python3?|sudo|terraform|tofu) |^\.ci/\S+|^\./sandbox [a-z]")]
     private static partial Regex Start();
 }

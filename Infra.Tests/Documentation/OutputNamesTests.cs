@@ -16,7 +16,7 @@ public sealed partial class OutputNamesTests
         Assert.Empty(named.Except(outputs));
         Assert.Equal(
             [
-                "addressCommands", "clusterName", "databaseSecretArn", "databaseTunnelCommand", "execCommand", "logGroupName", "repositoryUrls",
+                "addressCommands", "clusterName", "databaseSecretArn", "databaseTunnelCommand", "execCommand", "logCommands", "redeployCommands", "repositoryUrls",
                 "runCommands", "secretArns", "serviceName", "taskDefinitionArn", "url",
             ],
             named.Order(StringComparer.Ordinal));

@@ -33,6 +33,6 @@ public sealed partial class ReadmeTests
     }
 
     // Resources inside a part, and outputs but for two.
-    [GeneratedRegex(@"^ \+   [│ ]  |^    (?!url |clusterName )\w+ *: |^     .*: output<|^    }")]
+    [GeneratedRegex(@"^ \+   [│ ]  |^    (?!url |clusterName )\w+ *: |^     .*: output<|^    [}\]]|^        ")]
     private static partial Regex IsLeftOut();
 }

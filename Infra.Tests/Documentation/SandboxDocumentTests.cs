@@ -22,7 +22,7 @@ public sealed partial class SandboxDocumentTests
     [Fact]
     public async Task Options_AreThoseOfTheCommands()
     {
-        string[] commands = ["preview", "diff", "validate", "plan", "up", "destroy", "terraform", "benchmark"];
+        string[] commands = ["preview", "diff", "diagram", "check", "cost", "prices", "review", "validate", "plan", "up", "destroy", "terraform", "verify", "new", "schema", "benchmark"];
         var options = new List<string>();
         foreach (var command in commands)
         {

@@ -7,30 +7,34 @@ namespace Infra.Tests.Documentation;
 /// <summary>The rights of the workflows. A pull request runs code, and workflow files, that nobody has read yet.</summary>
 public partial class WorkflowTests
 {
-    private static readonly string[] Files = ["actions/deploy/action.yml", "workflows/check.yml", "workflows/deploy.yml", "workflows/preview.yml"];
+    private static readonly string[] Files =
+    [
+        "actions/deploy/action.yml", "workflows/check.yml", "workflows/comment.yml", "workflows/deploy.yml", "workflows/preview.yml",
+    ];
 
     [Fact]
     public void Files_AreAllThereAre() => Assert.Equal(
-        ["actions/deploy/action.yml", "dependabot.yml", "workflows/check.yml", "workflows/deploy.yml", "workflows/preview.yml"],
+        [
+            "actions/deploy/action.yml", "dependabot.yml", "workflows/check.yml", "workflows/comment.yml", "workflows/deploy.yml", "workflows/preview.yml",
+        ],
         Directory.EnumerateFiles(RepositoryFiles.Path(".github"), "*.yml", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(RepositoryFiles.Path(".github"), path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal));
 
+    // KMS keys encrypt the secrets of stacks; the roles of an environment can use its key.
     [Fact]
-    public void Secret_IsGivenToJobsOfAnEnvironmentOnly()
-    {
-        var secretive = Jobs().Where(job => Text(job.Node).Contains("secrets.", StringComparison.Ordinal)).ToList();
+    public void Secrets_AreNotNeeded() => Assert.All(Files, file => Assert.DoesNotContain("secrets.", Read(file), StringComparison.Ordinal));
 
-        Assert.Equal(["deploy.yml dev", "deploy.yml prod", "preview.yml pulumi"], secretive.Select(job => job.Name));
+    [Fact]
+    public void Token_ForAws_IsGivenToJobsOfAnEnvironmentOnly()
+    {
+        var trusted = Jobs().Where(job => Text(job.Node).Contains("id-token", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(["deploy.yml dev", "deploy.yml prod", "preview.yml pulumi"], trusted.Select(job => job.Name));
         Assert.Equal(
             ["dev", "prod", "${{ matrix.stack }}-preview"],
-            secretive.Select(job => job.Node.Children["environment"].ToString()));
+            trusted.Select(job => job.Node.Children["environment"].ToString()));
     }
-
-    [Fact]
-    public void Token_ForAws_IsGivenToTheSameJobsOnly() => Assert.Equal(
-        ["deploy.yml dev", "deploy.yml prod", "preview.yml pulumi"],
-        Jobs().Where(job => Text(job.Node).Contains("id-token", StringComparison.Ordinal)).Select(job => job.Name));
 
     [Fact]
     public void Tests_NeverRunBesideCredentials() => Assert.All(
@@ -40,9 +44,21 @@ public partial class WorkflowTests
     [Fact]
     public void Workflow_InheritsNoSecretsAndRunsNoForeignCodeWithThem()
     {
-        Assert.All(Files, file => Assert.DoesNotMatch("secrets: inherit|pull_request_target|workflow_run", Read(file)));
+        Assert.All(Files, file => Assert.DoesNotMatch("secrets: inherit|pull_request_target", Read(file)));
+        Assert.Equal(["workflows/comment.yml"], Files.Where(file => Read(file).Contains("workflow_run", StringComparison.Ordinal)));
         Assert.All(Files.Where(file => file.StartsWith("workflows", StringComparison.Ordinal)), file =>
             Assert.Contains("\npermissions:\n  contents: read\n", Read(file), StringComparison.Ordinal));
+    }
+
+    // It may write comments, and so runs nothing but this repository's own script.
+    [Fact]
+    public void Comment_RunsNothingOfThePullRequest()
+    {
+        var (_, job) = Assert.Single(Jobs(), job => Text(job.Node).Contains("pull-requests write", StringComparison.Ordinal));
+        var checkout = Assert.Single(Steps(job), step => Text(step).Contains("actions/checkout", StringComparison.Ordinal));
+
+        Assert.Equal("uses actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683\nwith persist-credentials false", Text(checkout));
+        Assert.Equal([".ci/comment review/review.md"], Steps(job).OfType<YamlMappingNode>().Where(step => step.Children.ContainsKey("run")).Select(step => step["run"].ToString()));
     }
 
     [Fact]
@@ -50,7 +66,7 @@ public partial class WorkflowTests
     {
         var checkouts = Jobs().SelectMany(job => Steps(job.Node)).Where(step => Text(step).Contains("actions/checkout", StringComparison.Ordinal)).ToList();
 
-        Assert.Equal(6, checkouts.Count);
+        Assert.Equal(7, checkouts.Count);
         Assert.All(checkouts, step => Assert.Contains("persist-credentials false", Text(step), StringComparison.Ordinal));
     }
 
@@ -59,7 +75,7 @@ public partial class WorkflowTests
     {
         var uses = Files.SelectMany(file => Uses().Matches(Read(file))).Select(match => match.Groups[1].Value).ToList();
 
-        Assert.Equal(18, uses.Count);
+        Assert.Equal(21, uses.Count);
         Assert.All(uses, action => Assert.Matches("^(\\./.+|[^@]+@[0-9a-f]{40})$", action));
     }
 

@@ -19,15 +19,15 @@ public sealed class ArchitectureTests
         ["LoadBalancing"],
         ["SignIn", "WebAcls"],
         ["Clusters"],
-        ["Monitoring", "OffHours"],
+        ["Monitoring", "OffHours", "Costs"],
         ["Tasks"],
         ["Services"],
         ["Jobs"],
-        ["Backups"],
+        ["Backups", "Checks"],
     ];
 
     /// <summary>They list all parts, so that no other type has to.</summary>
-    private static readonly string[] ContentsPages = ["Infra.InfraStack", "Infra.Stack.StackConfig", "Infra.Stack.StackConfigLoader", "Infra.Stack.StackKeys", "Infra.Stack.StackRules"];
+    private static readonly string[] ContentsPages = ["Infra.InfraStack", "Infra.Stack.StackConfig", "Infra.Stack.StackConfigLoader", "Infra.Stack.StackKeys", "Infra.Stack.StackRules", "Infra.Stack.StackSchema"];
 
     private static readonly IReadOnlyList<IType> Types =
     [

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using Infra.Tests.Support;
 
 namespace Infra.Tests.Stack;
 
@@ -47,10 +48,43 @@ public class OutputTests
         Assert.Equal(expected, string.Join(' ', names.Select(name => $"{name.Key}={name.Value}").Order(StringComparer.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("shellCommands", "service=aws ecs execute-command --region eu-central-1 --cluster shop-dev --container shop --interactive --command /bin/sh "
+        + "--task $(aws ecs list-tasks --region eu-central-1 --cluster shop-dev --service-name shop --query 'taskArns[0]' --output text)")]
+    [InlineData("logCommands", "jobs.report=aws logs tail /ecs/shop-dev/job-report --region eu-central-1 --follow",
+        "service=aws logs tail /ecs/shop-dev --region eu-central-1 --follow", "services.admin=aws logs tail /ecs/shop-dev/service-admin --region eu-central-1 --follow")]
+    [InlineData("redeployCommands",
+        "service=aws ecs update-service --region eu-central-1 --cluster shop-dev --service shop --force-new-deployment --query 'service.deployments[0].id' --output text",
+        "services.admin=aws ecs update-service --region eu-central-1 --cluster shop-dev --service shop-admin --force-new-deployment --query 'service.deployments[0].id' --output text")]
+    [InlineData("securityGroupIds", "job-report=SecurityGroup:shop-security-job-report", "load-balancer=SecurityGroup:shop-security-load-balancer",
+        "service-admin=SecurityGroup:shop-security-service-admin", "service=SecurityGroup:shop-security-service")]
+    public async Task Commands_AreForEveryServiceAndJob_ByKey(string output, params string[] expected)
+    {
+        var run = await StackRun.Of(TestConfigs.With(
+            ("service", """{"exec":true}"""), ("services", """{"admin":{"image":"admin:1"}}"""), ("jobs", """{"report":{}}""")));
+
+        var commands = Assert.IsType<ImmutableDictionary<string, object>>(await run.Output(output));
+
+        Assert.Equal(expected, commands.Select(command => $"{command.Key}={command.Value}").Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("publicSubnetIds", "public-1", "public-2")]
+    [InlineData("privateSubnetIds", "private-1", "private-2")]
+    [InlineData("isolatedSubnetIds", "isolated-1", "isolated-2")]
+    public async Task Subnets_AreForOtherStacks(string output, params string[] expected)
+    {
+        var run = await StackRun.Of(TestConfigs.Minimal);
+
+        Assert.Equal(expected, Assert.IsType<ImmutableArray<object>>(await run.Output(output)).Cast<string>());
+        Assert.Equal("shop-network-vpc-id", await run.Output("vpcId"));
+    }
+
     [Fact]
     public void Outputs_OfTheProgram_AreTheseAndNoOthers() => Assert.Equal(
-        ["addressCommands", "bucketNames", "clusterName", "databaseEndpoint", "databaseSecretArn", "databaseTunnelCommand", "execCommand", "logGroupName",
-         "queueUrls", "repositoryUrls", "runCommands", "secretArns", "serviceName", "serviceNames", "taskDefinitionArn", "tcpHost", "url"],
+        ["addressCommands", "bucketNames", "clusterName", "databaseEndpoint", "databaseSecretArn", "databaseTunnelCommand", "execCommand", "expected",
+         "isolatedSubnetIds", "logCommands", "logGroupName", "privateSubnetIds", "publicSubnetIds", "queueUrls", "redeployCommands", "repositoryUrls",
+         "runCommands", "secretArns", "securityGroupIds", "serviceName", "serviceNames", "shellCommands", "taskDefinitionArn", "tcpHost", "url", "vpcId"],
         typeof(InfraStack).GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
             .Select(property => property.GetCustomAttribute<Pulumi.OutputAttribute>()!.Name)
             .Order(StringComparer.Ordinal));
@@ -58,7 +92,8 @@ public class OutputTests
     // Without a network load balancer there is no tcpHost.
     [Fact]
     public async Task Outputs_OfAStackWithoutTcpPorts_AreAllButTheTcpHost() => Assert.Equal(
-        ["addressCommands", "bucketNames", "clusterName", "databaseEndpoint", "databaseSecretArn", "databaseTunnelCommand", "execCommand", "logGroupName",
-         "queueUrls", "repositoryUrls", "runCommands", "secretArns", "serviceName", "serviceNames", "taskDefinitionArn", "url"],
+        ["addressCommands", "bucketNames", "clusterName", "databaseEndpoint", "databaseSecretArn", "databaseTunnelCommand", "execCommand", "expected",
+         "isolatedSubnetIds", "logCommands", "logGroupName", "privateSubnetIds", "publicSubnetIds", "queueUrls", "redeployCommands", "repositoryUrls",
+         "runCommands", "secretArns", "securityGroupIds", "serviceName", "serviceNames", "shellCommands", "taskDefinitionArn", "url", "vpcId"],
         (await KnownStacks.Run("storage")).OutputNames.Order(StringComparer.Ordinal));
 }

@@ -55,10 +55,11 @@ public class DateroDemoTests
         var run = await Run();
 
         var commands = Assert.IsType<ImmutableDictionary<string, object>>(await run.Output("runCommands"));
-        Assert.Equal(
-            "aws ecs run-task --region eu-central-1 --cluster arn:Cluster:datero-demo-cluster --task-definition arn:TaskDefinition:datero-demo-job-datero-task --count 1 "
-            + "--capacity-provider-strategy capacityProvider=ec2-datero-demo-daterodemo_main,base=0,weight=1 --enable-ecs-managed-tags --propagate-tags TASK_DEFINITION",
-            commands["datero"]);
+        Assert.StartsWith(
+            "(task=$(aws ecs run-task --region eu-central-1 --cluster arn:Cluster:datero-demo-cluster --task-definition arn:TaskDefinition:datero-demo-job-datero-task --count 1 "
+            + "--capacity-provider-strategy capacityProvider=ec2-datero-demo-daterodemo_main,base=0,weight=1 --enable-ecs-managed-tags --propagate-tags TASK_DEFINITION --query ",
+            (string)commands["datero"],
+            StringComparison.Ordinal);
         var addresses = Assert.IsType<ImmutableDictionary<string, object>>(await run.Output("addressCommands"));
         Assert.Equal(
             "aws ec2 describe-instances --region eu-central-1 --filters Name=tag:aws:autoscaling:groupName,Values=datero-demo-cluster-main-Group "

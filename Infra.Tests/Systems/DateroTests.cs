@@ -105,7 +105,7 @@ public class DateroTests
         var commands = Assert.IsType<System.Collections.Immutable.ImmutableDictionary<string, object>>(await (await Run()).Output("runCommands"));
 
         Assert.StartsWith(
-            "aws ecs run-task --region eu-central-1 --cluster arn:Cluster:datero-cluster --task-definition arn:TaskDefinition:datero-job-check-task --count 1 "
+            "(task=$(aws ecs run-task --region eu-central-1 --cluster arn:Cluster:datero-cluster --task-definition arn:TaskDefinition:datero-job-check-task --count 1 "
             + "--capacity-provider-strategy capacityProvider=ec2-datero-datero_main,base=0,weight=1",
             (string)commands["check"],
             StringComparison.Ordinal);

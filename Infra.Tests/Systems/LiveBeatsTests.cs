@@ -118,6 +118,7 @@ public class LiveBeatsTests
         Assert.True((bool)Containers.Named(task, "live-beats-migration")["essential"]!);
         var commands = Assert.IsType<System.Collections.Immutable.ImmutableDictionary<string, object>>(await run.Output("runCommands"));
         Assert.Contains("--task-definition arn:TaskDefinition:live-beats-task-migration --count 1", (string)commands["service.migration"], StringComparison.Ordinal);
+        Assert.Contains("--log-stream-names \"live-beats-migration/live-beats-migration/${task##*/}\"", (string)commands["service.migration"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -58,6 +58,7 @@ internal static class RunnableTasks
         AssignPublicIp = true,
         CapacityProviders = [new CapacityShare("FARGATE", 1, 1), new CapacityShare("FARGATE_SPOT", 0, 3)],
         ContainerName = "report",
+        LogGroupName = Output.Create("/ecs/shop-dev/job-report"),
         Limits = new ContainerLimits { CpuUnits = 512, MemoryMiB = 1024 },
     };
 }

@@ -18,6 +18,7 @@ internal sealed record ClusterConfig
 
     /// <summary>Domain name of a private hosted zone in which tasks find each other by name. Route 53 charges 0.50 USD a month for it.</summary>
     [Pattern("^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,}$", "a lower-case domain name such as shop.internal")]
+    [PerStack("two namespaces of a VPC cannot share a name", SharedBy = "existingNetwork")]
     public string? Namespace { get; init; }
 
     /// <summary>The capacity providers of Fargate.</summary>

@@ -13,11 +13,13 @@ internal sealed record DomainConfig
     /// <summary>The domain name of the services.</summary>
     [Pattern(HostName, "a lower-case domain name such as maps.example.com")]
     [DerivedDefault("the stack's name below `hostedZoneName`, such as `maps-dev.example.com`")]
+    [PerStack("two stacks cannot share a name", Unless = "domain.nearestRegion")]
     public string? Name { get; init; }
 
     /// <summary>Additional domain names, each with a DNS record and on the certificate. A leading <c>*.</c> is a wildcard for one label.</summary>
     [Unique]
     [Pattern(HostNameOrWildcard, "a lower-case domain name such as www.example.com or *.example.com")]
+    [PerStack("two stacks cannot share a name", Unless = "domain.nearestRegion")]
     public IReadOnlyList<string> AlternativeNames { get; init; } = [];
 
     /// <summary>Name of the public Route 53 hosted zone for the records. Set this or <c>hostedZoneId</c>.</summary>
@@ -30,6 +32,7 @@ internal sealed record DomainConfig
 
     /// <summary>ARN of an existing ACM certificate in the stack's region. Without it the stack creates one.</summary>
     [Arn("acm", "certificate/[A-Za-z0-9-]+", "the ARN of an ACM certificate")]
+    [PerStack("the certificate must cover the new names")]
     public string? CertificateArn { get; init; }
 
     /// <summary>Minutes that a deployment waits for ACM to validate a new certificate.</summary>

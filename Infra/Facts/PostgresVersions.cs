@@ -25,6 +25,10 @@ internal static class PostgresVersions
             ? $"{instanceClass} does not run PostgreSQL {FirstWithoutOldFamilies} or newer; use a class such as db.t4g.micro or db.m7g.large"
             : null;
 
+    /// <summary>The last day of a major version's standard support; null for an unknown version.</summary>
+    public static DateOnly? EndOfStandardSupport(int major) =>
+        Versions.Value.Rows.FirstOrDefault(row => Number(row[0]) == major) is { } row ? Day(row[1]) : null;
+
     public static Finding? Check(int major, bool hasExtendedSupport, DateOnly today)
     {
         var known = Versions.Value.Rows.ToDictionary(row => Number(row[0]));

@@ -8,6 +8,12 @@ internal static class Regions
 {
     private static readonly Lazy<FactFile> Known = FactFile.Lazy("regions");
 
+    /// <summary>The known regions.</summary>
+    public static IReadOnlyList<string> All => [.. Known.Value.Rows.Select(row => row[0])];
+
+    /// <summary>The letters of the zones of a region; null if it is not known.</summary>
+    public static string? ZonesOf(string region) => Known.Value.Rows.FirstOrDefault(row => row[0] == region)?[2];
+
     /// <summary>Checks a region; null if it is known.</summary>
     public static Finding? Check(string region)
     {
@@ -25,7 +31,7 @@ internal static class Regions
     /// <summary>Checks a zone of a region; null if it is known.</summary>
     public static Finding? CheckZone(string zone, string region)
     {
-        var letters = Known.Value.Rows.FirstOrDefault(row => row[0] == region)?[2];
+        var letters = ZonesOf(region);
         return letters is null || letters.Contains(zone[^1], StringComparison.Ordinal) ? null
             : zone[^1] <= letters[^1] + 1 ? Finding.Warning($"{zone} is not in the list of zones of {Known.Value.DateText}; make sure that your account has it")
             : Finding.Error($"{zone} does not exist; {region} has {Words.List(letters.Select(letter => $"{region}{letter}"), "and")}");

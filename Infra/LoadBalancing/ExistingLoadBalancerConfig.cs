@@ -20,6 +20,7 @@ internal sealed record ExistingLoadBalancerConfig
 
     /// <summary>ARN of an existing target group to which a listener forwards already. Tasks are registered in it, and the stack adds no listener rules.</summary>
     [Arn("elasticloadbalancing", "targetgroup/[A-Za-z0-9-]+/[0-9a-f]+", "the ARN of a target group")]
+    [PerStack("two stacks cannot share a target group")]
     public string? TargetGroupArn { get; init; }
 
     /// <summary>Security group of the load balancer. Tasks accept connections from it; its own outbound rules must allow them.</summary>

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Infra.Configuration.Binding;
+using Infra.Networking;
 
 namespace Infra.LoadBalancing;
 
@@ -11,6 +12,7 @@ internal sealed record LoadBalancerConfig
 
     /// <summary>CIDR blocks that can connect. Empty allows all addresses.</summary>
     [Unique]
+    [Shape(Ipv4Cidr.AnyShape, "203.0.113.0/24")]
     public IReadOnlyList<string> AllowedCidrs { get; init; } = [];
 
     /// <summary>TLS policy of the HTTPS listener. Policies that allow TLS 1.0 or 1.1 are not accepted.</summary>

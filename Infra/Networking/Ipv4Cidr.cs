@@ -7,6 +7,12 @@ namespace Infra.Networking;
 /// <summary>An IPv4 address range in CIDR notation, aligned to its prefix.</summary>
 internal readonly record struct Ipv4Cidr
 {
+    /// <summary>The form of a range, for editors.</summary>
+    public const string Shape = "^[0-9]{1,3}(\\.[0-9]{1,3}){3}/[0-9]{1,2}$";
+
+    /// <summary>The form of an IPv4 or IPv6 range, for editors.</summary>
+    public const string AnyShape = "^[0-9A-Fa-f:.]+/[0-9]{1,3}$";
+
     private const int AddressBits = 32;
 
     private readonly uint _address;

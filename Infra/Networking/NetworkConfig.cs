@@ -8,6 +8,8 @@ namespace Infra.Networking;
 internal sealed record NetworkConfig
 {
     /// <summary>IPv4 CIDR block of the VPC: private (RFC 1918), /16 to /23. Each zone gets a quarter of it. Cannot be changed: a database, a cache and a load balancer cannot move to another VPC, so the update fails halfway. Create a new stack.</summary>
+    [Shape(Ipv4Cidr.Shape, "10.0.0.0/16")]
+    [PerStack("networks with overlapping ranges cannot be connected")]
     public string Cidr { get; init; } = "10.0.0.0/16";
 
     /// <summary>Two to four Availability Zones. A zone's position in the list determines its CIDR blocks: add new ones at the end, and never reorder or remove one. With <c>dualStack</c> none can be added later, because that would renumber the IPv6 blocks of other subnets.</summary>
@@ -17,12 +19,18 @@ internal sealed record NetworkConfig
     public required IReadOnlyList<string> Zones { get; init; }
 
     /// <summary>CIDR blocks of the public subnets, one for each zone. Set them for all three tiers or for none. By default a zone's quarter of the VPC is half private, a quarter public and an eighth isolated.</summary>
+    [Shape(Ipv4Cidr.Shape, "10.0.0.0/20")]
+    [PerStack("must lie in the new VPC")]
     public IReadOnlyList<string>? PublicSubnetCidrs { get; init; }
 
     /// <summary>CIDR blocks of the private subnets, one for each zone.</summary>
+    [Shape(Ipv4Cidr.Shape, "10.0.0.0/20")]
+    [PerStack("must lie in the new VPC")]
     public IReadOnlyList<string>? PrivateSubnetCidrs { get; init; }
 
     /// <summary>CIDR blocks of the isolated subnets, one for each zone.</summary>
+    [Shape(Ipv4Cidr.Shape, "10.0.0.0/20")]
+    [PerStack("must lie in the new VPC")]
     public IReadOnlyList<string>? IsolatedSubnetCidrs { get; init; }
 
     /// <summary>Internet access for private subnets. Each NAT gateway costs about 33 USD a month plus traffic.</summary>

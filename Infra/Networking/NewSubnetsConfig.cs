@@ -17,14 +17,17 @@ internal sealed record NewSubnetsConfig
 
     /// <summary>Unused CIDR blocks of the VPC for public subnets, one for each zone: /27 or larger. They route through the VPC's internet gateway.</summary>
     [Pattern(Ranges, RangesMeaning)]
+    [PerStack("must be unused in the VPC")]
     public IReadOnlyList<string>? PublicCidrs { get; init; }
 
     /// <summary>Unused CIDR blocks of the VPC for private subnets, one for each zone: /28 or larger.</summary>
     [Pattern(Ranges, RangesMeaning)]
+    [PerStack("must be unused in the VPC")]
     public IReadOnlyList<string>? PrivateCidrs { get; init; }
 
     /// <summary>Unused CIDR blocks of the VPC for the database and the cache, one for each zone: /28 or larger. They have no route out of the VPC.</summary>
     [Pattern(Ranges, RangesMeaning)]
+    [PerStack("must be unused in the VPC")]
     public IReadOnlyList<string>? IsolatedCidrs { get; init; }
 
     /// <summary>Existing NAT gateways for the private subnets: one for all zones, or one for each. Without any, private tasks reach only the AWS services for which the VPC has endpoints.</summary>

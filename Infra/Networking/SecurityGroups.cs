@@ -43,6 +43,9 @@ internal sealed class SecurityGroups : ComponentResource, IStackPart
 
     public bool IsNeededByTasks => true;
 
+    /// <summary>The security groups of the stack, by peer: <c>service</c>, <c>service-admin</c>, <c>database</c>.</summary>
+    public Output<ImmutableDictionary<string, string>> Ids => OutputMaps.Join(_groups.Select(group => KeyValuePair.Create(group.Key.Name, group.Value.Id)));
+
     /// <summary>The security group of a peer, which must be in the plan.</summary>
     public Output<string> IdOf(TrafficPeer peer) => _groups[peer].Id;
 

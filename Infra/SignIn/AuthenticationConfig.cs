@@ -93,6 +93,7 @@ internal sealed record UserPoolConfig
 {
     /// <summary>Prefix of the Amazon Cognito domain of the sign-in page. Unique among all AWS accounts in the region. Nobody can sign in for about a minute while it changes.</summary>
     [Pattern("^(?!.*(aws|amazon|cognito))[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "1 to 63 lower-case letters, digits and dashes, without the words aws, amazon and cognito")]
+    [PerStack("unique in the region among all AWS accounts")]
     public required string DomainPrefix { get; init; }
 
     /// <summary>Prevent deletion of the user pool and its users until this is turned off.</summary>

@@ -11,6 +11,10 @@ internal class ArnAttribute(string service, string resource, string description)
     /// <summary>Where it must be.</summary>
     public ArnPlace Place { get; init; } = ArnPlace.RegionOfTheStack;
 
+    public override string Pattern => Place == ArnPlace.NoRegion
+        ? $"^arn:[^:]*:{service}::([0-9]{{12}}|aws):({resource})$"
+        : $"^arn:[^:]*:{service}:[^:]+:[0-9]{{12}}:({resource})$";
+
     public override bool Accepts(string text) => ProblemOf(text) is null;
 
     public override string? ProblemOf(string text) =>

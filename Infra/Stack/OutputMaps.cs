@@ -6,10 +6,14 @@ namespace Infra.Stack;
 internal static class OutputMaps
 {
     /// <summary>An output of the map; empty without one.</summary>
-    public static Output<ImmutableDictionary<string, string>> Join(IEnumerable<KeyValuePair<string, Output<string>>>? map)
+    public static Output<ImmutableDictionary<string, T>> Join<T>(IEnumerable<KeyValuePair<string, Output<T>>>? map)
     {
         var entries = (map ?? []).ToList();
         return Output.All(entries.Select(entry => entry.Value))
             .Apply(values => entries.Zip(values).ToImmutableDictionary(pair => pair.First.Key, pair => pair.Second));
     }
+
+    /// <summary>An output of a map of objects.</summary>
+    public static Output<ImmutableDictionary<string, object>> Objects<T>(IEnumerable<KeyValuePair<string, Output<T>>> map)
+        where T : class => Join(map).Apply(known => known.ToImmutableDictionary(entry => entry.Key, entry => (object)entry.Value));
 }

@@ -1,8 +1,10 @@
 using System.Text.Json.Serialization;
 using Infra.Backups;
 using Infra.Caching;
+using Infra.Checks;
 using Infra.Clusters;
 using Infra.Configuration.Binding;
+using Infra.Costs;
 using Infra.Databases;
 using Infra.Domains;
 using Infra.FileStorage;
@@ -131,6 +133,12 @@ internal sealed record StackConfig
 
     /// <summary>Show requests, tasks, the database, the cache and queues on one CloudWatch dashboard: 3 USD a month after an account's first three.</summary>
     public bool Dashboard { get; init; }
+
+    /// <summary>Findings of <c>sandbox check</c> that the team accepts, each with a reason and a last day.</summary>
+    public IReadOnlyList<ControlExceptionConfig> Exceptions { get; init; } = [];
+
+    /// <inheritdoc cref="CostsConfig"/>
+    public CostsConfig Costs { get; init; } = new();
 
     /// <summary>The region, from <c>aws:region</c>.</summary>
     [JsonIgnore]

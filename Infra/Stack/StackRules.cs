@@ -1,5 +1,7 @@
 using Infra.Backups;
+using Infra.Checks;
 using Infra.Configuration.Binding;
+using Infra.Costs;
 using Infra.Domains;
 using Infra.Jobs;
 using Infra.LoadBalancing;
@@ -55,8 +57,10 @@ internal static class StackRules
         RoutingRules.Check(config, rules);
         RouteRules.Check(config, rules);
         TagRules.Check(config, rules);
+        ControlExceptionRules.Check(config, rules);
         JobRules.Check(config, rules);
         OffHoursRules.Check(config, rules);
+        CostsRules.Check(config, rules);
         PrivateTaskRules.Check(config, rules);
         SecretRules.Check(config, rules);
         CredentialRules.Check(config, rules);

@@ -31,6 +31,8 @@ internal sealed record RunnableTask
 
     public required string ContainerName { get; init; }
 
+    public required Output<string> LogGroupName { get; init; }
+
     /// <summary>The limits of the container; by default the size of the task.</summary>
     public required ContainerLimits Limits { get; init; }
 
@@ -48,8 +50,16 @@ internal sealed record RunnableTask
         HasNetworkInterface = configured.Task.NetworkMode == NetworkMode.Awsvpc,
         CapacityProviders = TaskCapacity.SharesOf(configured.Task, host.Context.Names),
         ContainerName = configured.NamesIn(host.Context.Names).InCluster,
+        LogGroupName = task.LogGroupName,
         Limits = LimitsOf(configured.Task),
     };
+
+    /// <summary>The migration of a service as a task of its own.</summary>
+    public static RunnableTask CreateMigration(ContainerTask task, ConfiguredTask configured, TaskHost host)
+    {
+        var service = Create(task, configured, host);
+        return service with { DefinitionArn = task.MigrationDefinitionArn!, ContainerName = TaskContainers.MigrationName(service.ContainerName) };
+    }
 
     /// <summary>The permissions of a trigger that runs it.</summary>
     public Output<IReadOnlyList<PolicyStatement>> Permissions(StackContext context) => Output
@@ -58,12 +68,14 @@ internal sealed record RunnableTask
 
     /// <summary>The AWS CLI command that runs it.</summary>
     public Output<string> Command(string region) => Output
-        .Tuple(ClusterArn, DefinitionArn, SubnetIds, SecurityGroupId)
+        .Tuple(ClusterArn, DefinitionArn, SubnetIds, SecurityGroupId, LogGroupName)
         .Apply(known => new RunTaskCommand
         {
             Region = region,
             Cluster = known.Item1,
             TaskDefinition = known.Item2,
+            LogGroup = known.Item5,
+            Container = ContainerName,
             Network = HasNetworkInterface
                 ? new RunTaskNetwork { Subnets = known.Item3, SecurityGroup = known.Item4, AssignPublicIp = AssignPublicIp }
                 : null,

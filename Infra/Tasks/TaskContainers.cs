@@ -23,7 +23,7 @@ internal sealed record TaskContainers(Output<string> Application, Output<string>
     private static TaskContainers WithMigration(Output<ContainerDefinition> application, MigrationConfig migration) => new(
         application.Apply(container => ContainerDefinition.Json(
         [
-            container with { StartsAfterSuccessOf = [MigrationName(container)] },
+            container with { StartsAfterSuccessOf = [MigrationName(container.Name)] },
             PlanMigration(container, migration) with { Essential = false },
         ])),
         application.Apply(container => ContainerDefinition.Json([PlanMigration(container, migration)])));
@@ -53,7 +53,7 @@ internal sealed record TaskContainers(Output<string> Application, Output<string>
     // The same container with another command, and without ports, health check and restarts.
     private static ContainerDefinition PlanMigration(ContainerDefinition application, MigrationConfig migration) => application with
     {
-        Name = MigrationName(application),
+        Name = MigrationName(application.Name),
         Ports = [],
         EntryPoint = migration.EntryPoint,
         Command = migration.Command,
@@ -61,8 +61,8 @@ internal sealed record TaskContainers(Output<string> Application, Output<string>
         RestartPolicy = null,
     };
 
-    // Not only "migration", which can be the name of an application.
-    private static string MigrationName(ContainerDefinition application) => $"{application.Name}-migration";
+    /// <summary>The container of the migration of an application; not only "migration", which can be the name of an application.</summary>
+    public static string MigrationName(string application) => $"{application}-migration";
 
     private sealed record Resolved(
         string LogGroup, string Image, ImmutableDictionary<string, string> Environment, ImmutableDictionary<string, string> Secrets);

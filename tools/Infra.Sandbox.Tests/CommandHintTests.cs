@@ -6,6 +6,6 @@ public sealed class CommandHintTests
 {
     [Fact]
     public void StopEmulator_EndsWithTheCommand() => Assert.Equal(
-        "The emulator is still running at http://127.0.0.1:5000 (process 7); stop it with: dotnet run --project tools/Infra.Sandbox -- destroy dev",
+        "The emulator is still running at http://127.0.0.1:5000 (process 7); stop it with: ./sandbox destroy dev",
         CommandHint.StopEmulator("http://127.0.0.1:5000", 7, "dev"));
 }

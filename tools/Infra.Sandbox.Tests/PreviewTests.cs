@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Infra.Configuration.Binding;
+using Infra.Sandbox.Notices;
 using Infra.Sandbox.Preview;
 using Infra.Tests.Support;
 
@@ -53,9 +54,63 @@ public sealed class PreviewTests
         Text(hasColors: false, new("app:service.image", "nginx has no tag"), new("app:tags", "has no value")));
 
     [Fact]
+    public void Summary_HasALineForEachPartWithAllItsResources()
+    {
+        var text = new StringWriter { NewLine = "\n" };
+        new PreviewWriter(new Terminal(text, text, "/", HasColors: false)).WriteSummary(SampleGraph.Create(), [new Notice("app:domain", "is not set")], []);
+
+        Assert.Equal(
+            """
+            Previewing update (dev):
+                 Type                 Name           Resources
+             +   infra:index:Network  shop-network           3
+             +   aws:rds:Instance     shop-database          1
+
+            Resources:
+                + 5 to create
+
+            Notices:
+                - app:domain: is not set
+
+            """,
+            text.ToString());
+    }
+
+    [Fact]
+    public void Text_Notices_AreInFrontOfTheWarnings()
+    {
+        var text = new StringWriter { NewLine = "\n" };
+        new PreviewWriter(new Terminal(text, text, "/", HasColors: false)).Write(
+            SampleGraph.Create(), [new Notice("app:domain", "is not set")], [new ConfigProblem("app:tags", "has no value")]);
+
+        Assert.EndsWith(
+            """
+                + 5 to create
+
+            Notices:
+                - app:domain: is not set
+
+            Warnings:
+                ! app:tags: has no value
+
+            """,
+            text.ToString());
+    }
+
+    [Fact]
+    public void Json_Notices_AreObjectsWithKeyAndMessage()
+    {
+        using var json = JsonDocument.Parse(PreviewJson.Text(SampleGraph.Create(), [new Notice("app:domain", "is not set")], []));
+
+        var notice = Assert.Single(json.RootElement.GetProperty("notices").EnumerateArray());
+        Assert.Equal("app:domain", notice.GetProperty("key").GetString());
+        Assert.Equal("is not set", notice.GetProperty("message").GetString());
+    }
+
+    [Fact]
     public void Json_Warnings_AreObjectsWithKeyAndMessage()
     {
-        using var json = JsonDocument.Parse(PreviewJson.Text(SampleGraph.Create(), [new ConfigProblem("app:tags", "has no value")]));
+        using var json = JsonDocument.Parse(PreviewJson.Text(SampleGraph.Create(), [], [new ConfigProblem("app:tags", "has no value")]));
 
         var warning = Assert.Single(json.RootElement.GetProperty("warnings").EnumerateArray());
         Assert.Equal("app:tags", warning.GetProperty("key").GetString());
@@ -79,7 +134,7 @@ public sealed class PreviewTests
     [Fact]
     public void Json_HasAStepForEachResource()
     {
-        using var json = JsonDocument.Parse(PreviewJson.Text(SampleGraph.Create(), []));
+        using var json = JsonDocument.Parse(PreviewJson.Text(SampleGraph.Create(), [], []));
         var steps = json.RootElement.GetProperty("steps").EnumerateArray().ToList();
 
         Assert.Equal(5, steps.Count);
@@ -110,7 +165,7 @@ public sealed class PreviewTests
     [Fact]
     public void Json_MarksSecretUnknownAndProtected()
     {
-        using var json = JsonDocument.Parse(PreviewJson.Text(SampleGraph.Create(), []));
+        using var json = JsonDocument.Parse(PreviewJson.Text(SampleGraph.Create(), [], []));
         var database = json.RootElement.GetProperty("steps")[4].GetProperty("newState");
 
         Assert.Equal("[secret]", database.GetProperty("inputs").GetProperty("password").GetString());
@@ -122,7 +177,7 @@ public sealed class PreviewTests
     private static string Text(bool hasColors, params ConfigProblem[] warnings)
     {
         var text = new StringWriter { NewLine = "\n" };
-        new PreviewWriter(new Terminal(text, text, "/", hasColors)).Write(SampleGraph.Create(), warnings);
+        new PreviewWriter(new Terminal(text, text, "/", hasColors)).Write(SampleGraph.Create(), [], warnings);
         return text.ToString();
     }
 }

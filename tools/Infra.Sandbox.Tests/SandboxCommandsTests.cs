@@ -62,6 +62,7 @@ public sealed class SandboxCommandsTests
     [InlineData("up", "")]
     [InlineData("destroy", "")]
     [InlineData("terraform", "--out x")]
+    [InlineData("verify", "")]
     public async Task InvalidStackName_IsRejectedByEveryCommand(string command, string options)
     {
         string[] names = ["feature/x", "über", "a b", "", ".", "..", "dev\n", new('a', 101)];
@@ -89,6 +90,8 @@ public sealed class SandboxCommandsTests
     [InlineData("--config-file needs a value", "preview", "dev", "--config-file", "")]
     [InlineData("--config-file needs a value", "validate", "dev", "--config-file", " ")]
     [InlineData("--endpoint needs a value", "up", "dev", "--endpoint", "")]
+    [InlineData("--outputs needs a value", "verify", "dev", "--outputs", "")]
+    [InlineData("--timeout must be at least 0", "verify", "dev", "--timeout", "-1")]
     [InlineData("--endpoint needs a value", "destroy", "dev", "--endpoint", "")]
     [InlineData("--out needs a value", "terraform", "dev", "--out", "")]
     [InlineData("--out: README.md is a file, not a folder", "terraform", "dev", "--out", "README.md")]
@@ -136,7 +139,8 @@ public sealed class SandboxCommandsTests
         var text = (await Run(RepositoryFiles.Root, "preview", stack)).Out;
 
         Assert.StartsWith($"Previewing update ({stack}):\n", text);
-        Assert.EndsWith($"Resources:\n    + {resources} to create\n", text);
+        Assert.Contains($"Resources:\n    + {resources} to create\n\nNotices:\n    - app:loadBalancer.allowedCidrs: ", text);
+        Assert.DoesNotContain("\nWarnings:\n", text);
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using Infra.Sandbox.Deployments.Commands;
 using Infra.Sandbox.Deployments.Processes;
 using Infra.Sandbox.Terraform;
+using Infra.Sandbox.Verification.Aws;
 using Pulumi;
 
 namespace Infra.Sandbox;
@@ -26,7 +27,7 @@ internal static class ErrorText
     private static bool IsExpected(Exception exception) => exception switch
     {
         RunException => !exception.Message.StartsWith(UnexpectedStart, StringComparison.Ordinal),
-        UsageException or MissingToolException or TranslationException => true,
+        UsageException or MissingToolException or TranslationException or AwsCallException => true,
         _ => false,
     };
 

@@ -7,12 +7,18 @@ namespace Infra.Sandbox;
 /// <param name="HasColors">Whether <paramref name="Out"/> supports colors.</param>
 internal sealed record Terminal(TextWriter Out, TextWriter Error, string Directory, bool HasColors)
 {
+    /// <summary>The answers of the person at the terminal; null if nobody can be asked.</summary>
+    public TextReader? In { get; init; }
+
     /// <summary>The terminal of this process. https://no-color.org</summary>
     public static Terminal ForProcess() => new(
         Console.Out,
         Console.Error,
         Environment.CurrentDirectory,
-        !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
+        !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")))
+    {
+        In = Console.IsInputRedirected || Console.IsOutputRedirected ? null : Console.In,
+    };
 
     public string Green(string text) => HasColors ? $"\e[32m{text}\e[0m" : text;
 

@@ -25,6 +25,11 @@ internal sealed class EditsOfPresentKeys
         foreach (var member in type.Members.Where(member => block[member.Name] is not null))
         {
             var key = pattern.Length == 0 ? member.Name : $"{pattern}.{member.Name}";
+            if (SandboxKeys.Contains(key))
+            {
+                continue;
+            }
+
             Add(key, StackEdit.Removed, StackEdit.Added, steps, parent => parent.AsObject().Remove(member.Name));
             AddValue(member, member.Type, block[member.Name]!, key, [.. steps, member.Name]);
         }

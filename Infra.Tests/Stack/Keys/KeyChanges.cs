@@ -50,6 +50,11 @@ internal sealed class KeyChanges
 
     private void AddKey(ConfigMember member, JsonNode? value, object? byDefault, Place place)
     {
+        if (SandboxKeys.Contains(place.Pattern))
+        {
+            return;
+        }
+
         if (_within.Length > 0 && !ConfigKey.IsWithin(place.Pattern, _within) && !ConfigKey.IsWithin(_within, place.Pattern))
         {
             return;

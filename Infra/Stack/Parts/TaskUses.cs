@@ -20,6 +20,7 @@ internal record TaskUses
 
     /// <summary>Parts of the stack that the task connects to: <c>database</c>, <c>cache</c>. Needed only where neither its secrets nor <c>${…}</c> names one of theirs.</summary>
     [Unique]
+    [Shape(null, "database", "cache")]
     public IReadOnlyList<string> Uses { get; init; } = [];
 
     /// <summary>Access to buckets of <c>app:buckets</c>, by their names.</summary>

@@ -1,4 +1,5 @@
 using Infra.Configuration.Binding;
+using Infra.Configuration.Schema;
 
 namespace Infra.Stack.Rules;
 
@@ -15,6 +16,13 @@ internal static class NamespaceRules
     private static readonly string[] PulumiKeys = ["autonaming", "disable-default-providers", "tags", "template"];
 
     private static readonly string[] PlainCredentials = ["secretKey", "token"];
+
+    /// <summary>The same namespaces with their keys, for editors.</summary>
+    public static IReadOnlyList<OtherNamespace> Namespaces =>
+    [
+        new(Aws, "Pulumi's AWS provider", [.. AwsProviderKeys.All.Select(KeyOf)]),
+        new(Pulumi, "Pulumi", [.. PulumiKeys.Select(KeyOf)]),
+    ];
 
     public static void Check(RuleChecker rules)
     {
@@ -37,6 +45,8 @@ internal static class NamespaceRules
             }
         }
     }
+
+    private static OtherKey KeyOf(string name) => new(name, PlainCredentials.Contains(name) ? OtherKeyKind.Encrypted : OtherKeyKind.Any);
 
     private static void CheckKey(string key, string name, IReadOnlyList<string> known, string reader, RuleChecker rules)
     {

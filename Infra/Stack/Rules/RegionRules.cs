@@ -7,6 +7,7 @@ namespace Infra.Stack.Rules;
 internal static partial class RegionRules
 {
     public const string Key = "aws:region";
+    public const string Pattern = "^[a-z]{2,}(-[a-z]+)+-[0-9]+$";
 
     public static void Check(StackConfig config, RuleChecker rules)
     {
@@ -39,6 +40,6 @@ internal static partial class RegionRules
         }
     });
 
-    [GeneratedRegex("^[a-z]{2,}(-[a-z]+)+-[0-9]+$")]
+    [GeneratedRegex(Pattern)]
     private static partial Regex Shape();
 }

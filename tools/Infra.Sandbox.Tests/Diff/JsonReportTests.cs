@@ -51,13 +51,13 @@ public sealed class JsonReportTests
     [Fact]
     public void Report_HasNoOtherMembers()
     {
-        Assert.Equal(["changes", "problems"], Names(Report()));
+        Assert.Equal(["changes", "problems", "findings", "notices"], Names(Report()));
         Assert.All(Changes(), change => Assert.Equal(["type", "name", "action", "keys", "properties", "effects"], Names(change)));
     }
 
     [Fact]
     public void Report_NothingChanged_HasEmptyLists() => Assert.Equal(
-        """{"changes":[],"problems":[]}""", Compact(JsonElement.Parse(JsonReport.Text(SampleDiff.Empty()))));
+        """{"changes":[],"problems":[],"findings":[],"notices":[]}""", Compact(JsonElement.Parse(JsonReport.Text(SampleDiff.Empty()))));
 
     [Fact]
     public void Secrets_AreMarked()

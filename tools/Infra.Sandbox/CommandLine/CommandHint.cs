@@ -5,7 +5,7 @@ namespace Infra.Sandbox.CommandLine;
 /// <summary>Commands to paste into a shell.</summary>
 internal static class CommandHint
 {
-    public static string Of(string arguments) => $"dotnet run --project tools/Infra.Sandbox -- {arguments}";
+    public static string Of(string arguments) => $"{(OperatingSystem.IsWindows() ? ".\\sandbox.ps1" : "./sandbox")} {arguments}";
 
     public static string StopEmulator(string endpoint, int process, string stack) =>
         $"The emulator is still running at {endpoint} (process {process}); stop it with: {Of($"destroy {stack}")}";

@@ -1,17 +1,35 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using Infra.Configuration.StackFiles;
+using Pulumi;
 
 namespace Infra.Sandbox.CommandLine;
 
 /// <summary>Creates arguments and options with their validators.</summary>
 internal static class CommandParts
 {
-    public static Argument<string> Stack()
+    /// <param name="directory">A directory of the project, whose stacks complete the argument.</param>
+    public static Argument<string> Stack(string directory)
     {
-        var stack = new Argument<string>("stack") { Description = "The name of the stack, dev for Pulumi.dev.yaml" };
+        var stack = new Argument<string>("stack") { HelpName = "stack", Description = "The name of the stack, dev for Pulumi.dev.yaml" };
         stack.Validators.Add(result => Refuse(result, StackName.ProblemOf));
+        stack.CompletionSources.Add(_ => StacksOf(directory).Select(name => new CompletionItem(name)));
         return stack;
+    }
+
+    private static IReadOnlyList<string> StacksOf(string directory)
+    {
+        try
+        {
+            return ProjectFile.Find(directory).Stacks;
+        }
+        catch (RunException)
+        {
+            // Without a project nothing completes the name.
+            return [];
+        }
     }
 
     public static Option<string?> ConfigFile() => Text("--config-file", "Read the configuration from this file instead");
@@ -23,6 +41,26 @@ internal static class CommandParts
         option.Validators.Add(result => Refuse(result, value => string.IsNullOrWhiteSpace(value) ? $"{name} needs a value" : null));
         return option;
     }
+
+    /// <summary>An option for a whole number.</summary>
+    public static Option<int?> Number(string name, string description, int minimum)
+    {
+        var option = new Option<int?>(name) { Description = description };
+        // Another word than a number has a message already.
+        option.Validators.Add(result => Refuse(
+            result,
+            value => int.TryParse(value, CultureInfo.InvariantCulture, out var number) && number < minimum ? $"{name} must be at least {minimum}" : null));
+        return option;
+    }
+
+    /// <summary>Refuses two flags that contradict each other.</summary>
+    public static void RefuseBoth(Command command, Option<bool> one, Option<bool> other) => command.Validators.Add(result =>
+    {
+        if (result.GetValue(one) && result.GetValue(other))
+        {
+            result.AddError($"{one.Name} cannot be combined with {other.Name}");
+        }
+    });
 
     /// <summary>An option for an existing folder.</summary>
     public static Option<string?> ExistingFolder(string name, string description, string directory)

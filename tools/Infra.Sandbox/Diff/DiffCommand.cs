@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
 using Infra.Sandbox.Changes;
+using Infra.Sandbox.Checks;
+using Infra.Sandbox.Costs;
 using Infra.Sandbox.Deployments.Commands;
 using Infra.Sandbox.Diff.Reports;
 using Infra.Sandbox.Diff.StackFiles;
 using Infra.Sandbox.Graph;
+using Infra.Sandbox.Notices;
+using Infra.Stack;
 using Pulumi;
 
 namespace Infra.Sandbox.Diff;
@@ -64,13 +68,20 @@ internal static class DiffCommand
         return diff.Plan;
     }
 
-    private static async Task<(StackDiff Diff, (ResourceGraph Running, ResourceGraph Wanted) Graphs)> CompareAsync(StackFileReader files)
+    /// <summary>Reads and checks both stack files.</summary>
+    public static async Task<(StackVersion From, StackVersion To)> ReadBothAsync(StackFileReader files)
     {
         var (from, to) = await BothAsync(() => CheckedAsync(files.ReadOldAsync), () => CheckedAsync(files.ReadNewAsync));
-        from = EncryptedValues.WithFormerSymbols(from, to);
+        return (EncryptedValues.WithFormerSymbols(from, to), to);
+    }
 
-        var running = await from.EvaluateAsync();
-        var wanted = await to.EvaluateAsync();
+    /// <summary>Compares both versions of a stack. The problems of both files are reported at once.</summary>
+    public static async Task<(StackDiff Diff, (ResourceGraph Running, ResourceGraph Wanted) Graphs)> CompareAsync(StackFileReader files)
+    {
+        var (from, to) = await ReadBothAsync(files);
+        var (fromConfig, toConfig) = (from.Load(), to.Load());
+        var running = await from.EvaluateAsync(fromConfig);
+        var wanted = await to.EvaluateAsync(toConfig);
         var plan = UpdatePlanner.Plan(running, wanted);
         var edits = StackEdits.Between(from, to);
         ImmutableArray<KeyChange> keys = [.. edits.SelectMany(edit => edit.Changes)];
@@ -82,10 +93,24 @@ internal static class DiffCommand
             Keys = keys,
             Plan = plan,
             Attribution = await new Attributor(from, to, running).AttributeAsync(edits, plan),
+            Cost = CostComparison.Of((running, fromConfig.Costs), (wanted, toConfig.Costs)),
             IdentityChanges = IdentityChanges.Of(from, to, running, keys, plan),
         };
-        return (diff, (running, wanted));
+        return (WithRemarks(diff, (running, from.Load()), (wanted, to.Load())), (running, wanted));
     }
+
+    // No edit lets an exception expire, so all hold.
+    private static StackDiff WithRemarks(StackDiff diff, (ResourceGraph Graph, StackConfig Config) old, (ResourceGraph Graph, StackConfig Config) wanted) => diff with
+    {
+        Findings = ComingAndGoing<Finding>.Between(FindingsOf(old), FindingsOf(wanted), finding => finding.Identity),
+        Notices = ComingAndGoing<Notice>.Between(NoticesOf(old), NoticesOf(wanted), notice => notice),
+    };
+
+    private static IEnumerable<Finding> FindingsOf((ResourceGraph Graph, StackConfig Config) stack) =>
+        StackChecker.Check(stack.Graph, stack.Config, today: null).Foundational.Findings;
+
+    private static IEnumerable<Notice> NoticesOf((ResourceGraph Graph, StackConfig Config) stack) =>
+        StackNotices.Of(stack.Graph, stack.Config).Concat(stack.Config.Warnings.Select(warning => new Notice(warning.Key, warning.Message)));
 
     private static async Task<StackVersion> CheckedAsync(Func<Task<StackVersion>> read)
     {

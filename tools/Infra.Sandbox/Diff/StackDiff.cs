@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using Infra.Sandbox.Changes;
+using Infra.Sandbox.Checks;
+using Infra.Sandbox.Costs;
 using Infra.Sandbox.Diff.StackFiles;
 using Infra.Sandbox.Graph;
+using Infra.Sandbox.Notices;
 
 namespace Infra.Sandbox.Diff;
 
@@ -23,8 +26,36 @@ internal sealed record StackDiff
 
     public required Attribution Attribution { get; init; }
 
+    /// <summary>The change of cost; null where it was not computed.</summary>
+    public CostComparison? Cost { get; init; }
+
     /// <summary>Changes that make the update a replacement of the whole stack, as sentences.</summary>
     public ImmutableArray<string> IdentityChanges { get; init; } = [];
+
+    /// <summary>The findings of <c>check</c> that come and go.</summary>
+    public ComingAndGoing<Finding> Findings { get; init; } = ComingAndGoing<Finding>.None;
+
+    /// <summary>The notices and warnings that come and go.</summary>
+    public ComingAndGoing<Notice> Notices { get; init; } = ComingAndGoing<Notice>.None;
+}
+
+/// <summary>What only one of two versions of a stack has.</summary>
+/// <param name="New">What the new version has.</param>
+/// <param name="Gone">What the old one had.</param>
+internal sealed record ComingAndGoing<T>(ImmutableArray<T> New, ImmutableArray<T> Gone)
+{
+    public static ComingAndGoing<T> None { get; } = new([], []);
+
+    public bool IsEmpty => New.IsEmpty && Gone.IsEmpty;
+
+    /// <param name="old">What the old version has.</param>
+    /// <param name="wanted">What the new version has.</param>
+    /// <param name="identity">What makes two of them the same.</param>
+    public static ComingAndGoing<T> Between<TKey>(IEnumerable<T> old, IEnumerable<T> wanted, Func<T, TKey> identity)
+    {
+        var (before, after) = (old.ToList(), wanted.ToList());
+        return new([.. after.ExceptBy(before.Select(identity), identity)], [.. before.ExceptBy(after.Select(identity), identity)]);
+    }
 }
 
 /// <summary>The keys of the stack file that cause each change.</summary>

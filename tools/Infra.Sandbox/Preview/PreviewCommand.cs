@@ -1,5 +1,6 @@
 using Infra.Configuration.StackFiles;
 using Infra.Sandbox.Evaluation;
+using Infra.Sandbox.Notices;
 using Infra.Stack;
 
 namespace Infra.Sandbox.Preview;
@@ -12,7 +13,14 @@ internal sealed record PreviewRequest
     /// <summary>A configuration file to read instead of the stack's own.</summary>
     public string? ConfigFile { get; init; }
 
-    public bool Json { get; init; }
+    public PreviewFormat Format { get; init; }
+}
+
+internal enum PreviewFormat
+{
+    Text,
+    Summary,
+    Json,
 }
 
 /// <summary>Shows the resources of a stack.</summary>
@@ -24,14 +32,19 @@ internal static class PreviewCommand
         var values = StackFile.Read(project, request.Stack, request.ConfigFile, terminal.Directory);
         var config = StackConfigLoader.Load(values, request.Stack);
         var graph = await StackEvaluator.EvaluateAsync(project, request.Stack, config, values);
+        var notices = StackNotices.Of(graph, config);
 
-        if (request.Json)
+        switch (request.Format)
         {
-            await terminal.Out.WriteLineAsync(PreviewJson.Text(graph, config.Warnings));
-        }
-        else
-        {
-            new PreviewWriter(terminal).Write(graph, config.Warnings);
+            case PreviewFormat.Json:
+                await terminal.Out.WriteLineAsync(PreviewJson.Text(graph, notices, config.Warnings));
+                break;
+            case PreviewFormat.Summary:
+                new PreviewWriter(terminal).WriteSummary(graph, notices, config.Warnings);
+                break;
+            default:
+                new PreviewWriter(terminal).Write(graph, notices, config.Warnings);
+                break;
         }
     }
 }

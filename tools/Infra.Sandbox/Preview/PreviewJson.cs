@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Infra.Configuration.Binding;
 using Infra.Sandbox.Graph;
+using Infra.Sandbox.Notices;
 
 namespace Infra.Sandbox.Preview;
 
@@ -14,18 +15,18 @@ internal static class PreviewJson
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Text(ResourceGraph graph, IReadOnlyList<ConfigProblem> warnings)
+    public static string Text(ResourceGraph graph, IReadOnlyList<Notice> notices, IReadOnlyList<ConfigProblem> warnings)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
         {
-            Write(graph, warnings, json);
+            Write(graph, notices, warnings, json);
         }
 
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 
-    private static void Write(ResourceGraph graph, IReadOnlyList<ConfigProblem> warnings, Utf8JsonWriter json)
+    private static void Write(ResourceGraph graph, IReadOnlyList<Notice> notices, IReadOnlyList<ConfigProblem> warnings, Utf8JsonWriter json)
     {
         var urns = new Urns(graph);
         json.WriteStartObject();
@@ -41,18 +42,19 @@ internal static class PreviewJson
         json.WriteStartObject("changeSummary");
         json.WriteNumber("create", graph.Resources.Length);
         json.WriteEndObject();
-        WriteWarnings(warnings, json);
+        WriteRemarks("notices", notices.Select(notice => (notice.Key, notice.Message)), json);
+        WriteRemarks("warnings", warnings.Select(warning => (warning.Key, warning.Message)), json);
         json.WriteEndObject();
     }
 
-    private static void WriteWarnings(IReadOnlyList<ConfigProblem> warnings, Utf8JsonWriter json)
+    private static void WriteRemarks(string name, IEnumerable<(string Key, string Message)> remarks, Utf8JsonWriter json)
     {
-        json.WriteStartArray("warnings");
-        foreach (var warning in warnings)
+        json.WriteStartArray(name);
+        foreach (var (key, message) in remarks)
         {
             json.WriteStartObject();
-            json.WriteString("key", warning.Key);
-            json.WriteString("message", warning.Message);
+            json.WriteString("key", key);
+            json.WriteString("message", message);
             json.WriteEndObject();
         }
 

@@ -5,6 +5,9 @@ namespace Infra.Sandbox.Preview;
 /// <summary>A row of the tree: the indented type and the name of a resource.</summary>
 internal sealed record PreviewLine(string Type, string Name);
 
+/// <summary>A part of a stack, and the number of its resources.</summary>
+internal sealed record PreviewPart(string Type, string Name, int Resources);
+
 /// <summary>Lays out the resources as the Pulumi CLI does.</summary>
 internal static class PreviewTree
 {
@@ -25,6 +28,15 @@ internal static class PreviewTree
                 Add(child, indent + (isLast ? "└─ " : "├─ "), indent + (isLast ? "   " : "│  "));
             }
         }
+    }
+
+    /// <summary>What stands directly below the stack, each with all resources below it.</summary>
+    public static IReadOnlyList<PreviewPart> PartsOf(ResourceGraph graph)
+    {
+        var children = graph.Resources.Skip(1).ToLookup(node => node.Parent!.Value);
+        return [.. children[graph.Resources[0].Key].Select(part => new PreviewPart(ShortType(part.Key.Type), part.Key.Name, Count(part)))];
+
+        int Count(ResourceNode node) => 1 + children[node.Key].Sum(Count);
     }
 
     /// <summary>A type without its module's file: <c>aws:ec2:Vpc</c> for <c>aws:ec2/vpc:Vpc</c>.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Infra.Configuration.Binding;
 using Infra.Sandbox.Graph;
+using Infra.Sandbox.Notices;
 
 namespace Infra.Sandbox.Preview;
 
@@ -9,9 +10,9 @@ internal sealed class PreviewWriter(Terminal terminal)
 {
     private readonly TextWriter _out = terminal.Out;
 
-    public void Write(ResourceGraph graph, IReadOnlyList<ConfigProblem> warnings)
+    public void Write(ResourceGraph graph, IReadOnlyList<Notice> notices, IReadOnlyList<ConfigProblem> warnings)
     {
-        _out.WriteLine(terminal.Bold($"Previewing update ({graph.Stack}):"));
+        WriteTitle(graph);
         WriteTree(PreviewTree.LinesOf(graph));
         if (!graph.Outputs.Entries.IsEmpty)
         {
@@ -20,21 +21,44 @@ internal sealed class PreviewWriter(Terminal terminal)
             WriteEntries(graph.Outputs, indent: 4);
         }
 
+        WriteEnd(graph, notices, warnings);
+    }
+
+    /// <summary>Prints a line for each part instead of each resource, and no outputs.</summary>
+    public void WriteSummary(ResourceGraph graph, IReadOnlyList<Notice> notices, IReadOnlyList<ConfigProblem> warnings)
+    {
+        WriteTitle(graph);
+        var parts = PreviewTree.PartsOf(graph);
+        var (typeWidth, nameWidth) = (parts.Max(part => part.Type.Length), parts.Max(part => part.Name.Length));
+        _out.WriteLine(terminal.Bold($"     {"Type".PadRight(typeWidth)}  {"Name".PadRight(nameWidth)}  Resources"));
+        foreach (var part in parts)
+        {
+            _out.WriteLine($" {terminal.Green("+")}   {part.Type.PadRight(typeWidth)}  {part.Name.PadRight(nameWidth)}  {part.Resources,9}");
+        }
+
+        WriteEnd(graph, notices, warnings);
+    }
+
+    private void WriteTitle(ResourceGraph graph) => _out.WriteLine(terminal.Bold($"Previewing update ({graph.Stack}):"));
+
+    private void WriteEnd(ResourceGraph graph, IReadOnlyList<Notice> notices, IReadOnlyList<ConfigProblem> warnings)
+    {
         _out.WriteLine();
         _out.WriteLine(terminal.Bold("Resources:"));
         _out.WriteLine($"    {terminal.Green("+")} {graph.Resources.Length} to create");
-        WriteWarnings(warnings);
+        WriteRemarks("Notices:", "-", notices);
+        WriteRemarks("Warnings:", terminal.Yellow("!"), warnings);
     }
 
-    private void WriteWarnings(IReadOnlyList<ConfigProblem> warnings)
+    private void WriteRemarks(string heading, string mark, IReadOnlyList<object> remarks)
     {
-        if (warnings.Count > 0)
+        if (remarks.Count > 0)
         {
             _out.WriteLine();
-            _out.WriteLine(terminal.Bold("Warnings:"));
-            foreach (var warning in warnings)
+            _out.WriteLine(terminal.Bold(heading));
+            foreach (var remark in remarks)
             {
-                _out.WriteLine($"    {terminal.Yellow("!")} {warning}");
+                _out.WriteLine($"    {mark} {remark}");
             }
         }
     }

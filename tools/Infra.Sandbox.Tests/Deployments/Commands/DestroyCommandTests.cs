@@ -108,7 +108,7 @@ public sealed class DestroyCommandTests : IDisposable
 
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith("error: aws_vpc.shop: refused", run.Error);
-        Assert.EndsWith("dotnet run --project tools/Infra.Sandbox -- destroy dev --discard", run.Error);
+        Assert.EndsWith("./sandbox destroy dev --discard", run.Error);
         Assert.True(File.Exists(_project.File(".sandbox/dev/terraform.tfstate")));
         Assert.Equal(0, (await RunAsync("destroy", "dev", "--discard")).ExitCode);
         Assert.False(_project.HasWorkFolder);

@@ -84,7 +84,7 @@ public sealed class StackEmulatorTests : IDisposable
 
         var refusal = await Assert.ThrowsAsync<RunException>(() => EnsureAsync(folder, new Uri("http://127.0.0.1:5000")));
 
-        Assert.Equal("dev is deployed to http://127.0.0.1:4566; omit --endpoint, or first run: dotnet run --project tools/Infra.Sandbox -- destroy dev", refusal.Message);
+        Assert.Equal("dev is deployed to http://127.0.0.1:4566; omit --endpoint, or first run: ./sandbox destroy dev", refusal.Message);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class StackEmulatorTests : IDisposable
 
         var refusal = await Assert.ThrowsAsync<RunException>(() => EnsureAsync(folder, null));
 
-        Assert.EndsWith("stop it with: dotnet run --project tools/Infra.Sandbox -- destroy dev --discard", refusal.Message);
+        Assert.EndsWith("stop it with: ./sandbox destroy dev --discard", refusal.Message);
     }
 
     private StackEmulator EmulatorOf(WorkFolder folder) => new(folder, "dev", allowRemote: false, _printed.Add);

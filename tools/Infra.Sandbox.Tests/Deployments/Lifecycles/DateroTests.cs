@@ -10,7 +10,7 @@ public sealed class DateroTests(DateroLifecycle lifecycle) : LifecycleTests<Date
         Assert.Contains("    url: https://datero-test.example.com\n", Lifecycle.FirstUp.Out);
         Assert.Matches(@"    tcpHost: \S+\.elb\.amazonaws\.com\n", Lifecycle.FirstUp.Out);
         Assert.Matches(
-            @"    runCommands: \{""check"":""aws ecs run-task --region eu-central-1 --cluster \S+:cluster/datero-test --task-definition \S+ --count 1 "
+            @"    runCommands: \{""check"":""\(task=\$\(aws ecs run-task --region eu-central-1 --cluster \S+:cluster/datero-test --task-definition \S+ --count 1 "
             + "--capacity-provider-strategy capacityProvider=ec2-datero-test_main,base=0,weight=1 ",
             Lifecycle.FirstUp.Out);
     }

@@ -13,7 +13,7 @@ public sealed class EventJobsTests(EventJobsLifecycle lifecycle) : LifecycleTest
         Assert.Contains("""    serviceNames: {"admin":"media-admin","worker":"media-worker"}""", Lifecycle.FirstUp.Out);
         Assert.Matches(@"    bucketNames: \{""uploads"":""media-\S+""\}", Lifecycle.FirstUp.Out);
         Assert.Matches(@"    queueUrls: \{""conversions"":""http\S+"",""exports"":""http\S+""\}", Lifecycle.FirstUp.Out);
-        Assert.Matches(@"    runCommands: \{""exports"":""aws ecs run-task .*"",""report"":""aws ecs run-task .*"",""thumbnails"":""aws ecs run-task ", Lifecycle.FirstUp.Out);
+        Assert.Matches(@"    runCommands: \{""exports"":""\(task=\$\(aws ecs run-task .*"",""report"":""\(task=\$\(aws ecs run-task .*"",""thumbnails"":""\(task=\$\(aws ecs run-task ", Lifecycle.FirstUp.Out);
     }
 
     [SkippableFact]

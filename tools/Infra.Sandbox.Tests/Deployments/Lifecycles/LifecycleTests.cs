@@ -57,6 +57,10 @@ public abstract class LifecycleTests<TLifecycle>(TLifecycle lifecycle) : IAsyncL
     // Task definitions stay, so that ECS can roll a deployment back.
     private static bool IsRevision(string name) => name.Contains(":task-definition/", StringComparison.Ordinal);
 
+    // The emulator grants the provider the actions of the deploy role, and no other.
+    [SkippableFact]
+    public void DeployRole_HasAllActionsThatTheProviderCalls() => Assert.Empty(Lifecycle.Denials);
+
     [SkippableFact]
     public void GeneratedSecrets_NeverInOutputOrLogs() => Assert.All(Lifecycle.Secrets, secret =>
     {

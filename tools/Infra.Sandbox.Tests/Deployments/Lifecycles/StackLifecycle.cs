@@ -4,6 +4,7 @@ using Infra.Sandbox.Deployments.Commands;
 using Infra.Sandbox.Deployments.Processes;
 using Infra.Sandbox.Tests.Deployments.Lifecycles.Edits;
 using Infra.Sandbox.Tests.Deployments.Support;
+using Infra.Sandbox.Tests.Permissions.Enforcement;
 using Pulumi;
 
 namespace Infra.Sandbox.Tests.Deployments.Lifecycles;
@@ -63,6 +64,9 @@ public abstract class StackLifecycle : IDisposable
     /// <summary>The stack's resources in the emulator after destroy.</summary>
     internal string[] Remaining { get; private set; } = [];
 
+    /// <summary>The actions that the emulator has denied the AWS provider.</summary>
+    internal string[] Denials { get; private set; } = [];
+
     internal bool HasWorkFolderAfterDestroy { get; private set; }
 
     private protected SandboxProject Project { get; } = new();
@@ -117,8 +121,10 @@ public abstract class StackLifecycle : IDisposable
     {
         try
         {
-            await using var emulator = await StartedEmulator.StartAsync();
+            using var policy = new EnforcedPolicy(Project.Application(_configFile ?? $"Pulumi.{Stack}.yaml"), EnforcedPolicy.Needed);
+            await using var emulator = await StartedEmulator.StartAsync(policy.Environment);
             await RunAsync(emulator);
+            Denials = [.. policy.TakeChecks().Denied];
             return null;
         }
         catch (MissingToolException missing)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Infra.Configuration.StackFiles;
 using Infra.Sandbox.Deployments.Commands;
 using Infra.Sandbox.Deployments.Processes;
@@ -7,7 +8,7 @@ using Infra.Tests.Support;
 namespace Infra.Sandbox.Tests.Deployments.Support;
 
 /// <summary>A copy of the shipped stack files to run commands on.</summary>
-internal sealed class SandboxProject : IDisposable
+internal sealed partial class SandboxProject : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -32,6 +33,9 @@ internal sealed class SandboxProject : IDisposable
         return name;
     }
 
+    /// <summary>The name of the application in a stack file.</summary>
+    public string Application(string stackFile) => NameKey().Match(System.IO.File.ReadAllText(File(stackFile))).Groups[1].Value;
+
     /// <summary>Interrupts the commands like Ctrl-C.</summary>
     public CancellationToken Interruption { get; init; }
 
@@ -52,6 +56,9 @@ internal sealed class SandboxProject : IDisposable
         EvaluatedStack.ReadAsync(request, ProjectFile.Find(Directory), new RecordedTerminal(Directory).Terminal);
 
     public void Dispose() => _folder.Dispose();
+
+    [GeneratedRegex(@"^\s*app:name: (\S+)", RegexOptions.Multiline)]
+    private static partial Regex NameKey();
 }
 
 /// <summary>The result of a command.</summary>

@@ -18,13 +18,14 @@ internal sealed class StartedEmulator : IAsyncDisposable
         .Where(line => !line.EndsWith(" 200 -", StringComparison.Ordinal))
         .TakeLast(MaxRequests);
 
+    /// <param name="environment">Variables of moto.</param>
     /// <exception cref="MissingToolException">moto is not installed.</exception>
-    public static async Task<StartedEmulator> StartAsync()
+    public static async Task<StartedEmulator> StartAsync(IReadOnlyDictionary<string, string>? environment = null)
     {
         var program = ToolFinder.ForProcess().MotoServer();
         var emulator = new StartedEmulator();
         using var folder = await WorkFolders.OpenAsync(emulator._project);
-        emulator._record = await MotoServer.StartAsync(program, folder, CancellationToken.None);
+        emulator._record = await MotoServer.StartAsync(program, folder, CancellationToken.None, environment);
         return emulator;
     }
 

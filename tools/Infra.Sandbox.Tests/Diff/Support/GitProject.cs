@@ -62,11 +62,15 @@ internal sealed class GitProject : IDisposable
 
     public Task<CommandRun> DiffAsync(params string[] options) => DiffAsync(ToolFinder.ForProcess(), options);
 
-    public async Task<CommandRun> DiffAsync(ToolFinder tools, params string[] options)
+    public Task<CommandRun> DiffAsync(ToolFinder tools, params string[] options) => RunAsync(tools, ["diff", "dev", .. options]);
+
+    public Task<CommandRun> ReviewAsync(params string[] options) => RunAsync(ToolFinder.ForProcess(), ["review", .. options]);
+
+    private async Task<CommandRun> RunAsync(ToolFinder tools, string[] arguments)
     {
         var recorded = new RecordedTerminal(_project.Directory);
         var context = new DeploymentContext(recorded.Terminal, tools, SchemaCache.ForUser());
-        var exitCode = await SandboxCommands.RunAsync(["diff", "dev", .. options], context, CancellationToken.None);
+        var exitCode = await SandboxCommands.RunAsync(arguments, context, CancellationToken.None);
         return new CommandRun(exitCode, recorded.Out, recorded.Error);
     }
 

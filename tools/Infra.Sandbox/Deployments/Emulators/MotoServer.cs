@@ -26,7 +26,9 @@ internal static partial class MotoServer
     /// <param name="program">The full path of moto_server.</param>
     /// <param name="folder">The work folder of the stack; the process is recorded in it at once.</param>
     /// <param name="cancellation">Cancels the calls.</param>
-    public static async Task<EmulatorRecord> StartAsync(string program, WorkFolder folder, CancellationToken cancellation)
+    /// <param name="environment">Further variables of the process.</param>
+    public static async Task<EmulatorRecord> StartAsync(
+        string program, WorkFolder folder, CancellationToken cancellation, IReadOnlyDictionary<string, string>? environment = null)
     {
         var log = folder.CreateLog("emulator");
         using var process = ToolProcess.StartDetached(
@@ -35,7 +37,7 @@ internal static partial class MotoServer
                 Program = program,
                 Arguments = ["-H", $"{IPAddress.Loopback}", "-p", $"{AnyPort}"],
                 Directory = folder.Path,
-                Environment = Settings,
+                Environment = new Dictionary<string, string>([.. Settings, .. environment ?? new Dictionary<string, string>()]),
             },
             log);
 

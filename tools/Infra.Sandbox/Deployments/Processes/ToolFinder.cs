@@ -3,7 +3,7 @@ namespace Infra.Sandbox.Deployments.Processes;
 /// <summary>A tool is not installed. The message is one sentence with the tool and how to install it.</summary>
 internal sealed class MissingToolException(string message) : Exception(message);
 
-/// <summary>Finds terraform, moto and git on the PATH.</summary>
+/// <summary>Finds terraform, moto, git, aws and pulumi on the PATH.</summary>
 /// <param name="path">The value of PATH.</param>
 internal sealed class ToolFinder(string? path)
 {
@@ -24,8 +24,18 @@ internal sealed class ToolFinder(string? path)
         + "or name an emulator that is already running with --endpoint");
 
     /// <exception cref="MissingToolException">It is not installed.</exception>
-    public string Git() => Find(OperatingSystem.IsWindows() ? "git.exe" : "git") ?? throw new MissingToolException(
+    public string Git() => Find(ExecutableName("git")) ?? throw new MissingToolException(
         "git is not on PATH; install it (https://git-scm.com/downloads), or name two files with --from and --to");
+
+    /// <exception cref="MissingToolException">It is not installed.</exception>
+    public string Aws() => Find(ExecutableName("aws")) ?? throw new MissingToolException(
+        "aws is not on PATH; install the AWS CLI (https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html)");
+
+    /// <exception cref="MissingToolException">It is not installed.</exception>
+    public string Pulumi() => Find(ExecutableName("pulumi")) ?? throw new MissingToolException(
+        "pulumi is not on PATH; install it (https://www.pulumi.com/docs/iac/download-install), or name a file with the outputs of the stack with --outputs");
+
+    private static string ExecutableName(string name) => OperatingSystem.IsWindows() ? $"{name}.exe" : name;
 
     private string? Find(string name) => (path ?? "").Split(Path.PathSeparator)
         .Where(Path.IsPathFullyQualified)

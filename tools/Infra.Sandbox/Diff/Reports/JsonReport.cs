@@ -2,7 +2,10 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Infra.Sandbox.Changes;
+using Infra.Sandbox.Checks.Reports;
+using Infra.Sandbox.Costs.Reports;
 using Infra.Sandbox.Graph;
+using Infra.Sandbox.Notices;
 using Infra.Sandbox.Preview;
 
 namespace Infra.Sandbox.Diff.Reports;
@@ -40,7 +43,34 @@ internal static class JsonReport
         }
 
         json.WriteEndArray();
+        WriteComingAndGoing("findings", diff.Findings, CheckJson.WriteSummary, json);
+        WriteComingAndGoing("notices", diff.Notices, WriteNotice, json);
+        if (diff.Cost is { } cost)
+        {
+            CostChangeJson.Write(cost, json);
+        }
+
         json.WriteEndObject();
+    }
+
+    private static void WriteComingAndGoing<T>(string name, ComingAndGoing<T> remarks, Action<T, Utf8JsonWriter> write, Utf8JsonWriter json)
+    {
+        json.WriteStartArray(name);
+        foreach (var (change, remark) in remarks.New.Select(remark => ("new", remark)).Concat(remarks.Gone.Select(remark => ("gone", remark))))
+        {
+            json.WriteStartObject();
+            json.WriteString("change", change);
+            write(remark, json);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteNotice(Notice notice, Utf8JsonWriter json)
+    {
+        json.WriteString("key", notice.Key);
+        json.WriteString("message", notice.Message);
     }
 
     private static void WriteChange(ResourceChange change, Attribution attribution, Utf8JsonWriter json)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Infra.Configuration.Binding;
 using Infra.Sandbox.Changes;
+using Infra.Sandbox.Costs.Reports;
 
 namespace Infra.Sandbox.Diff.Reports;
 
@@ -18,23 +19,24 @@ internal sealed class MarkdownReport
     private const int SentenceLength = 600;
     private const int MaxKeysInSummary = 3;
 
+    private readonly int _limit;
     private readonly StringBuilder _page = new();
     private int _leftOut;
 
-    private MarkdownReport()
-    {
-    }
+    private MarkdownReport(int limit) => _limit = limit;
 
-    public static string Text(StackDiff diff)
+    public static string Text(StackDiff diff, int limit = Limit)
     {
-        var report = new MarkdownReport();
+        var report = new MarkdownReport(limit);
         report.WriteSummary(diff);
         report.TryAdd(MarkdownHarm.Table(diff.Plan));
+        report.TryAdd(MarkdownRemarks.Table(diff));
         foreach (var section in DiffSection.Of(diff))
         {
             report.WriteSection(section);
         }
 
+        report.WriteCost(diff);
         report.WriteSteps(diff.Plan);
         report.WriteLeftOut(diff.Stack);
         return report._page.ToString();
@@ -47,6 +49,11 @@ internal sealed class MarkdownReport
         _page.Append(CultureInfo.InvariantCulture, $"{MarkdownText.Code(from)} → {MarkdownText.Code(to)}: ")
             .Append(CultureInfo.InvariantCulture, $"{DiffWords.Keys(diff.Keys.Length)} changed");
         _page.Append(diff.Plan.Steps.IsEmpty ? ".\n\n" : $", {DiffWords.Duration(diff.Plan.Duration)}.\n\n");
+        if (diff.Cost is { } cost && !diff.Plan.Changes.IsEmpty)
+        {
+            _page.Append(CultureInfo.InvariantCulture, $"Cost: {MarkdownText.Escape(CostChangeWords.Summary(cost))}.\n\n");
+        }
+
         if (!diff.IdentityChanges.IsEmpty)
         {
             _page.Append("> [!CAUTION]\n> **This replaces the stack.**\n");
@@ -78,7 +85,7 @@ internal sealed class MarkdownReport
 
     private List<string> BlocksThatFit(DiffSection section)
     {
-        var room = Limit - Reserve - _page.Length - Section(section, []).Length;
+        var room = _limit - Reserve - _page.Length - Section(section, []).Length;
         var blocks = new List<string>();
         foreach (var block in section.Changes.Select(MarkdownChange.Block))
         {
@@ -103,6 +110,16 @@ internal sealed class MarkdownReport
             MarkdownText.Fenced("diff", MarkdownChange.Keys(section.Keys) + string.Concat(blocks)));
     }
 
+    private void WriteCost(StackDiff diff)
+    {
+        if (diff.Cost?.Change is { IsEmpty: false } change)
+        {
+            var lines = string.Concat(CostChangeWords.Lines(change).Select(line => $"{line}\n"));
+            TryAdd(MarkdownText.Folded(
+                $"Cost by key: {CostWords.Change(change.Total.Typical)} USD a month", MarkdownText.Fenced("text", lines)));
+        }
+    }
+
     private void WriteSteps(UpdatePlan plan)
     {
         if (plan.Steps.IsEmpty)
@@ -120,13 +137,13 @@ internal sealed class MarkdownReport
         if (_leftOut > 0)
         {
             _page.Append(CultureInfo.InvariantCulture, $"**{Phrase.Count(_leftOut, "change")} left out**, because a comment has at most ")
-                .Append(CultureInfo.InvariantCulture, $"{Limit:N0} characters. {MarkdownText.Code($"sandbox diff {stack}")} prints all.\n");
+                .Append(CultureInfo.InvariantCulture, $"{_limit:N0} characters. {MarkdownText.Code($"sandbox diff {stack}")} prints all.\n");
         }
     }
 
     private bool TryAdd(string block)
     {
-        var fits = _page.Length + block.Length < Limit - Reserve;
+        var fits = _page.Length + block.Length < _limit - Reserve;
         if (fits)
         {
             _page.Append(block);

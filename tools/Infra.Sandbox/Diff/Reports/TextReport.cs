@@ -1,4 +1,7 @@
 using Infra.Sandbox.Changes;
+using Infra.Sandbox.Checks;
+using Infra.Sandbox.Checks.Reports;
+using Infra.Sandbox.Costs.Reports;
 
 namespace Infra.Sandbox.Diff.Reports;
 
@@ -20,6 +23,9 @@ internal sealed class TextReport(Terminal terminal)
             WriteSection(section);
         }
 
+        WriteCost(diff);
+        WriteComingAndGoing("Findings of check:", diff.Findings, TextOf);
+        WriteComingAndGoing("Notices:", diff.Notices, notice => notice.ToString());
         WriteSteps(diff.Plan);
     }
 
@@ -28,6 +34,11 @@ internal sealed class TextReport(Terminal terminal)
         _out.WriteLine(terminal.Bold($"Update of {diff.Stack} from {diff.From} to {diff.To}:"));
         _out.WriteLine($"    {DiffWords.Keys(diff.Keys.Length)} of the stack file changed: {DiffWords.Counts(diff.Plan)}"
             + (diff.Plan.Steps.IsEmpty ? "" : $"; {DiffWords.Duration(diff.Plan.Duration)}"));
+        if (diff.Cost is { } cost && !diff.Plan.Changes.IsEmpty)
+        {
+            _out.WriteLine($"    cost: {CostChangeWords.Summary(cost)}");
+        }
+
         foreach (var harm in DiffWords.Harm(diff.Plan))
         {
             _out.WriteLine($"    {terminal.Red("!")} {terminal.Red(harm)}");
@@ -123,6 +134,41 @@ internal sealed class TextReport(Terminal terminal)
         foreach (var effect in change.Effects)
         {
             _out.WriteLine($"        {KindOf(effect)}: {effect.Text}");
+        }
+    }
+
+    private void WriteComingAndGoing<T>(string heading, ComingAndGoing<T> remarks, Func<T, string> textOf)
+    {
+        if (remarks.IsEmpty)
+        {
+            return;
+        }
+
+        WriteHeading(terminal.Bold(heading));
+        foreach (var remark in remarks.New)
+        {
+            _out.WriteLine($"    {terminal.Yellow($"new   {textOf(remark)}")}");
+        }
+
+        foreach (var remark in remarks.Gone)
+        {
+            _out.WriteLine($"    {terminal.Green($"gone  {textOf(remark)}")}");
+        }
+    }
+
+    private static string TextOf(Finding finding) => $"{CheckWords.Of(finding.Control.Severity)} {finding.Control.Id}  {finding.Key}: {finding.Why}";
+
+    private void WriteCost(StackDiff diff)
+    {
+        if (diff.Cost?.Change is not { IsEmpty: false } change)
+        {
+            return;
+        }
+
+        WriteHeading(terminal.Bold($"Cost, USD a month, prices of {change.New.PriceDate}:"));
+        foreach (var line in CostChangeWords.Lines(change))
+        {
+            _out.WriteLine($"    {line}");
         }
     }
 

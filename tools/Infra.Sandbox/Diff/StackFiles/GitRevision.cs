@@ -33,6 +33,24 @@ internal sealed class GitRevision(string revision, string option, string git, Ca
         return exitCode == 0 ? new YamlFile(label, Decode(label, content)) : null;
     }
 
+    /// <returns>The names of the revision's files in a directory.</returns>
+    /// <exception cref="UsageException">The revision does not exist.</exception>
+    public Task<IReadOnlyList<string>> FilesAsync(string directory) =>
+        ListAsync(directory, "ls-tree", "--name-only", "-z", revision, "./");
+
+    /// <returns>The files in some paths of a directory that differ from the revision.</returns>
+    /// <exception cref="UsageException">The revision does not exist.</exception>
+    public Task<IReadOnlyList<string>> ChangedFilesAsync(string directory, params string[] paths) =>
+        ListAsync(directory, ["diff", "--name-only", "-z", revision, "--", .. paths]);
+
+    private async Task<IReadOnlyList<string>> ListAsync(string directory, params string[] arguments)
+    {
+        using var names = new MemoryStream();
+        return IsRevision && await RunAsync(directory, names, arguments) is { ExitCode: 0 }
+            ? Encoding.UTF8.GetString(names.ToArray()).Split('\0', StringSplitOptions.RemoveEmptyEntries)
+            : throw new UsageException($"{option}: {revision} is not a git revision");
+    }
+
     // Anything else would be an option of git, or a path.
     private bool IsRevision => revision is not ['-', ..] && !revision.Contains(':', StringComparison.Ordinal);
 

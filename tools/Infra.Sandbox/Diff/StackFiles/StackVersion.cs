@@ -24,9 +24,12 @@ internal sealed record StackVersion
     /// <exception cref="RunException">The stack file is not valid.</exception>
     public StackConfig Load() => StackConfigLoader.Load(Values, Stack);
 
-    public async Task<ResourceGraph> EvaluateAsync()
+    public Task<ResourceGraph> EvaluateAsync() => EvaluateAsync(Load());
+
+    /// <param name="config">The configuration that was loaded from this version.</param>
+    public async Task<ResourceGraph> EvaluateAsync(StackConfig config)
     {
-        var graph = await StackEvaluator.EvaluateAsync(Project, Stack, Load(), Values);
+        var graph = await StackEvaluator.EvaluateAsync(Project, Stack, config, Values);
         // The runtime would let the heap grow with every evaluation.
         GC.Collect();
         return graph;
