@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Infra.Sandbox.Permissions;
 using Infra.Sandbox.Permissions.Policies;
 using Infra.Sandbox.Tests.Deployments.Support;
 using Infra.Tests.Support;
@@ -23,8 +24,9 @@ internal sealed class EnforcedPolicy : IDisposable
         Grant(actions.Select(NameInMoto));
     }
 
-    /// <summary>The actions that the deploy role needs.</summary>
-    public static IReadOnlyCollection<string> Needed { get; } = Statement.NeededActions();
+    /// <summary>The actions that the deploy role needs, and those that only an emulator gets.</summary>
+    public static IReadOnlyCollection<string> Needed { get; } =
+        [.. Statement.NeededActions(), .. PermissionFacts.ReadColumns("emulator-actions").Select(columns => columns[0])];
 
     /// <summary>The environment of moto.</summary>
     public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>
