@@ -25,8 +25,8 @@ internal sealed class TerraformCli(string program, WorkFolder folder, bool hasCo
     private const string TestDirectory = "validate";
     private const string TestName = "mock.tftest.json";
 
-    // Most operations only wait.
-    private const string Parallelism = "-parallelism=40";
+    // Most operations only wait; more at once than an emulator can answer are tried again, and made twice.
+    private const string Parallelism = "-parallelism=20";
 
     public string Name => Path.GetFileName(program);
 
