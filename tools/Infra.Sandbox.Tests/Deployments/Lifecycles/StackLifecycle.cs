@@ -17,18 +17,22 @@ public abstract class StackLifecycle : IDisposable
     private const int Failure = 1;
     private const int MissingTool = 3;
 
+    // On a busy machine the answer to a call can be lost after the emulator has carried it out. The provider then makes it again, and fails.
+    private static readonly string[] MadeTwice = ["already exists", "AlreadyExists", "Duplicate", "PriorityInUse", "DependencyViolation"];
+
     private readonly string _region;
-    private readonly string? _configFile;
+    private readonly string? _source;
     private readonly Lazy<Task<string?>> _missingTool;
     private readonly List<AppliedRound> _rounds = [];
+    private string? _configFile;
 
     /// <param name="stack">The name of the stack.</param>
     /// <param name="configFile">The stack file, if it does not have the stack's name.</param>
     /// <param name="region">The region in the stack file.</param>
     private protected StackLifecycle(string stack, string? configFile = null, string region = EmulatorProbe.DefaultRegion)
     {
-        (Stack, _region) = (stack, region);
-        _configFile = configFile is null ? null : Project.Copy(configFile);
+        (Stack, _region, _source) = (stack, region, configFile);
+        _configFile = CopyOfSource();
         _missingTool = new Lazy<Task<string?>>(RunAsync);
     }
 
@@ -69,7 +73,7 @@ public abstract class StackLifecycle : IDisposable
 
     internal bool HasWorkFolderAfterDestroy { get; private set; }
 
-    private protected SandboxProject Project { get; } = new();
+    private protected SandboxProject Project { get; private set; } = new();
 
     private string[] ConfigFileOption => _configFile is null ? [] : ["--config-file", _configFile];
 
@@ -121,16 +125,38 @@ public abstract class StackLifecycle : IDisposable
     {
         try
         {
-            using var policy = new EnforcedPolicy(Project.Application(_configFile ?? $"Pulumi.{Stack}.yaml"), EnforcedPolicy.Needed);
-            await using var emulator = await StartedEmulator.StartAsync(policy.Environment);
-            await RunAsync(emulator);
-            Denials = [.. policy.TakeChecks().Denied];
-            return null;
+            await RunOnceAsync();
+        }
+        catch (RunException failure) when (Array.Exists(MadeTwice, failure.Message.Contains))
+        {
+            StartAgain();
+            await RunOnceAsync();
         }
         catch (MissingToolException missing)
         {
             return missing.Message;
         }
+
+        return null;
+    }
+
+    private async Task RunOnceAsync()
+    {
+        using var policy = new EnforcedPolicy(Project.Application(_configFile ?? $"Pulumi.{Stack}.yaml"), EnforcedPolicy.Needed);
+        await using var emulator = await StartedEmulator.StartAsync(policy.Environment);
+        await RunAsync(emulator);
+        Denials = [.. policy.TakeChecks().Denied];
+    }
+
+    private string? CopyOfSource() => _source is null ? null : Project.Copy(_source);
+
+    private void StartAgain()
+    {
+        Project.Dispose();
+        Project = new SandboxProject();
+        _configFile = CopyOfSource();
+        _rounds.Clear();
+        CommandOutput = "";
     }
 
     private async Task RunAsync(StartedEmulator emulator)
