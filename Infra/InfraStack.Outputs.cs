@@ -29,11 +29,11 @@ internal sealed partial class InfraStack
     private readonly Queues? _queues;
     private readonly Repositories? _repositories;
 
-    /// <summary>Where users reach the service; null without a load balancer.</summary>
+    /// <summary>The URL of the service; null without a load balancer.</summary>
     [Output("url")]
     public Output<string?> Url => (_httpEntry?.Address.Url).OrNull();
 
-    /// <summary>Where the TCP ports are reached; null without any.</summary>
+    /// <summary>The addresses of the TCP ports; null without any.</summary>
     [Output("tcpHost")]
     public Output<string?> TcpHost => (_networkLoadBalancer?.DnsName).OrNull();
 
@@ -103,7 +103,7 @@ internal sealed partial class InfraStack
     [Output("queueUrls")]
     public Output<ImmutableDictionary<string, string>> QueueUrls => OutputMaps.Join(_queues?.Urls);
 
-    /// <summary>Where to push images to.</summary>
+    /// <summary>The URLs of the repositories.</summary>
     [Output("repositoryUrls")]
     public Output<ImmutableDictionary<string, string>> RepositoryUrls => OutputMaps.Join(_repositories?.Urls);
 
@@ -123,7 +123,7 @@ internal sealed partial class InfraStack
     [Output("securityGroupIds")]
     public Output<ImmutableDictionary<string, string>> SecurityGroupIds => _securityGroups.Ids;
 
-    /// <summary>What AWS is to run after this deployment, for <c>sandbox verify</c>.</summary>
+    /// <summary>The state that AWS must reach after this deployment, for <c>sandbox verify</c>.</summary>
     [Output("expected")]
     public Output<ImmutableDictionary<string, object>> Expected => ExpectedStack.Create(new ExpectedStackArgs
     {

@@ -12,7 +12,7 @@ internal static partial class DocumentedCommands
     private const string NeedsSchema = "needs the full schema, which the Pulumi CLI downloads";
     private const string Builds = "would build while the tests of that build run";
 
-    /// <summary>How commands begin that cannot run in a test, and why. What is not here is executed.</summary>
+    /// <summary>The beginnings of commands that cannot run in a test, and why. All others are executed.</summary>
     public static IReadOnlyDictionary<string, string> NotExecuted { get; } = new Dictionary<string, string>
     {
         ["./sandbox prices --refresh"] = NeedsNetwork,

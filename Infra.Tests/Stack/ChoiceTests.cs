@@ -9,7 +9,7 @@ using Infra.Tasks;
 
 namespace Infra.Tests.Stack;
 
-/// <summary>How the choices are written in a stack file: another spelling breaks the files of those who use it.</summary>
+/// <summary>The spellings of choices in a stack file: another spelling breaks the files of those who use it.</summary>
 public sealed class ChoiceTests
 {
     private static readonly Dictionary<Type, string[]> Spellings = new()

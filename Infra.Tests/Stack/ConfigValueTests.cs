@@ -2,7 +2,7 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Stack;
 
-/// <summary>What single values may be, on both sides of each limit.</summary>
+/// <summary>The limits of single values, from both sides.</summary>
 public sealed class ConfigValueTests
 {
     private const string TwentyLetters = "abcdefghijklmnopqrst";

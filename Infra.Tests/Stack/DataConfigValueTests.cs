@@ -4,7 +4,7 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Stack;
 
-/// <summary>What the values of file systems, volumes, queues, repositories and backups may be, on both sides of each limit.</summary>
+/// <summary>The limits of file systems, volumes, queues, repositories and backups, from both sides.</summary>
 public sealed class DataConfigValueTests
 {
     private const string KmsKeyArn = "arn:aws:kms:eu-central-1:123456789012:key/0a1b";

@@ -2,7 +2,7 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Stack;
 
-/// <summary>Where data is kept: private, encrypted, and not for ever by accident.</summary>
+/// <summary>Everything that keeps data: private, encrypted, and not for ever by accident.</summary>
 public class DataInvariants
 {
     private static readonly string[] PublicAccess = ["blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets"];

@@ -4,7 +4,7 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Stack;
 
-/// <summary>What an operator or a pipeline reads from a stack.</summary>
+/// <summary>The outputs that operators and pipelines read.</summary>
 public class OutputTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Stack;
 
-/// <summary>What the roles of a stack may do.</summary>
+/// <summary>The permissions of a stack's roles.</summary>
 public class PermissionInvariants
 {
     // Those that AWS documents to know no resources.

@@ -2,14 +2,14 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Stack;
 
-/// <summary>Who can reach what.</summary>
+/// <summary>Connections between the parts of a stack.</summary>
 public class ReachInvariants
 {
     private static readonly string[] Peers = ["referencedSecurityGroupId", "cidrIpv4", "cidrIpv6", "prefixListId"];
 
     private static readonly string[] Anywhere = ["0.0.0.0/0", "::/0"];
 
-    /// <summary>Who may talk to whom, on which TCP port: the whole picture, for a reviewer.</summary>
+    /// <summary>All connections with their TCP ports, for a reviewer.</summary>
     [Theory]
     [EveryStack]
     public async Task Reach_OfAStack_IsTheReviewedOne(string stack) =>

@@ -3,7 +3,7 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Stack;
 
-/// <summary>What an operator needs to find the secrets that a stack made, and its database.</summary>
+/// <summary>The outputs with which an operator finds a stack's secrets and its database.</summary>
 public sealed class SecretOutputTests
 {
     private const string Uses = """{"exec":true,"secrets":{"DATABASE_URL":{"from":"database.url"}}}""";

@@ -3,7 +3,7 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Stack;
 
-/// <summary>What follows from the values of a stack file.</summary>
+/// <summary>Plans that follow from the values of a stack file.</summary>
 public sealed class StackConfigPlanTests
 {
     private const string Domain = """{"name":"shop.example.com","hostedZoneName":"example.com","alternativeNames":["www.example.com"]}""";

@@ -4,7 +4,7 @@ using Pulumi;
 
 namespace Infra.Tests.Stack;
 
-/// <summary>How resources are named and who they belong to.</summary>
+/// <summary>The names of resources and their parents.</summary>
 public class StructureInvariants
 {
     [Theory]

@@ -2,7 +2,7 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Stack;
 
-/// <summary>What the parts of a whole stack hand to each other.</summary>
+/// <summary>The values that the parts of a whole stack hand to each other.</summary>
 public class WiringTests
 {
     [Theory]

@@ -13,7 +13,7 @@ internal sealed record CostsConfig
     [Range(0.01, 10_000_000)]
     public double? MonthlyBudgetUsd { get; init; }
 
-    /// <summary>How many times the use of a typical month the high estimate assumes.</summary>
+    /// <summary>Factor between the use of a typical month and that of the high estimate.</summary>
     [Range(1, 1000)]
     public double HighUsageFactor { get; init; } = 3;
 

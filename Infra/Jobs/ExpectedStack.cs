@@ -20,7 +20,7 @@ internal sealed record ExpectedStackArgs
     public required Output<ImmutableDictionary<string, object>> Jobs { get; init; }
 }
 
-/// <summary>What AWS is to run after a deployment. It holds names and ARNs, and no secrets.</summary>
+/// <summary>The state that AWS must reach after a deployment: names and ARNs, and no secrets.</summary>
 internal static class ExpectedStack
 {
     public static Output<ImmutableDictionary<string, object>> Create(ExpectedStackArgs args) => Output

@@ -35,7 +35,7 @@ internal sealed class StackJobs : IStackPart
     public IEnumerable<KeyValuePair<string, Output<string>>> LogCommands(string region) => All.Select(job => KeyValuePair.Create(
         job.Configured.Path.Text, LogCommand.Create(region, job.LogGroupName)));
 
-    /// <summary>What is to run each job, by key.</summary>
+    /// <summary>The expected state of each job, by key.</summary>
     public Output<ImmutableDictionary<string, object>> Expected => OutputMaps.Objects(All.Select(job => KeyValuePair.Create(
         job.Configured.Path.Text, ExpectedJob.Create(job))));
 

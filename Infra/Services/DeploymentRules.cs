@@ -7,7 +7,7 @@ using static Infra.Stack.StackKeys;
 
 namespace Infra.Services;
 
-/// <summary>How new versions replace old ones: task by task, or by shifting traffic.</summary>
+/// <summary>Rules for deployments: task by task, or by shifting traffic.</summary>
 internal static class DeploymentRules
 {
     // The longest session of an IAM role.

@@ -52,7 +52,7 @@ internal sealed class StackServices : IStackPart
     public IEnumerable<KeyValuePair<string, Output<string>>> RedeployCommands => All.Select(service => KeyValuePair.Create(
         service.Configured.Path.Text, RedeployCommand.Create(_host.Tasks.Context.Region, service)));
 
-    /// <summary>What ECS is to run, by key.</summary>
+    /// <summary>The expected state of each service, by key.</summary>
     public Output<ImmutableDictionary<string, object>> Expected => OutputMaps.Objects(All.Select(service => KeyValuePair.Create(
         service.Configured.Path.Text, ExpectedService.Create(service, hasOffHours: _host.Config.OffHours is not null))));
 

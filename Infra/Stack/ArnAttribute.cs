@@ -8,7 +8,7 @@ namespace Infra.Stack;
 /// <param name="description">What it is the ARN of, such as <c>the ARN of a KMS key</c>.</param>
 internal class ArnAttribute(string service, string resource, string description) : TextRuleAttribute(description)
 {
-    /// <summary>Where it must be.</summary>
+    /// <summary>The region that the ARN must name.</summary>
     public ArnPlace Place { get; init; } = ArnPlace.RegionOfTheStack;
 
     public override string Pattern => Place == ArnPlace.NoRegion

@@ -3,7 +3,7 @@ namespace Infra.Stack;
 /// <summary>The tags of a resource: whose it is, what it is called, and what the stack file adds.</summary>
 internal sealed record ResourceTags(ResourceNames Names, IReadOnlyDictionary<string, string> Additional)
 {
-    /// <summary>What ECS sets on the Auto Scaling groups that it manages.</summary>
+    /// <summary>The tag that ECS sets on the Auto Scaling groups that it manages.</summary>
     public const string ManagedByEcs = "AmazonECSManaged";
 
     private const string Name = "Name";

@@ -9,7 +9,7 @@ internal sealed record ServiceRoleArgs
     /// <summary>The AWS service that assumes the role.</summary>
     public required string Service { get; init; }
 
-    /// <summary>What the role may do, as a policy document; none means nothing.</summary>
+    /// <summary>The permissions of the role, as a policy document; none means no permissions.</summary>
     public Output<string>? Policy { get; init; }
 
     /// <summary>Policies of AWS's own that it has besides, by path and name: <c>service-role/…</c>.</summary>

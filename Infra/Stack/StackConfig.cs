@@ -148,7 +148,7 @@ internal sealed record StackConfig
     [JsonIgnore]
     public IReadOnlyDictionary<string, Output<string>> SecretValues { get; init; } = new Dictionary<string, Output<string>>();
 
-    /// <summary>What may be meant but probably is not; shown with the preview.</summary>
+    /// <summary>Warnings: values that are legal but probably not meant; the preview shows them.</summary>
     [JsonIgnore]
     public IReadOnlyList<ConfigProblem> Warnings { get; init; } = [];
 

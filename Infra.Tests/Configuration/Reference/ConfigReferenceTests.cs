@@ -13,11 +13,11 @@ public sealed class ConfigReferenceTests
         $"""
         <doc><members>
         <member name="P:{Prefix}.Settings.Service"><summary>The application.</summary></member>
-        <member name="P:{Prefix}.Settings.Jobs"><summary>What runs on a schedule.</summary></member>
+        <member name="P:{Prefix}.Settings.Jobs"><summary>Tasks that run on a schedule.</summary></member>
         <member name="P:{Prefix}.Settings.Days"><summary>Days.</summary></member>
         <member name="P:{Prefix}.Settings.Label"><summary>A label | tag.</summary></member>
         <member name="P:{Prefix}.Service.Image"><summary>The image.</summary></member>
-        <member name="P:{Prefix}.Service.Nat"><summary>How tasks reach the internet.</summary></member>
+        <member name="P:{Prefix}.Service.Nat"><summary>Internet access of tasks.</summary></member>
         <member name="P:{Prefix}.Service.Public"><summary>Whether anyone may call it.</summary></member>
         <member name="P:{Prefix}.Service.Environment"><summary>Variables; see <see cref="P:{Prefix}.Service.Image"/>.</summary></member>
         <member name="P:{Prefix}.Service.Days"><summary>Days.</summary></member>
@@ -49,7 +49,7 @@ public sealed class ConfigReferenceTests
         | Key | Type | Required / default | Allowed | Meaning |
         | --- | --- | --- | --- | --- |
         | `image` | text | required | at least 1 character | The image. |
-        | `nat` | choice | `onePerZone` | `none` (No way out) or `onePerZone` | How tasks reach the internet. |
+        | `nat` | choice | `onePerZone` | `none` (No way out) or `onePerZone` | Internet access of tasks. |
         | `public` | true/false | `false` |  | Whether anyone may call it. |
         | `environment` | map of text | optional | names: upper-case letters | Variables; see `image`. |
         | `days` | list of whole numbers | `1`, `7` | 1 to 3 items; no duplicates; each 1 to 30 | Days. |
@@ -60,7 +60,7 @@ public sealed class ConfigReferenceTests
 
         ### `app:jobs`
 
-        What runs on a schedule.
+        Tasks that run on a schedule.
 
         *Optional map of blocks; names: lower-case letters.*
 

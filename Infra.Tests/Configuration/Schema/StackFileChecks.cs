@@ -9,7 +9,7 @@ using Json.Schema;
 
 namespace Infra.Tests.Configuration.Schema;
 
-/// <summary>What the schema and the program say about a stack file.</summary>
+/// <summary>The verdicts of the schema and the program on a stack file.</summary>
 /// <param name="SchemaErrors">The places of the errors that the schema finds, as JSON pointers.</param>
 /// <param name="KeyProblems">The problems of single keys that the program finds.</param>
 /// <param name="RuleProblems">The problems that its rules find.</param>

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Infra.Tests.Configuration.Schema;
 
-/// <summary>What the Pulumi CLI writes around the keys of the program, and the ways to write those.</summary>
+/// <summary>The keys that the Pulumi CLI writes around those of the program, and the ways to write them.</summary>
 public sealed class TopLevelTests
 {
     private const string Minimal = """

@@ -14,7 +14,7 @@ internal sealed record EditOutcome(string Key, string Way, EditResult Result)
     public string Refusal { get; init; } = "";
 }
 
-/// <summary>What an edit does to a running stack.</summary>
+/// <summary>The effect of an edit on a running stack.</summary>
 internal enum EditResult
 {
     /// <summary>The configuration refuses the stack file.</summary>

@@ -21,7 +21,7 @@ internal enum Effect
     Silent,
 }
 
-/// <summary>What became of a key on a path.</summary>
+/// <summary>The outcome of a key on a path.</summary>
 /// <param name="Path">The path.</param>
 /// <param name="Change">The key.</param>
 /// <param name="Value">The value it got.</param>
@@ -37,7 +37,7 @@ internal static class EffectMatrix
 {
     private static readonly Lazy<Task<IReadOnlyList<Outcome>>> Evaluated = new(EvaluateAsync);
 
-    /// <summary>What became of every key on every path; evaluated once.</summary>
+    /// <summary>The outcomes of every key on every path; evaluated once.</summary>
     public static Task<IReadOnlyList<Outcome>> Outcomes => Evaluated.Value;
 
     private static async Task<IReadOnlyList<Outcome>> EvaluateAsync()

@@ -8,7 +8,7 @@ using Infra.Tests.Support;
 
 namespace Infra.Tests.Stack.Quotas;
 
-/// <summary>What is added up before anything is made is what the stack then has.</summary>
+/// <summary>The sums that are checked before a deployment equal those of the stack.</summary>
 public sealed class PlannedSumsTests
 {
     // Estimates: how much more, and how much less, than the real one they may be.

@@ -11,7 +11,7 @@ internal static class EncryptedValue
 
     public static JsonObject Reference() => new() { ["$ref"] = $"#/$defs/{Definition}" };
 
-    /// <summary>What makes a map an encrypted value.</summary>
+    /// <summary>The key that makes a map an encrypted value.</summary>
     public static JsonObject Bare() => new()
     {
         ["required"] = new JsonArray(Key),

@@ -16,7 +16,7 @@ internal sealed class ValueSchemas(XmlDocs docs)
     private readonly SortedDictionary<string, JsonObject> _definitions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ConfigType> _types = [];
 
-    /// <summary>What schemas created so far refer to, by name.</summary>
+    /// <summary>The definitions that the schemas created so far refer to, by name.</summary>
     public IReadOnlyDictionary<string, JsonObject> Definitions => _definitions;
 
     /// <summary>The schema of a key, with its description.</summary>

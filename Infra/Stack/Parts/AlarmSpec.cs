@@ -5,10 +5,10 @@ namespace Infra.Stack.Parts;
 /// <summary>An alarm on a metric of something; the dimensions say of what.</summary>
 internal sealed record AlarmSpec
 {
-    /// <summary>What it watches; stands at the end of its name.</summary>
+    /// <summary>The metric in words; the end of the alarm's name.</summary>
     public required string Key { get; init; }
 
-    /// <summary>What is the matter when it alarms; stands in the mail.</summary>
+    /// <summary>The problem in a sentence, for the mail.</summary>
     public required string Description { get; init; }
 
     public required string Namespace { get; init; }
@@ -27,7 +27,7 @@ internal sealed record AlarmSpec
 
     public string Comparison { get; init; } = "GreaterThanThreshold";
 
-    /// <summary>What no data means: by default that nothing happened, as when nobody asks or nothing runs.</summary>
+    /// <summary>The meaning of missing data: by default that nothing happened, as without requests or running tasks.</summary>
     public string MissingData { get; init; } = "notBreaching";
 
     /// <summary>Whether it tells a bad version from a good one, so that a deployment may be rolled back for it.</summary>
@@ -42,7 +42,7 @@ internal sealed record AlarmSpec
     public static string Text(FormattableString text) => FormattableString.Invariant(text);
 }
 
-/// <summary>How often a metric is looked at, and how many of the latest periods must be bad.</summary>
+/// <summary>The period of a metric, and the number of the latest periods that must be bad.</summary>
 internal sealed record AlarmTiming(int PeriodSeconds, int EvaluationPeriods, int DatapointsToAlarm)
 {
     public static AlarmTiming AtOnce { get; } = new(PeriodSeconds: 60, EvaluationPeriods: 1, DatapointsToAlarm: 1);

@@ -3,7 +3,7 @@ using Infra.Configuration.Binding;
 
 namespace Infra.Stack.Parts;
 
-/// <summary>Where a secret comes from; exactly one of the sources.</summary>
+/// <summary>The source of a secret: exactly one.</summary>
 internal sealed record SecretConfig
 {
     public const string ConfigKey = "^[a-z][A-Za-z0-9]*$";

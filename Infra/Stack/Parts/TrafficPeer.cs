@@ -1,6 +1,6 @@
 namespace Infra.Stack.Parts;
 
-/// <summary>Who may talk to whom: the internet, or something with a security group of its own.</summary>
+/// <summary>One end of a connection: the internet, or a part with a security group of its own.</summary>
 internal sealed record TrafficPeer
 {
     private TrafficPeer(string name) => Name = name;

@@ -6,7 +6,7 @@ namespace Infra.Stack.Parts;
 /// <summary>A directory that a task sees: of a file system, where it lasts and others may share it, or else scratch space that ends with the task.</summary>
 internal sealed record VolumeConfig
 {
-    /// <summary>Where the containers see it.</summary>
+    /// <summary>The mount path in the containers.</summary>
     [Pattern("^(/(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+$", "an absolute path such as /var/lib/app")]
     public required string MountPath { get; init; }
 
@@ -30,7 +30,7 @@ internal sealed record VolumeConfig
     [Range(1, int.MaxValue)]
     public int Gid { get; init; } = 1000;
 
-    /// <summary>What a volume of this name is on its file system; null for scratch space.</summary>
+    /// <summary>The directory of a volume on its file system; null for scratch space.</summary>
     public FileSystemDirectory? DirectoryOf(string name) =>
         FileSystem is null ? null : new FileSystemDirectory(FileSystem, Path ?? $"/{name}", Uid, Gid);
 }

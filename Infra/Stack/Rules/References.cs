@@ -5,7 +5,7 @@ namespace Infra.Stack.Rules;
 /// <summary>Names in one block that must stand in another.</summary>
 internal static class References
 {
-    /// <summary>What is wrong with a name; null if the block has it.</summary>
+    /// <summary>The problem of a name; null if the block has it.</summary>
     public static string? Problem(string name, IEnumerable<string> known, string block)
     {
         var names = known.ToList();

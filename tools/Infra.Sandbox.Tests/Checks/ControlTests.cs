@@ -6,7 +6,7 @@ namespace Infra.Sandbox.Tests.Checks;
 
 public sealed class ControlTests
 {
-    /// <summary>What no edit resolves; the note says what does.</summary>
+    /// <summary>Findings that no edit resolves, with the note that says how to.</summary>
     private static readonly string[] WithoutEdit = ["ELB.18", "ECS.17", "RDS.46", "S3.14", "S3.17", "SEC03-BP02"];
 
     public static TheoryData<string> Files => [.. CheckedStack.Files];

@@ -3,7 +3,7 @@ using Infra.Tests.Support;
 
 namespace Infra.Sandbox.Tests.Checks;
 
-/// <summary>Where check and the rules of checkov and prowler can both decide, they agree, or it is written down who is right.</summary>
+/// <summary>Verdicts of check against the rules of checkov and prowler: they agree, or the file says who is right.</summary>
 public sealed class ScannerTests
 {
     private const int HeaderLines = 3;

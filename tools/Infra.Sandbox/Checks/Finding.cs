@@ -21,11 +21,11 @@ internal sealed record Finding
     /// <summary>The resources that do not meet the control.</summary>
     public ImmutableArray<ResourceKey> Resources { get; init; } = [];
 
-    /// <summary>What makes two findings the same one.</summary>
+    /// <summary>Two findings with the same identity are one.</summary>
     public (string Control, string Key) Identity => (Control.Id, Key);
 }
 
-/// <summary>What resolves a finding.</summary>
+/// <summary>The way to resolve a finding.</summary>
 /// <param name="Edits">The edits of the stack file; empty if no key alone can do it.</param>
 /// <param name="Note">What else to know about the edits, or what to do without one, as a sentence; null if nothing.</param>
 internal sealed record Remedy(ImmutableArray<KeyEdit> Edits, string? Note = null)

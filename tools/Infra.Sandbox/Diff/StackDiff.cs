@@ -39,7 +39,7 @@ internal sealed record StackDiff
     public ComingAndGoing<Notice> Notices { get; init; } = ComingAndGoing<Notice>.None;
 }
 
-/// <summary>What only one of two versions of a stack has.</summary>
+/// <summary>Remarks that only one of two versions of a stack has.</summary>
 /// <param name="New">What the new version has.</param>
 /// <param name="Gone">What the old one had.</param>
 internal sealed record ComingAndGoing<T>(ImmutableArray<T> New, ImmutableArray<T> Gone)

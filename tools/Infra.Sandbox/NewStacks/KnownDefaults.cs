@@ -6,7 +6,7 @@ using Pulumi;
 
 namespace Infra.Sandbox.NewStacks;
 
-/// <summary>What the other stacks of a project suggest for a new one.</summary>
+/// <summary>Defaults for a new stack, taken from the other stacks of the project.</summary>
 /// <param name="Region">Their region; null if there is no other stack.</param>
 /// <param name="Name">The name of their application.</param>
 /// <param name="Networks">The ranges of their networks.</param>

@@ -7,7 +7,7 @@ using static Infra.Stack.StackKeys;
 
 namespace Infra.Sandbox.Notices;
 
-/// <summary>Who can reach the stack.</summary>
+/// <summary>Notices about access: sign-in, open ports, shells.</summary>
 internal static class AccessNotices
 {
     private const string Listener = "aws:lb/listener:Listener";

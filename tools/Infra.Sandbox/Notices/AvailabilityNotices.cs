@@ -6,7 +6,7 @@ using static Infra.Stack.StackKeys;
 
 namespace Infra.Sandbox.Notices;
 
-/// <summary>What would stop, change or cost by itself.</summary>
+/// <summary>Notices about availability: changes and stops that nobody asks for.</summary>
 internal static class AvailabilityNotices
 {
     private const string Database = "aws:rds/instance:Instance";

@@ -6,7 +6,7 @@ using static Infra.Stack.StackKeys;
 
 namespace Infra.Sandbox.Notices;
 
-/// <summary>What data would be lost.</summary>
+/// <summary>Notices about data that could be lost.</summary>
 internal static class DataNotices
 {
     private const string Database = "aws:rds/instance:Instance";

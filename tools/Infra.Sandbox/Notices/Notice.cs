@@ -5,7 +5,7 @@ using Infra.Stack;
 
 namespace Infra.Sandbox.Notices;
 
-/// <summary>What a reviewer should know about a stack, although it may be intended, as a sentence after the key.</summary>
+/// <summary>A remark for reviewers on something that may be intended, as a sentence after the key.</summary>
 internal sealed record Notice(string Key, string Message)
 {
     public override string ToString() => $"{Key}: {Message}";
@@ -14,7 +14,7 @@ internal sealed record Notice(string Key, string Message)
 /// <summary>The notices of a stack.</summary>
 internal static class StackNotices
 {
-    /// <summary>Who can reach it, what would be lost, and what would stop, in this order.</summary>
+    /// <summary>All notices: access, then data, then availability.</summary>
     public static ImmutableArray<Notice> Of(ResourceGraph graph, StackConfig config)
     {
         var context = new CheckContext(graph, config);

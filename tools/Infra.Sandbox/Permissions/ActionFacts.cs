@@ -10,7 +10,7 @@ namespace Infra.Sandbox.Permissions;
 /// <param name="HasTags">Whether a condition can require tags that it has.</param>
 internal sealed record ActionResource(string Name, bool IsRequired, bool IsCreated, bool HasTags);
 
-/// <summary>What the Service Authorization Reference says about an action.</summary>
+/// <summary>An action in the Service Authorization Reference.</summary>
 internal sealed record ActionFacts(string Action, string AccessLevel, ImmutableArray<ActionResource> Resources)
 {
     private static readonly Lazy<FrozenDictionary<string, ActionFacts>> All = new(() =>

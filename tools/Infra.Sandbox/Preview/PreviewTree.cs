@@ -30,7 +30,7 @@ internal static class PreviewTree
         }
     }
 
-    /// <summary>What stands directly below the stack, each with all resources below it.</summary>
+    /// <summary>The children of the stack, each with the number of resources below it.</summary>
     public static IReadOnlyList<PreviewPart> PartsOf(ResourceGraph graph)
     {
         var children = graph.Resources.Skip(1).ToLookup(node => node.Parent!.Value);

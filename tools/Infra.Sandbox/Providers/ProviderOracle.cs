@@ -33,7 +33,7 @@ internal sealed class ProviderOracle(ResourcePlanner planner)
     public Task<ProviderAnswer> PlanAsync(ResourceConfig old, ResourceConfig wanted, CancellationToken cancellation) =>
         AskAsync(old, wanted, _plans, PlanSettledAsync, cancellation);
 
-    /// <summary>What stands in the way of a fair answer: errors of the configuration, and attributes that change in every plan.</summary>
+    /// <summary>Obstacles to a fair answer: errors of the configuration, and attributes that change in every plan.</summary>
     public async Task<ImmutableArray<string>> DoubtsAsync(ResourceConfig config, CancellationToken cancellation)
     {
         var settled = await SettledAsync(config, CanonicalText.Of(config.Schema.AsType(), config.Value), cancellation);

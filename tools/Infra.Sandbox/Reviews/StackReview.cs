@@ -4,7 +4,7 @@ using Infra.Sandbox.Graph;
 
 namespace Infra.Sandbox.Reviews;
 
-/// <summary>What a pull request does to a stack.</summary>
+/// <summary>The effect of a pull request on a stack.</summary>
 /// <param name="Stack">The stack.</param>
 internal abstract record StackReview(string Stack)
 {

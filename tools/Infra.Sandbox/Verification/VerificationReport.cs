@@ -18,7 +18,7 @@ internal sealed record VerificationReport
 
     public required ImmutableArray<JobReport> Jobs { get; init; }
 
-    /// <summary>What concerns the stack as a whole, such as its certificate.</summary>
+    /// <summary>The checks of the stack as a whole, such as its certificate.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
 
     public required TimeSpan Duration { get; init; }

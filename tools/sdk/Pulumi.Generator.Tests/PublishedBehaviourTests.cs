@@ -2,7 +2,7 @@ using Pulumi.Utilities;
 
 namespace Pulumi.Generator.Tests;
 
-/// <summary>What the published packages do with their arguments. It holds for whichever packages NuGet took.</summary>
+/// <summary>The published packages' treatment of arguments, which holds for whichever packages NuGet took.</summary>
 public class PublishedBehaviourTests
 {
     [Fact]

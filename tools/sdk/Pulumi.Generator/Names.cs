@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Pulumi.Generator;
 
-/// <summary>How names of a package schema become C# names.</summary>
+/// <summary>Translates names of a package schema to C# names.</summary>
 internal static class Names
 {
     public static string Title(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name.Substring(1);

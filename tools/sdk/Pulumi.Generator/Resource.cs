@@ -30,7 +30,7 @@ internal sealed class Resource(PackageSchema package, string token, JObject sche
     /// <summary>The names of the outputs that are secrets, as further arguments of a call.</summary>
     public string Secrets => string.Concat(Outputs.Where(output => output.IsSecret).Select(output => ", " + Names.Literal(output.WireName)));
 
-    /// <summary>What an existing resource can be looked up by. Nested objects are left out: no lookup needs them.</summary>
+    /// <summary>The properties by which an existing resource can be looked up. Nested objects are left out: no lookup needs them.</summary>
     public IReadOnlyList<Property> State =>
     [
         .. Inputs.Concat(Outputs)

@@ -9,6 +9,6 @@ internal enum Shape
     /// <summary>Arguments that are known at once.</summary>
     Plain,
 
-    /// <summary>What a provider returns.</summary>
+    /// <summary>A provider's result.</summary>
     Output,
 }

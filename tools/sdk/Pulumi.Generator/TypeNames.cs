@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Pulumi.Generator;
 
-/// <summary>How types of a package schema become C# types.</summary>
+/// <summary>Translates types of a package schema to C# types.</summary>
 internal sealed class TypeNames(PackageSchema package)
 {
     /// <summary>The class of an object type, without its namespace.</summary>

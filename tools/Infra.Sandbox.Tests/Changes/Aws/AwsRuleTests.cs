@@ -4,7 +4,7 @@ using Infra.Sandbox.Tests.Terraform.Support;
 
 namespace Infra.Sandbox.Tests.Changes.Aws;
 
-/// <summary>What AWS refuses in the middle of an update, on small graphs.</summary>
+/// <summary>Refusals of AWS in the middle of an update, on small graphs.</summary>
 public sealed class AwsRuleTests
 {
     private static readonly ResourceNode Balancer = Graphs.Resource("aws:lb/loadBalancer:LoadBalancer", "lb", ("internal", false));

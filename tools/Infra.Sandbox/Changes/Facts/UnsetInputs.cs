@@ -4,7 +4,7 @@ using Infra.Sandbox.Graph;
 
 namespace Infra.Sandbox.Changes.Facts;
 
-/// <summary>What becomes of an input that a program no longer gives: many keep their values, because the provider takes what AWS has.</summary>
+/// <summary>Inputs that keep their values, or return to a default, when a program no longer gives them.</summary>
 internal static class UnsetInputs
 {
     private static readonly Lazy<FrozenDictionary<string, UnsetInput[]>> Known = new(() =>

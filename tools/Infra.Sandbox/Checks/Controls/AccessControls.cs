@@ -7,7 +7,7 @@ using static Infra.Stack.StackKeys;
 
 namespace Infra.Sandbox.Checks.Controls;
 
-/// <summary>What roles and users may do.</summary>
+/// <summary>Controls of permissions and sign-in.</summary>
 internal static class AccessControls
 {
     private const string RolePolicy = "aws:iam/rolePolicy:RolePolicy";

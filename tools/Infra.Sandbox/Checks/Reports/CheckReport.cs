@@ -3,7 +3,7 @@ using Infra.Sandbox.Checks.Edits;
 
 namespace Infra.Sandbox.Checks.Reports;
 
-/// <summary>What the reports of a check show.</summary>
+/// <summary>The result of a check, as reports show it.</summary>
 internal sealed record CheckReport
 {
     public required string Stack { get; init; }

@@ -3,7 +3,7 @@ using Infra.Sandbox.Graph;
 
 namespace Infra.Sandbox.Costs.Pricing;
 
-/// <summary>What starts jobs, and their runs.</summary>
+/// <summary>The cost of the triggers of jobs, and of their runs.</summary>
 internal static class JobPricing
 {
     private const decimal Million = 1_000_000;

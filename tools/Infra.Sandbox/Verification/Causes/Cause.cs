@@ -21,6 +21,6 @@ internal sealed record Cause
     /// <summary>The change.</summary>
     public required string Fix { get; init; }
 
-    /// <summary>Where AWS documents it.</summary>
+    /// <summary>The page of AWS's documentation.</summary>
     public required string Source { get; init; }
 }

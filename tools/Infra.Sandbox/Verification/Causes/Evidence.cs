@@ -4,7 +4,7 @@ using Infra.Sandbox.Verification.Rollouts;
 
 namespace Infra.Sandbox.Verification.Causes;
 
-/// <summary>Where a message comes from; earlier ones are more specific.</summary>
+/// <summary>The sources of messages, the most specific first.</summary>
 internal enum EvidenceSource
 {
     Log,

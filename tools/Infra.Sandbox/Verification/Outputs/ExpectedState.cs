@@ -5,7 +5,7 @@ using Pulumi;
 
 namespace Infra.Sandbox.Verification.Outputs;
 
-/// <summary>What AWS is to run: the output <c>expected</c>.</summary>
+/// <summary>The state that AWS must reach: the output <c>expected</c>.</summary>
 internal sealed record ExpectedState
 {
     private const string Output = "expected";
@@ -103,7 +103,7 @@ internal sealed record ExpectedJob(string Key)
 
     public string Pipe { get; init; } = "";
 
-    /// <summary>What runs it, in words; empty if people do.</summary>
+    /// <summary>The trigger in words; empty if people start it.</summary>
     public string Trigger =>
         Schedule.Length > 0 ? $"schedule {Schedule}"
         : EventRule.Length > 0 ? $"event rule {EventRule}"

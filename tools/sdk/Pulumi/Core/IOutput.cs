@@ -14,7 +14,7 @@ internal interface IOutput
 /// <summary>An <see cref="Input{T}"/> of any type.</summary>
 internal interface IInput
 {
-    /// <summary>What the input was made from: a plain value, an output, or a collection of further inputs.</summary>
+    /// <summary>The origin of the input: a plain value, an output, or a collection of further inputs.</summary>
     object? Source { get; }
 
     IOutput Output { get; }

@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>What a program can ask about the run it is part of, and the provider functions it can call.</summary>
+/// <summary>The run that a program is part of, and the provider functions that it can call.</summary>
 public sealed class DeploymentInstance
 {
     private readonly Deployment _deployment;

@@ -1,9 +1,9 @@
 namespace Pulumi;
 
-/// <summary>How a provider function is called.</summary>
+/// <summary>The options of a call of a provider function.</summary>
 public class InvokeOptions
 {
-    /// <summary>Where to inherit the provider from.</summary>
+    /// <summary>The resource to inherit the provider from.</summary>
     public Resource? Parent { get; set; }
 
     public ProviderResource? Provider { get; set; }
@@ -13,7 +13,7 @@ public class InvokeOptions
     public string? PluginDownloadURL { get; set; }
 }
 
-/// <summary>How a provider function is called whose result is an output, and which can therefore wait for resources.</summary>
+/// <summary>The options of a call whose result is an output, and which can therefore wait for resources.</summary>
 public sealed class InvokeOutputOptions : InvokeOptions
 {
     public InputList<Resource> DependsOn { get; set; } = [];

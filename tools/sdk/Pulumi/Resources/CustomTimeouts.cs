@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>How long a provider may take for one operation on a resource before that counts as failed.</summary>
+/// <summary>The longest time that a provider may take for one operation on a resource.</summary>
 public sealed class CustomTimeouts
 {
     public TimeSpan? Create { get; set; }

@@ -16,7 +16,7 @@ public readonly struct ResourceTransformationArgs(Resource resource, ResourceArg
     public ResourceOptions Options { get; } = options;
 }
 
-/// <summary>What to register the resource with instead.</summary>
+/// <summary>The replacement arguments and options of a resource.</summary>
 public readonly struct ResourceTransformationResult(ResourceArgs args, ResourceOptions options)
 {
     public ResourceArgs Args { get; } = args;

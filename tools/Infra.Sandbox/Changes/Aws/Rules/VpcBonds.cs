@@ -2,7 +2,7 @@ using Infra.Sandbox.Graph;
 
 namespace Infra.Sandbox.Changes.Aws.Rules;
 
-/// <summary>What cannot move to subnets of another VPC.</summary>
+/// <summary>Resources that cannot move to subnets of another VPC.</summary>
 internal sealed class VpcBonds : AwsRule
 {
     private static readonly (string Type, string Input, string Code)[] Bound =
