@@ -9,13 +9,13 @@ public partial class WorkflowTests
 {
     private static readonly string[] Files =
     [
-        "actions/deploy/action.yml", "workflows/check.yml", "workflows/comment.yml", "workflows/deploy.yml", "workflows/preview.yml",
+        "actions/deploy/action.yml", "workflows/check.yml", "workflows/comment.yml", "workflows/deploy.yml", "workflows/preview.yml", "workflows/review.yml",
     ];
 
     [Fact]
     public void Files_AreAllThereAre() => Assert.Equal(
         [
-            "actions/deploy/action.yml", "dependabot.yml", "workflows/check.yml", "workflows/comment.yml", "workflows/deploy.yml", "workflows/preview.yml",
+            "actions/deploy/action.yml", "dependabot.yml", "workflows/check.yml", "workflows/comment.yml", "workflows/deploy.yml", "workflows/preview.yml", "workflows/review.yml",
         ],
         Directory.EnumerateFiles(RepositoryFiles.Path(".github"), "*.yml", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(RepositoryFiles.Path(".github"), path).Replace('\\', '/'))
