@@ -1,3 +1,5 @@
+using Pulumi;
+
 namespace Infra.Sandbox;
 
 /// <summary>The output and working directory of a command.</summary>
@@ -27,4 +29,27 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Directo
     public string Red(string text) => HasColors ? $"\e[31m{text}\e[0m" : text;
 
     public string Bold(string text) => HasColors ? $"\e[1m{text}\e[0m" : text;
+
+    /// <summary>Writes a command's result.</summary>
+    /// <param name="text">The result.</param>
+    /// <param name="path">The file to write to, relative to the working directory; null for the standard output.</param>
+    /// <param name="cancellation">Stops writing.</param>
+    /// <exception cref="RunException">The file cannot be written.</exception>
+    public async Task WriteAsync(string text, string? path, CancellationToken cancellation)
+    {
+        if (path is null)
+        {
+            await Out.WriteAsync(text);
+            return;
+        }
+
+        try
+        {
+            await File.WriteAllTextAsync(Path.GetFullPath(path, Directory), text, cancellation);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new RunException($"{path} cannot be written: {exception.Message}");
+        }
+    }
 }

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using Infra.Configuration.StackFiles;
 using Infra.Sandbox.Checks.Edits;
 using Infra.Sandbox.Checks.Reports;
 using Infra.Sandbox.Evaluation;
-using Infra.Stack;
 
 namespace Infra.Sandbox.Checks;
 
@@ -37,10 +35,7 @@ internal static class CheckCommand
     /// <returns>The findings that no exception covers.</returns>
     public static async Task<ImmutableArray<Finding>> RunAsync(CheckRequest request, Terminal terminal)
     {
-        var project = ProjectFile.Find(terminal.Directory);
-        var values = StackFile.Read(project, request.Stack, request.ConfigFile, terminal.Directory);
-        var config = StackConfigLoader.Load(values, request.Stack);
-        var graph = await StackEvaluator.EvaluateAsync(project, request.Stack, config, values);
+        var (project, config, graph) = await LoadedStack.ReadAsync(request.Stack, request.ConfigFile, terminal.Directory);
 
         var result = StackChecker.Check(graph, config, request.Today);
         var shown = request.All ? result : result.Foundational;

@@ -1,9 +1,7 @@
-using Infra.Configuration.StackFiles;
 using Infra.Sandbox.Costs.Prices;
 using Infra.Sandbox.Costs.Reports;
 using Infra.Sandbox.Costs.Savings;
 using Infra.Sandbox.Evaluation;
-using Infra.Stack;
 
 namespace Infra.Sandbox.Costs;
 
@@ -33,12 +31,9 @@ internal static class CostCommand
 {
     public static async Task<CostReport> RunAsync(CostRequest request, Terminal terminal)
     {
-        var project = ProjectFile.Find(terminal.Directory);
-        var values = StackFile.Read(project, request.Stack, request.ConfigFile, terminal.Directory);
-        var config = StackConfigLoader.Load(values, request.Stack);
+        var (_, config, graph) = await LoadedStack.ReadAsync(request.Stack, request.ConfigFile, terminal.Directory);
         var file = request.PriceFile is { } path ? PriceFile.Read(path, terminal.Directory) : PriceFile.Embedded();
         var prices = new RegionPrices(file, config.Region);
-        var graph = await StackEvaluator.EvaluateAsync(project, request.Stack, config, values);
 
         var bill = CostEstimator.Estimate(graph, config.Costs, prices);
         var report = new CostReport(bill, SavingFinder.Find(graph, config.Costs, prices), (decimal?)config.Costs.MonthlyBudgetUsd);

@@ -1,5 +1,3 @@
-using System.Text;
-using Infra.Configuration.StackFiles;
 using Infra.Sandbox.Changes;
 using Infra.Sandbox.Deployments.Commands;
 using Infra.Sandbox.Diagrams.Comparison;
@@ -10,7 +8,6 @@ using Infra.Sandbox.Diagrams.Svg;
 using Infra.Sandbox.Diff;
 using Infra.Sandbox.Diff.StackFiles;
 using Infra.Sandbox.Evaluation;
-using Infra.Stack;
 
 namespace Infra.Sandbox.Diagrams;
 
@@ -43,23 +40,11 @@ internal static class DiagramCommand
             ? await DrawAsync(request, context.Terminal)
             : await CompareAsync(request, context, cancellation);
         var text = request.Mermaid ? MermaidWriter.Text(diagram) : SvgWriter.Text(diagram);
-        if (request.Out is { } file)
-        {
-            await File.WriteAllTextAsync(Path.GetFullPath(file, context.Terminal.Directory), text, new UTF8Encoding(false), cancellation);
-        }
-        else
-        {
-            await context.Terminal.Out.WriteAsync(text);
-        }
+        await context.Terminal.WriteAsync(text, request.Out, cancellation);
     }
 
-    private static async Task<Diagram> DrawAsync(DiagramRequest request, Terminal terminal)
-    {
-        var project = ProjectFile.Find(terminal.Directory);
-        var values = StackFile.Read(project, request.Stack, request.ConfigFile, terminal.Directory);
-        var config = StackConfigLoader.Load(values, request.Stack);
-        return DiagramReader.Read(await StackEvaluator.EvaluateAsync(project, request.Stack, config, values));
-    }
+    private static async Task<Diagram> DrawAsync(DiagramRequest request, Terminal terminal) =>
+        DiagramReader.Read((await LoadedStack.ReadAsync(request.Stack, request.ConfigFile, terminal.Directory)).Graph);
 
     private static async Task<Diagram> CompareAsync(DiagramRequest request, DeploymentContext context, CancellationToken cancellation)
     {
@@ -68,7 +53,6 @@ internal static class DiagramCommand
         var running = await from.EvaluateAsync();
         var wanted = await to.EvaluateAsync();
         var plan = UpdatePlanner.Plan(running, wanted);
-        var diagram = DiagramComparison.Of(DiagramReader.Read(running), running, DiagramReader.Read(wanted), wanted, plan);
-        return diagram with { Comparison = (from.Label, to.Label) };
+        return DiagramComparison.Of(running, wanted, plan) with { Comparison = (from.Label, to.Label) };
     }
 }

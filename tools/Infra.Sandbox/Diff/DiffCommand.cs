@@ -96,7 +96,7 @@ internal static class DiffCommand
             Cost = CostComparison.Of((running, fromConfig.Costs), (wanted, toConfig.Costs)),
             IdentityChanges = IdentityChanges.Of(from, to, running, keys, plan),
         };
-        return (WithRemarks(diff, (running, from.Load()), (wanted, to.Load())), (running, wanted));
+        return (WithRemarks(diff, (running, fromConfig), (wanted, toConfig)), (running, wanted));
     }
 
     // No edit lets an exception expire, so all hold.

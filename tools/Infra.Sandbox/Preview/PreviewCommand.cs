@@ -1,7 +1,5 @@
-using Infra.Configuration.StackFiles;
 using Infra.Sandbox.Evaluation;
 using Infra.Sandbox.Notices;
-using Infra.Stack;
 
 namespace Infra.Sandbox.Preview;
 
@@ -28,10 +26,7 @@ internal static class PreviewCommand
 {
     public static async Task RunAsync(PreviewRequest request, Terminal terminal)
     {
-        var project = ProjectFile.Find(terminal.Directory);
-        var values = StackFile.Read(project, request.Stack, request.ConfigFile, terminal.Directory);
-        var config = StackConfigLoader.Load(values, request.Stack);
-        var graph = await StackEvaluator.EvaluateAsync(project, request.Stack, config, values);
+        var (_, config, graph) = await LoadedStack.ReadAsync(request.Stack, request.ConfigFile, terminal.Directory);
         var notices = StackNotices.Of(graph, config);
 
         switch (request.Format)

@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using Infra.Configuration.StackFiles;
 using Infra.Sandbox.CommandLine;
 using Infra.Sandbox.Deployments.Commands;
 using Infra.Sandbox.Diagrams.Comparison;
-using Infra.Sandbox.Diagrams.Reading;
 using Infra.Sandbox.Diff;
 using Infra.Sandbox.Diff.StackFiles;
 using Pulumi;
@@ -47,15 +45,7 @@ internal sealed class ReviewCommand
 
         var programFiles = await _revision.ChangedFilesAsync(_project.Directory, Program);
         var comment = ReviewComment.Text([.. reviews], programFiles.Count);
-        if (file is null)
-        {
-            await _context.Terminal.Out.WriteAsync(comment);
-        }
-        else
-        {
-            await File.WriteAllTextAsync(Path.GetFullPath(file, _context.Terminal.Directory), comment, _cancellation);
-        }
-
+        await _context.Terminal.WriteAsync(comment, file, _cancellation);
         return reviews.Exists(review => review is StackReview.Invalid) ? ExitCodes.Failure : ExitCodes.Success;
     }
 
@@ -82,7 +72,7 @@ internal sealed class ReviewCommand
     private static async Task<StackReview> CompareAsync(string stack, StackFileReader files)
     {
         var (diff, (running, wanted)) = await DiffCommand.CompareAsync(files);
-        var diagram = DiagramComparison.Of(DiagramReader.Read(running), running, DiagramReader.Read(wanted), wanted, diff.Plan);
-        return new StackReview.Compared(stack, diff, diagram with { Comparison = (diff.From, diff.To) });
+        var diagram = DiagramComparison.Of(running, wanted, diff.Plan) with { Comparison = (diff.From, diff.To) };
+        return new StackReview.Compared(stack, diff, diagram);
     }
 }

@@ -40,7 +40,7 @@ internal static class StackDiagrams
         var values = StackFile.Parse(new YamlFile("stack.yaml", text), project);
         var wanted = await StackEvaluator.EvaluateAsync(project, StackOf(name), StackConfigLoader.Load(values, StackOf(name)), values);
         var plan = UpdatePlanner.Plan(running, wanted);
-        return DiagramComparison.Of(DiagramReader.Read(running), running, DiagramReader.Read(wanted), wanted, plan) with { Comparison = ("old.yaml", "new.yaml") };
+        return DiagramComparison.Of(running, wanted, plan) with { Comparison = ("old.yaml", "new.yaml") };
     }
 
     private static Task<ResourceGraph> GraphOfFileAsync(string name) => IsExample(name) ? ShippedGraphs.OfExampleAsync(name) : ShippedGraphs.OfStackAsync(name);

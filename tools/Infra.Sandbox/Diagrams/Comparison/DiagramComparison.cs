@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Infra.Sandbox.Changes;
 using Infra.Sandbox.Diagrams.Model;
+using Infra.Sandbox.Diagrams.Reading;
 using Infra.Sandbox.Graph;
 
 namespace Infra.Sandbox.Diagrams.Comparison;
@@ -28,8 +29,8 @@ internal sealed class DiagramComparison
         }
     }
 
-    public static Diagram Of(Diagram old, ResourceGraph running, Diagram @new, ResourceGraph wanted, UpdatePlan plan) =>
-        new DiagramComparison(running, wanted, plan).Merge(old, @new);
+    public static Diagram Of(ResourceGraph running, ResourceGraph wanted, UpdatePlan plan) =>
+        new DiagramComparison(running, wanted, plan).Merge(DiagramReader.Read(running), DiagramReader.Read(wanted));
 
     private Diagram Merge(Diagram old, Diagram @new) => @new with
     {
